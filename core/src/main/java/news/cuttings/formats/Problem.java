@@ -1,0 +1,19 @@
+package news.cuttings.formats;
+
+import news.cuttings.story.Origin;
+
+/**
+ * What was wrong with a piece of input, and where.
+ *
+ * @param where file, entry and line
+ * @param kind a word or two that problems of one sort have in common, for counting: {@code bad
+ *     JSON}
+ * @param message a sentence that says what was wrong and, where it helps, what to do
+ */
+public record Problem(Origin where, String kind, String message) {
+  /** The place and the message: {@code news.jsonl:17: not valid JSON: …}. */
+  @Override
+  public String toString() {
+    return where + ": " + message;
+  }
+}

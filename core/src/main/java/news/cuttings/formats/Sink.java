@@ -1,0 +1,35 @@
+package news.cuttings.formats;
+
+import news.cuttings.story.Story;
+
+/**
+ * Takes what reading yields, in the order of the input. Called by one thread at a time, the one
+ * that reads.
+ */
+public interface Sink {
+  /**
+   * A story. The stories of one page follow one another and have the same {@link
+   * news.cuttings.story.Origin#pageKey()}.
+   */
+  void story(Story story);
+
+  /**
+   * A record that could not be read; those around it are kept.
+   *
+   * @param problem where and why
+   * @param record the record's text as far as it was read, for those who want to mend it; may be
+   *     cut
+   */
+  default void skipped(Problem problem, String record) {}
+
+  /**
+   * Something that was read otherwise than written: a fallback encoding, a date in no known form.
+   */
+  default void warning(Problem problem) {}
+
+  /** A file met in a folder or an archive that is in no known format. */
+  default void passedOver(Problem problem) {}
+
+  /** Lines of a page that are no part of a story, with the reason. */
+  default void dropped(Problem problem, String line) {}
+}

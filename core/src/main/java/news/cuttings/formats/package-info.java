@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package news.cuttings.formats;
+
+import org.jspecify.annotations.NullMarked;

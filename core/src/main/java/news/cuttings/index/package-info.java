@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package news.cuttings.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The front door. */
+@NullMarked
+package news.cuttings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package news.cuttings.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package news.cuttings.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as a tree of values: what a text was read as, and what the index, the sentence that tells
+ * how it was read, and a cluster's request are made from.
+ */
+public sealed interface Clause {
+
+  /** Every story. */
+  record Everything() implements Clause {}
+
+  /**
+   * A word as typed; where it holds several words ({@code foul-mouthed}) all of them.
+   *
+   * @param field a text field, or a label
+   * @param text the word, not analysed
+   */
+  record Word(Field field, String text) implements Clause {}
+
+  /**
+   * Words next to each other, in order.
+   *
+   * @param field a text field, or a label
+   * @param text the words, not analysed
+   * @param slop how many words may be moved or come between; 0 for an exact phrase
+   */
+  record Phrase(Field field, String text, int slop) implements Clause {
+    /** Checks the slop. */
+    public Phrase {
+      if (slop < 0) {
+        throw new IllegalArgumentException("slop must be >= 0, got " + slop);
+      }
+    }
+  }
+
+  /** Words that begin so. */
+  record Prefix(Field field, String text) implements Clause {}
+
+  /**
+   * Words spelt nearly so.
+   *
+   * @param edits at most so many letters added, dropped, changed or swapped: 1 or 2
+   */
+  record Fuzzy(Field field, String text, int edits) implements Clause {
+    /** Checks the edits. */
+    public Fuzzy {
+      if (edits < 1 || edits > 2) {
+        throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
+      }
+    }
+  }
+
+  /**
+   * Stories of those days, both ends included.
+   *
+   * @param from the first day; null for no first
+   * @param to the last day; null for no last
+   */
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {
+    /** Whether no day can be between the ends. */
+    public boolean isEmpty() {
+      return from != null && to != null && from.isAfter(to);
+    }
+  }
+
+  /** Stories without a date. */
+  record Undated() implements Clause {}
+
+  /** A clause that counts so many times as much. */
+  record Weighted(Clause clause, float weight) implements Clause {
+    /** Checks the weight. */
+    public Weighted {
+      if (!(weight >= 0) || Float.isInfinite(weight)) {
+        throw new IllegalArgumentException("weight must be >= 0 and finite, got " + weight);
+      }
+    }
+  }
+
+  /** Clauses together. */
+  record Group(List<Part> parts) implements Clause {
+    /** Copies the parts. */
+    public Group {
+      parts = List.copyOf(parts);
+    }
+
+    /** Whether nothing is in it. */
+    public boolean isEmpty() {
+      return parts.isEmpty();
+    }
+  }
+
+  /** A clause of a group, and what it is to the group. */
+  record Part(Occur occur, Clause clause) {
+    /** Checks for absence. */
+    public Part {
+      Objects.requireNonNull(occur, "occur");
+      Objects.requireNonNull(clause, "clause");
+    }
+  }
+
+  /** What a clause is to its group. */
+  enum Occur {
+    /** Raises the story's score; of a group without required clauses at least one must match. */
+    MAY,
+    /** Must match, and raises the score. */
+    MUST,
+    /** Must match; no score. */
+    FILTER,
+    /** Must not match. */
+    NOT
+  }
+
+  /** A group of no clauses. */
+  static Group none() {
+    return new Group(List.of());
+  }
+}

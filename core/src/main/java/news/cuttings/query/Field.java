@@ -1,0 +1,68 @@
+package news.cuttings.query;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a query can name before a colon. */
+public enum Field {
+  /** All the words of a story, ranked: where no field is named. */
+  ALL(Kind.TEXT),
+  /** The headline's words. */
+  HEADLINE(Kind.TEXT),
+  /** The body's words. */
+  BODY(Kind.TEXT),
+  /** The first paragraph's words. */
+  LEAD(Kind.TEXT),
+  /** Any part of the name of a person in the story. */
+  PERSON(Kind.LABEL),
+  /** Any words of the publication's name. */
+  SOURCE(Kind.LABEL),
+  /** Any words of the section's name. */
+  SECTION(Kind.LABEL),
+  /** Any part of the writer's name. */
+  BYLINE(Kind.LABEL),
+  /** Any words of a topic. */
+  TOPICS(Kind.LABEL),
+  /** Any words of the edition's label. */
+  EDITION(Kind.LABEL),
+  /** The whole id. */
+  ID(Kind.LABEL),
+  /** The story's day. */
+  DATE(Kind.DATE);
+
+  /** How a field is asked. */
+  public enum Kind {
+    /** Words that rank. */
+    TEXT,
+    /** A filter on words of a label. */
+    LABEL,
+    /** A filter on days. */
+    DATE
+  }
+
+  private final Kind kind;
+
+  Field(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** How the field is asked. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The name as typed: {@code headline}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */
+  public static Optional<Field> of(String label) {
+    for (Field field : values()) {
+      if (field != ALL && field.name().equalsIgnoreCase(label)) {
+        return Optional.of(field);
+      }
+    }
+    return label.equalsIgnoreCase("topic") ? Optional.of(TOPICS) : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package news.cuttings.query;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The answer to a query: hits, best first, and how the query was read. Immutable; it holds no file
+ * open.
+ *
+ * @param hits the page of hits
+ * @param interpretation the query as it was understood, in words
+ * @param warnings what could not be used as written, and what was done instead
+ * @param total how many stories match
+ * @param took the time from call to answer
+ */
+public record Results(
+    List<Hit> hits, String interpretation, List<Warning> warnings, Total total, Duration took)
+    implements Iterable<Hit> {
+
+  /**
+   * A number of stories.
+   *
+   * @param stories how many
+   * @param exact false where there are at least so many
+   */
+  public record Total(long stories, boolean exact) {
+    @Override
+    public String toString() {
+      return exact ? Long.toString(stories) : "at least " + stories;
+    }
+  }
+
+  /**
+   * Something in the query that was read otherwise than written, or left out.
+   *
+   * @param message a sentence
+   * @param from the first character of the query's text that it is about; -1 where it is about none
+   * @param to one past the last
+   */
+  public record Warning(String message, int from, int to) {
+    /** About the query as a whole. */
+    public static Warning of(String message) {
+      return new Warning(message, -1, -1);
+    }
+
+    @Override
+    public String toString() {
+      return message;
+    }
+  }
+
+  /** Copies the lists. */
+  public Results {
+    hits = List.copyOf(hits);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return hits.isEmpty();
+  }
+
+  /**
+   * The best hit.
+   *
+   * @throws NoSuchElementException where nothing was found
+   */
+  public Hit first() {
+    if (hits.isEmpty()) {
+      throw new NoSuchElementException("nothing was found for: " + interpretation);
+    }
+    return hits.get(0);
+  }
+
+  /** Where the next page begins: the last hit's cursor; empty where nothing was found. */
+  public Optional<String> cursor() {
+    return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(hits.size() - 1).cursor());
+  }
+
+  @Override
+  public Iterator<Hit> iterator() {
+    return hits.iterator();
+  }
+}

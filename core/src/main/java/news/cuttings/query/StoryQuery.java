@@ -1,0 +1,285 @@
+package news.cuttings.query;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import news.cuttings.query.Results.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to search for, and how much of the answer to give. Immutable: each method gives a changed
+ * copy.
+ *
+ * <p>{@link #parse} reads the query language and never fails; {@link #words} takes any text as
+ * plain words, so that what a user typed needs no escaping. Filters are added by methods and are
+ * never parsed:
+ *
+ * {@snippet class="news.cuttings.SnippetsTest" region="typed"}
+ */
+public final class StoryQuery {
+  /** How many hits are given where nothing is said. */
+  public static final int DEFAULT_LIMIT = 10;
+
+  /** The most hits that one answer gives; go on with {@link #after}. */
+  public static final int MAX_LIMIT = 10_000;
+
+  /** In which order hits come. */
+  public enum Order {
+    /** Best first; newest first where nothing is ranked. */
+    RELEVANCE,
+    /** Newest first, undated last. */
+    NEWEST,
+    /** Oldest first, undated last. */
+    OLDEST
+  }
+
+  /** Which stories match a query of several words. */
+  public enum Match {
+    /** Any of the words in order of relevance, all of them where stories are counted or dated. */
+    BY_ORDER,
+    /** Stories with any of the words. */
+    ANY,
+    /** Stories with all of the words. */
+    ALL
+  }
+
+  private final Clause.Group clauses;
+  private final List<Warning> warnings;
+  private final int limit;
+  private final @Nullable String after;
+  private final Order order;
+  private final Match match;
+  private final boolean counting;
+  private final boolean undated;
+  private final boolean idsOnly;
+
+  private StoryQuery(Builder b) {
+    clauses = b.clauses;
+    warnings = List.copyOf(b.warnings);
+    limit = b.limit;
+    after = b.after;
+    order = b.order;
+    match = b.match;
+    counting = b.counting;
+    undated = b.undated;
+    idsOnly = b.idsOnly;
+  }
+
+  /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
+  public static StoryQuery words(String text) {
+    return of(QueryLanguage.words(text));
+  }
+
+  /**
+   * The text in the query language; what cannot be used as syntax is taken as words and told in the
+   * warnings. Relative dates count from today in the system's time zone. Never fails.
+   */
+  public static StoryQuery parse(String text) {
+    return parse(text, LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  /** The same, with relative dates counted from that day. */
+  public static StoryQuery parse(String text, LocalDate today) {
+    return of(QueryLanguage.parse(text, today));
+  }
+
+  /**
+   * The same, but what cannot be used as syntax is an error.
+   *
+   * @throws QuerySyntaxException where {@link #parse} would warn
+   */
+  public static StoryQuery parseStrict(String text, LocalDate today) {
+    StoryQuery query = parse(text, today);
+    if (!query.warnings.isEmpty()) {
+      Warning first = query.warnings.get(0);
+      throw new QuerySyntaxException(first.message(), Math.max(0, first.from()));
+    }
+    return query;
+  }
+
+  /** Every story, newest first. */
+  public static StoryQuery everything() {
+    return words("");
+  }
+
+  /** A query of that tree. */
+  public static StoryQuery of(Clause.Group clauses) {
+    return of(new QueryLanguage.Reading(clauses, List.of()));
+  }
+
+  private static StoryQuery of(QueryLanguage.Reading reading) {
+    Builder b = new Builder();
+    b.clauses = reading.clauses();
+    b.warnings = reading.warnings();
+    return new StoryQuery(b);
+  }
+
+  /** Only stories that name that person: any part of a name, accents and case folded. */
+  public StoryQuery person(String name) {
+    return label(Field.PERSON, name);
+  }
+
+  /** Only stories of that publication: any words of its name. */
+  public StoryQuery source(String name) {
+    return label(Field.SOURCE, name);
+  }
+
+  /** Only stories with that label: person, source, section, byline, topics, edition or id. */
+  public StoryQuery label(Field field, String text) {
+    if (field.kind() != Field.Kind.LABEL) {
+      throw new IllegalArgumentException(field.label() + " is no label");
+    }
+    return filter(new Clause.Phrase(field, text, 0));
+  }
+
+  /** Only stories of that day or later. */
+  public StoryQuery since(LocalDate day) {
+    return filter(new Clause.Days(Objects.requireNonNull(day, "day"), null));
+  }
+
+  /** Only stories of that day or earlier. */
+  public StoryQuery until(LocalDate day) {
+    return filter(new Clause.Days(null, Objects.requireNonNull(day, "day")));
+  }
+
+  /** Only stories that match the clause too; no score. */
+  public StoryQuery filter(Clause clause) {
+    Builder b = toBuilder();
+    List<Clause.Part> parts = new ArrayList<>(clauses.parts());
+    parts.add(new Clause.Part(Clause.Occur.FILTER, clause));
+    b.clauses = new Clause.Group(parts);
+    return new StoryQuery(b);
+  }
+
+  /**
+   * At most so many hits: 10 where nothing is said.
+   *
+   * @throws IllegalArgumentException below 0 or above {@link #MAX_LIMIT}
+   */
+  public StoryQuery limit(int limit) {
+    if (limit < 0 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 0 to " + MAX_LIMIT + ", got " + limit);
+    }
+    Builder b = toBuilder();
+    b.limit = limit;
+    return new StoryQuery(b);
+  }
+
+  /**
+   * Goes on after the hit that gave that cursor.
+   *
+   * @throws IllegalArgumentException where it is no cursor
+   */
+  public StoryQuery after(String cursor) {
+    Builder b = toBuilder();
+    b.after = Cursor.read(cursor).text();
+    return new StoryQuery(b);
+  }
+
+  /** In that order. */
+  public StoryQuery order(Order order) {
+    Builder b = toBuilder();
+    b.order = Objects.requireNonNull(order, "order");
+    return new StoryQuery(b);
+  }
+
+  /** Any or all of the words. */
+  public StoryQuery match(Match match) {
+    Builder b = toBuilder();
+    b.match = Objects.requireNonNull(match, "match");
+    return new StoryQuery(b);
+  }
+
+  /** Counts the matching stories exactly; costs a visit to each of them. */
+  public StoryQuery counting() {
+    Builder b = toBuilder();
+    b.counting = true;
+    return new StoryQuery(b);
+  }
+
+  /** Lets undated stories through filters on the date. */
+  public StoryQuery undated() {
+    Builder b = toBuilder();
+    b.undated = true;
+    return new StoryQuery(b);
+  }
+
+  /** Gives ids, scores and cursors and no more: no stored story is read. */
+  public StoryQuery idsOnly() {
+    Builder b = toBuilder();
+    b.idsOnly = true;
+    return new StoryQuery(b);
+  }
+
+  /** The tree. */
+  public Clause.Group clauses() {
+    return clauses;
+  }
+
+  /** What could not be read as written. */
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /** The query in words, as {@link Results#interpretation} tells it. */
+  public String interpretation() {
+    return Interpretation.of(this);
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  Optional<Cursor> cursor() {
+    return Optional.ofNullable(after).map(Cursor::read);
+  }
+
+  Order order() {
+    return order;
+  }
+
+  Match match() {
+    return match;
+  }
+
+  boolean isCounting() {
+    return counting;
+  }
+
+  boolean isUndated() {
+    return undated;
+  }
+
+  boolean isIdsOnly() {
+    return idsOnly;
+  }
+
+  private Builder toBuilder() {
+    Builder b = new Builder();
+    b.clauses = clauses;
+    b.warnings = warnings;
+    b.limit = limit;
+    b.after = after;
+    b.order = order;
+    b.match = match;
+    b.counting = counting;
+    b.undated = undated;
+    b.idsOnly = idsOnly;
+    return b;
+  }
+
+  private static final class Builder {
+    Clause.Group clauses = Clause.none();
+    List<Warning> warnings = List.of();
+    int limit = DEFAULT_LIMIT;
+    @Nullable String after;
+    Order order = Order.RELEVANCE;
+    Match match = Match.BY_ORDER;
+    boolean counting;
+    boolean undated;
+    boolean idsOnly;
+  }
+}

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package news.cuttings.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package news.cuttings.story;
+
+import java.text.Normalizer;
+
+/**
+ * The one rule by which spellings are told the same: accents, apostrophes and case.
+ *
+ * <p>{@code Bárcena}, {@code Barcena} and the form with a combining accent fold to {@code barcena};
+ * {@code O’Neill}, {@code O'Neill} and {@code ONeill} to {@code oneill}. Built on Unicode's
+ * compatibility decomposition (UAX #15); letters that have none (ø, ł, ß …) are spelt out as
+ * English newspapers do. Linear time, no state.
+ */
+public final class Letters {
+  private Letters() {}
+
+  /**
+   * The text without accents, apostrophes, invisible characters and case. White space and other
+   * punctuation stay as they are.
+   */
+  public static String fold(CharSequence text) {
+    return fold(text, true);
+  }
+
+  /**
+   * The text in lower case with accents kept and composed (NFC) and every apostrophe straight: the
+   * exact spelling, in which only {@link #fold} may differ.
+   */
+  public static String exact(CharSequence text) {
+    return fold(text, false);
+  }
+
+  /** The key of a name: folded words of letters and digits with one space between. */
+  public static String key(CharSequence name) {
+    String folded = fold(name);
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        out.appendCodePoint(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    int end = out.length();
+    if (end > 0 && out.charAt(end - 1) == ' ') {
+      out.setLength(end - 1);
+    }
+    return out.toString();
+  }
+
+  /** The text with each run of white space as one space, none at the ends. */
+  public static String squeeze(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        gap = out.length() > 0;
+      } else {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether the character is white space in print: also the no-break and the ideographic space. */
+  public static boolean isSpace(char c) {
+    return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  }
+
+  /** Whether the character is used as an apostrophe: straight, curly, modifier or full width. */
+  public static boolean isApostrophe(char c) {
+    return switch (c) {
+      case '\'', '\u2019', '\u2018', '\u201B', '\u02BC', '\u02BB', '\u00B4', '`', '\uFF07' -> true;
+      default -> false;
+    };
+  }
+
+  private static String fold(CharSequence text, boolean plain) {
+    int length = text.length();
+    StringBuilder out = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return foldBeyondAscii(text, plain);
+      }
+      if (c >= 'A' && c <= 'Z') {
+        out.append((char) (c + ('a' - 'A')));
+      } else if (c == '\'' || c == '`') {
+        if (!plain) {
+          out.append('\'');
+        }
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String foldBeyondAscii(CharSequence text, boolean plain) {
+    // Apostrophes first: the compatibility form of the acute accent is a space and a mark.
+    StringBuilder straight = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isApostrophe(c)) {
+        straight.append(c);
+      } else if (!plain) {
+        straight.append('\'');
+      }
+    }
+    Normalizer.Form form = plain ? Normalizer.Form.NFKD : Normalizer.Form.NFC;
+    String decomposed = Normalizer.normalize(straight, form);
+    StringBuilder out = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); ) {
+      int c = decomposed.codePointAt(i);
+      i += Character.charCount(c);
+      int lower = Character.toLowerCase(c);
+      if (Character.getType(lower) == Character.FORMAT) {
+        continue; // soft hyphens, zero-width and direction marks: seen by nobody
+      }
+      if (!plain) {
+        out.appendCodePoint(lower);
+      } else if (lower < 0x0300 || lower > 0x036F) {
+        spellOut(lower, out);
+      }
+    }
+    // Scripts that are written composed (Hangul, kana) are put together again.
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  private static void spellOut(int c, StringBuilder out) {
+    switch (c) {
+      case 'ß', 'ẞ' -> out.append("ss");
+      case 'æ' -> out.append("ae");
+      case 'œ' -> out.append("oe");
+      case 'þ' -> out.append("th");
+      case 'ø' -> out.append('o');
+      case 'ł' -> out.append('l');
+      case 'đ', 'ð' -> out.append('d');
+      case 'ħ' -> out.append('h');
+      case 'ŧ' -> out.append('t');
+      case 'ı' -> out.append('i');
+      case 'ŋ' -> out.append('n');
+      case 'ə' -> out.append('e');
+      default -> out.appendCodePoint(c);
+    }
+  }
+}

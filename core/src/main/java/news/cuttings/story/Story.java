@@ -1,0 +1,363 @@
+package news.cuttings.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One news story: headline, body, the people it names and its date, with what else the source says
+ * of it.
+ *
+ * <p>A value: two stories are equal when all their parts are. Absent parts are empty {@link
+ * Optional}s; nothing is invented: a story without a headline has none, a date is never guessed.
+ * Made by {@link #builder()}, changed by {@link #toBuilder()}.
+ */
+public final class Story {
+  /** The most characters that headline and body of one story may have together. */
+  public static final int MAX_LENGTH = 4 << 20;
+
+  /** The most bytes of UTF-8 that an id may have. */
+  public static final int MAX_ID_BYTES = 8000;
+
+  private final String id;
+  private final @Nullable String headline;
+  private final String body;
+  private final List<Person> people;
+  private final @Nullable LocalDate date;
+  private final @Nullable Instant published;
+  private final @Nullable String edition;
+  private final @Nullable String source;
+  private final @Nullable Origin origin;
+  private final @Nullable Role role;
+  private final @Nullable String section;
+  private final @Nullable String byline;
+  private final @Nullable String url;
+  private final List<String> topics;
+  private final Map<String, String> further;
+
+  private Story(Builder builder) {
+    headline = builder.headline;
+    body = builder.body;
+    if (headline == null && body.isEmpty()) {
+      throw new IllegalArgumentException("a story needs a headline or a body");
+    }
+    long length = (long) body.length() + (headline == null ? 0 : headline.length());
+    if (length > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "a story may have at most " + MAX_LENGTH + " characters, this one has " + length);
+    }
+    people = List.copyOf(builder.people);
+    date = builder.date;
+    published = builder.published;
+    edition = builder.edition;
+    source = builder.source;
+    origin = builder.origin;
+    role = builder.role;
+    section = builder.section;
+    byline = builder.byline;
+    url = builder.url;
+    topics = List.copyOf(builder.topics);
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(builder.further));
+    String given = builder.id;
+    id = given != null ? given : StoryId.of(source, headline, body);
+  }
+
+  /** A builder of a story with nothing in it. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts from this story, its id included. */
+  public Builder toBuilder() {
+    Builder b = new Builder();
+    b.id = id;
+    b.headline = headline;
+    b.body = body;
+    b.people = people;
+    b.date = date;
+    b.published = published;
+    b.edition = edition;
+    b.source = source;
+    b.origin = origin;
+    b.role = role;
+    b.section = section;
+    b.byline = byline;
+    b.url = url;
+    b.topics = topics;
+    b.further = further;
+    return b;
+  }
+
+  /**
+   * The key of the story: as the source gave it, else a 128-bit hash of source, headline and body
+   * in 32 hexadecimal digits, so that the same text read twice is one story.
+   */
+  public String id() {
+    return id;
+  }
+
+  /** The headline as written. */
+  public Optional<String> headline() {
+    return Optional.ofNullable(headline);
+  }
+
+  /** The text, paragraphs parted by line breaks; empty where the source has a headline only. */
+  public String body() {
+    return body;
+  }
+
+  /** The first paragraph of the body; empty where there is no body. */
+  public String lead() {
+    int end = body.indexOf('\n');
+    return end < 0 ? body : body.substring(0, end);
+  }
+
+  /** Whom the story names, in the source's order, then in order of appearance. */
+  public List<Person> people() {
+    return people;
+  }
+
+  /** The calendar day written on the story. */
+  public Optional<LocalDate> date() {
+    return Optional.ofNullable(date);
+  }
+
+  /** The moment of publication, where the source gives one. */
+  public Optional<Instant> published() {
+    return Optional.ofNullable(published);
+  }
+
+  /** The edition's label as written: {@code December 29, 2023}, {@code Autumn 2022}. */
+  public Optional<String> edition() {
+    return Optional.ofNullable(edition);
+  }
+
+  /** The publication: {@code The Guardian}. */
+  public Optional<String> source() {
+    return Optional.ofNullable(source);
+  }
+
+  /** Where it was read from. */
+  public Optional<Origin> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  /** Its part on the page it was read from. */
+  public Optional<Role> role() {
+    return Optional.ofNullable(role);
+  }
+
+  /** The section of the publication: {@code Sport}. */
+  public Optional<String> section() {
+    return Optional.ofNullable(section);
+  }
+
+  /** Who wrote it, as written, without {@code By}. */
+  public Optional<String> byline() {
+    return Optional.ofNullable(byline);
+  }
+
+  /** Its address on the web, as written; never opened. */
+  public Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
+
+  /** Labels that the source gives it. */
+  public List<String> topics() {
+    return topics;
+  }
+
+  /**
+   * What else a JSON record held: key to the value's JSON text, in the record's order. Kept and
+   * given back, never searched.
+   */
+  public Map<String, String> further() {
+    return further;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Story s
+        && id.equals(s.id)
+        && Objects.equals(headline, s.headline)
+        && body.equals(s.body)
+        && people.equals(s.people)
+        && Objects.equals(date, s.date)
+        && Objects.equals(published, s.published)
+        && Objects.equals(edition, s.edition)
+        && Objects.equals(source, s.source)
+        && Objects.equals(origin, s.origin)
+        && role == s.role
+        && Objects.equals(section, s.section)
+        && Objects.equals(byline, s.byline)
+        && Objects.equals(url, s.url)
+        && topics.equals(s.topics)
+        && further.equals(s.further);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  /** The id and the headline, or the beginning of the body: for messages, not for machines. */
+  @Override
+  public String toString() {
+    String text = headline != null ? headline : body;
+    return id + " " + (text.length() > 60 ? text.substring(0, 60) + "…" : text);
+  }
+
+  /**
+   * Makes a {@link Story}. Not safe for use by many threads. A null or blank text means absent;
+   * text is trimmed, line ends become {@code \n}, and characters that no text has (NUL, unpaired
+   * surrogates) become spaces.
+   */
+  public static final class Builder {
+    private @Nullable String id;
+    private @Nullable String headline;
+    private String body = "";
+    private List<Person> people = List.of();
+    private @Nullable LocalDate date;
+    private @Nullable Instant published;
+    private @Nullable String edition;
+    private @Nullable String source;
+    private @Nullable Origin origin;
+    private @Nullable Role role;
+    private @Nullable String section;
+    private @Nullable String byline;
+    private @Nullable String url;
+    private List<String> topics = List.of();
+    private Map<String, String> further = Map.of();
+
+    private Builder() {}
+
+    /**
+     * The key of the story; null lets it be made from source, headline and body.
+     *
+     * @throws IllegalArgumentException where it has more than {@link #MAX_ID_BYTES} bytes
+     */
+    public Builder id(@Nullable String id) {
+      String clean = line(id);
+      if (clean != null && StoryId.utf8Length(clean) > MAX_ID_BYTES) {
+        throw new IllegalArgumentException(
+            "an id may have at most "
+                + MAX_ID_BYTES
+                + " bytes, this one has "
+                + StoryId.utf8Length(clean));
+      }
+      this.id = clean;
+      return this;
+    }
+
+    /** The headline; white space is collapsed. */
+    public Builder headline(@Nullable String headline) {
+      this.headline = line(headline);
+      return this;
+    }
+
+    /**
+     * The text, with paragraphs parted by line breaks; blank lines are dropped, and the lines of a
+     * paragraph that was wrapped to a fixed width are joined.
+     */
+    public Builder body(@Nullable String body) {
+      this.body = body == null ? "" : CleanText.paragraphs(body);
+      return this;
+    }
+
+    /** Whom the story names: replaces those set before. */
+    public Builder people(List<Person> people) {
+      this.people = List.copyOf(people);
+      return this;
+    }
+
+    /** The calendar day written on the story. */
+    public Builder date(@Nullable LocalDate date) {
+      this.date = date;
+      return this;
+    }
+
+    /** The moment of publication. */
+    public Builder published(@Nullable Instant published) {
+      this.published = published;
+      return this;
+    }
+
+    /** The edition's label. */
+    public Builder edition(@Nullable String edition) {
+      this.edition = line(edition);
+      return this;
+    }
+
+    /** The publication. */
+    public Builder source(@Nullable String source) {
+      this.source = line(source);
+      return this;
+    }
+
+    /** Where it was read from. */
+    public Builder origin(@Nullable Origin origin) {
+      this.origin = origin;
+      return this;
+    }
+
+    /** Its part on the page. */
+    public Builder role(@Nullable Role role) {
+      this.role = role;
+      return this;
+    }
+
+    /** The section of the publication. */
+    public Builder section(@Nullable String section) {
+      this.section = line(section);
+      return this;
+    }
+
+    /** Who wrote it. */
+    public Builder byline(@Nullable String byline) {
+      this.byline = line(byline);
+      return this;
+    }
+
+    /** Its address on the web. */
+    public Builder url(@Nullable String url) {
+      this.url = line(url);
+      return this;
+    }
+
+    /** Labels that the source gives it; blank ones are dropped. */
+    public Builder topics(List<String> topics) {
+      this.topics = topics.stream().map(Letters::squeeze).filter(t -> !t.isEmpty()).toList();
+      return this;
+    }
+
+    /** Other keys of a JSON record with their values' JSON text. */
+    public Builder further(Map<String, String> further) {
+      this.further = further;
+      return this;
+    }
+
+    /**
+     * The story.
+     *
+     * @throws IllegalArgumentException where there is neither headline nor body, or they have more
+     *     than {@link #MAX_LENGTH} characters together
+     */
+    public Story build() {
+      return new Story(this);
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+      if (text == null) {
+        return null;
+      }
+      String clean = Letters.squeeze(CleanText.characters(text));
+      return clean.isEmpty() ? null : clean;
+    }
+  }
+}
