@@ -2,16 +2,78 @@ package news.cuttings;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.cuttings.people.People;
 import news.cuttings.query.Like;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 
-/** An index of news stories. */
+/**
+ * An index of news stories: the front door of the library.
+ *
+ * {@snippet class="news.cuttings.SnippetsTest" region="tour"}
+ *
+ * <p>Safe for use by many threads: one index serves an application. One writer and many readers may
+ * have the same folder open, in other processes too. Readers see a point in time: what was added
+ * shows after {@link #refresh} or {@link #commit}, what another process committed after {@link
+ * #refresh}. Writing is done by threads of the index, which end with {@link #close}; no network
+ * connection is opened.
+ */
 public interface StoryIndex extends Closeable {
+
+  /**
+   * Opens the index in that folder; where there is none, the first write makes it. The lock is
+   * taken at the first write and kept until the index is closed. People are recognised.
+   *
+   * @throws IncompatibleIndexException where this release cannot read it
+   * @throws IOException where the disk fails
+   */
+  static StoryIndex open(Path folder) throws IOException {
+    return open(folder, People.standard());
+  }
+
+  /** The same, naming people in that way. */
+  static StoryIndex open(Path folder, People people) throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.CREATE);
+  }
+
+  /**
+   * The same as {@link #open(Path)}, for an index that is there.
+   *
+   * @throws NoIndexException where there is none
+   */
+  static StoryIndex openExisting(Path folder) throws IOException {
+    return openExisting(folder, People.standard());
+  }
+
+  /** The same, naming people in that way. */
+  static StoryIndex openExisting(Path folder, People people) throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.EXISTING);
+  }
+
+  /**
+   * Opens an index for searching only: no lock, nothing is written; the folder may be on a medium
+   * that cannot be written.
+   *
+   * @throws NoIndexException where there is none
+   */
+  static StoryIndex openReadOnly(Path folder) throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), People.standard(), LocalIndex.Mode.READ_ONLY);
+  }
+
+  /** An empty index in memory, gone when it is closed. */
+  static StoryIndex inMemory() {
+    return inMemory(People.standard());
+  }
+
+  /** The same, naming people in that way. */
+  static StoryIndex inMemory(People people) {
+    return LocalIndex.inMemory(people);
+  }
 
   /**
    * How many stories were written.
@@ -22,25 +84,48 @@ public interface StoryIndex extends Closeable {
    */
   record Changes(long added, long replaced, long deleted) {}
 
-  /** Files a story, or replaces the one of its id. Hands over and returns. */
-  void add(Story story) throws IOException;
+  /**
+   * Files a story, or replaces the one of its id; a copy without a date or stated people keeps
+   * those known. Hands over and returns; waits only while too much is on its way.
+   *
+   * @throws IndexLockedException where another writer has the index
+   * @throws IOException where the index cannot be written, or a story handed over before could not
+   *     be
+   */
+  default void add(Story story) throws IOException {
+    addAll(List.of(story));
+  }
 
-  /** Files stories; those of one page, one after another, resolve one another's names. */
+  /**
+   * Files stories in order, as {@link #add} does each. Those of one page that follow one another
+   * resolve one another's names.
+   */
   void addAll(Iterable<Story> stories) throws IOException;
 
-  /** Removes the story of that id, if there is one. */
+  /** Removes the story of that id, if there is one; shows with the next refresh or commit. */
   void delete(String id) throws IOException;
 
-  /** Makes all that was added durable and visible, and says how much since the last commit. */
+  /**
+   * Makes durable and visible what was added before the call, and says how much that was since the
+   * last commit.
+   */
   Changes commit() throws IOException;
 
-  /** Makes all that was added visible, not durable. */
+  /** Makes visible what was added before the call, and what other processes have committed. */
   void refresh() throws IOException;
 
-  /** The best answers. */
+  /**
+   * The stories that answer best. Costs no look at stories beyond the page shown.
+   *
+   * @throws IOException where the index cannot be read
+   */
   Results search(StoryQuery query) throws IOException;
 
-  /** More like the story of that id. */
+  /**
+   * More like the story of that id; nothing where there is no such story.
+   *
+   * @throws IOException where the index cannot be read
+   */
   default Results moreLike(String id) throws IOException {
     return moreLike(Like.id(id));
   }
@@ -48,18 +133,21 @@ public interface StoryIndex extends Closeable {
   /** More like a story or a text. */
   Results moreLike(Like like) throws IOException;
 
-  /** The story of that id. */
+  /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;
 
   /** The ids that begin so, in order, at most so many. */
   List<String> idsWithPrefix(String prefix, int limit) throws IOException;
 
-  /** The other stories of the page that the story of that id was read from, in the page's order. */
+  /**
+   * The stories of the page that the story of that id was read from, itself included, in the page's
+   * order; empty where it was on no page with others.
+   */
   List<Story> samePage(String id) throws IOException;
 
-  /** Gives every story in the order of ids. */
+  /** Gives every story in the order of ids, as they were at the time of the call. */
   void export(Consumer<Story> to) throws IOException;
 
-  /** What is in the index. */
+  /** What is in the index; costs a look at every story's date. */
   IndexStats stats() throws IOException;
 }

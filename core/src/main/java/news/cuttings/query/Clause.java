@@ -15,7 +15,8 @@ public sealed interface Clause {
   record Everything() implements Clause {}
 
   /**
-   * A word as typed; where it holds several words ({@code foul-mouthed}) all of them.
+   * A word as typed. Where it holds several ({@code foul-mouthed}) they are ranked together like
+   * words side by side.
    *
    * @param field a text field, or a label
    * @param text the word, not analysed

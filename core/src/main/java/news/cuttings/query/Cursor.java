@@ -11,7 +11,7 @@ import java.util.Base64;
  * @param rank the last hit's rank
  * @param score its score
  * @param day its day since 1970, {@link Long#MIN_VALUE} for none
- * @param published its moment in milliseconds since 1970, {@link Long#MIN_VALUE} for none
+ * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
 record Cursor(int rank, float score, long day, long published, String id) {

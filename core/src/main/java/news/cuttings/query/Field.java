@@ -1,7 +1,9 @@
 package news.cuttings.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a query can name before a colon. */
 public enum Field {
@@ -54,6 +56,14 @@ public enum Field {
   /** The name as typed: {@code headline}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names that can be typed. */
+  public static List<String> names() {
+    return Stream.concat(
+            Stream.of(values()).filter(field -> field != ALL).map(Field::label),
+            Stream.of("since", "until"))
+        .toList();
   }
 
   /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */

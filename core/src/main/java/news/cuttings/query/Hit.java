@@ -2,40 +2,20 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
-import org.jspecify.annotations.Nullable;
 
 /** A story that answers a query: its rank, its score, what to show of it, and why it is here. */
 public final class Hit {
   private final int rank;
-  private final float score;
-  private final String id;
-  private final @Nullable Story story;
-  private final Snippet headline;
-  private final Snippet snippet;
-  private final String cursor;
-  private final Why why;
+  private final Cursor key;
+  private final Shown shown;
 
-  Hit(
-      int rank,
-      float score,
-      String id,
-      @Nullable Story story,
-      Snippet headline,
-      Snippet snippet,
-      String cursor,
-      Why why) {
+  Hit(int rank, Cursor key, Shown shown) {
     this.rank = rank;
-    this.score = score;
-    this.id = Objects.requireNonNull(id, "id");
-    this.story = story;
-    this.headline = headline;
-    this.snippet = snippet;
-    this.cursor = cursor;
-    this.why = why;
+    this.key = key;
+    this.shown = shown;
   }
 
   /** The place in the answer, from 1; goes on counting over pages. */
@@ -45,17 +25,17 @@ public final class Hit {
 
   /** How well the story answers: comparable within one answer only; 0 in orders by date. */
   public float score() {
-    return score;
+    return key.score();
   }
 
   /** The story's id. */
   public String id() {
-    return id;
+    return key.id();
   }
 
   /** The story; empty where the query asked for {@linkplain StoryQuery#idsOnly() ids only}. */
   public Optional<Story> story() {
-    return Optional.ofNullable(story);
+    return Optional.ofNullable(shown.story());
   }
 
   /** The headline as written. */
@@ -65,7 +45,7 @@ public final class Hit {
 
   /** The headline, or the first sentence in its place, with what the query found in it. */
   public Snippet title() {
-    return headline;
+    return shown.title();
   }
 
   /** The day of the story. */
@@ -85,21 +65,21 @@ public final class Hit {
 
   /** The sentences of the body that answer best; empty text where there is no body. */
   public Snippet snippet() {
-    return snippet;
+    return shown.snippet();
   }
 
   /** Where to go on after this hit: {@link StoryQuery#after}. */
   public String cursor() {
-    return cursor;
+    return new Cursor(rank, key.score(), key.day(), key.published(), key.id()).text();
   }
 
   /** Why the story is here; {@link Why#NOTHING} in a search. */
   public Why why() {
-    return why;
+    return shown.why();
   }
 
   @Override
   public String toString() {
-    return rank + ". " + id + " " + score;
+    return rank + ". " + id() + " " + score();
   }
 }

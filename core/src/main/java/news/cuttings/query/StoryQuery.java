@@ -245,6 +245,15 @@ public final class StoryQuery {
     return match;
   }
 
+  /** Whether a story must have all of the words to be among the hits. */
+  boolean needsAll() {
+    return switch (match) {
+      case ANY -> false;
+      case ALL -> true;
+      case BY_ORDER -> order != Order.RELEVANCE;
+    };
+  }
+
   boolean isCounting() {
     return counting;
   }

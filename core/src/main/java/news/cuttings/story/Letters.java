@@ -1,6 +1,8 @@
 package news.cuttings.story;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The one rule by which spellings are told the same: accents, apostrophes and case.
@@ -11,6 +13,8 @@ import java.text.Normalizer;
  * English newspapers do. Linear time, no state.
  */
 public final class Letters {
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   private Letters() {}
 
   /**
@@ -47,6 +51,12 @@ public final class Letters {
       out.setLength(end - 1);
     }
     return out.toString();
+  }
+
+  /** What stands between white space, in order. */
+  public static List<String> words(CharSequence text) {
+    String squeezed = squeeze(text);
+    return squeezed.isEmpty() ? List.of() : List.of(SPACE.split(squeezed));
   }
 
   /** The text with each run of white space as one space, none at the ends. */

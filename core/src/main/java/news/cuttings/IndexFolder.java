@@ -1,0 +1,197 @@
+package news.cuttings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import news.cuttings.index.CommitData;
+import news.cuttings.index.Schema;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of an index: whether one is there and can be read, and who writes in it. A writer
+ * leaves a note beside Lucene's lock, so that the next can be told who holds it; the lock alone
+ * decides, and a note left by a crash means nothing.
+ */
+final class IndexFolder {
+  private static final String HOLDER = "cuttings.holder";
+
+  private final Path path;
+
+  IndexFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Opens the folder for writing; makes it where it is absent. */
+  Directory create() throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new NotDirectoryException(path + " is a file; an index is a folder");
+    }
+    if (!hasIndex() && holdsOtherFiles()) {
+      throw new NoIndexException(
+          path + " holds other files and no index; name an empty folder or a new one", null);
+    }
+    Files.createDirectories(path);
+    return FSDirectory.open(path);
+  }
+
+  /**
+   * Opens the folder for reading, without a lock.
+   *
+   * @throws NoIndexException where there is no index
+   */
+  Directory openForReading() throws IOException {
+    if (!hasIndex()) {
+      throw noIndex(null);
+    }
+    return FSDirectory.open(path, NoLockFactory.INSTANCE);
+  }
+
+  /** Whether there is a commit in the folder. */
+  boolean hasIndex() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(path, NoLockFactory.INSTANCE)) {
+      return DirectoryReader.indexExists(directory);
+    }
+  }
+
+  private boolean holdsOtherFiles() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.equals("write.lock")
+            && !name.equals(HOLDER)
+            && !name.startsWith("pending_segments")
+            && !name.startsWith("_")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  NoIndexException noIndex(@Nullable IOException cause) {
+    String why =
+        Files.isDirectory(path)
+            ? path + " is a folder without an index"
+            : Files.exists(path) ? path + " is a file, not an index" : "no index at " + path;
+    return new NoIndexException(why + "; make one with: cuttings index PATH", cause);
+  }
+
+  /** Leaves a note of who holds the lock. */
+  void noteHolder() throws IOException {
+    ProcessHandle self = ProcessHandle.current();
+    String note =
+        "process "
+            + self.pid()
+            + self.info().user().map(user -> " of " + user).orElse("")
+            + ", since "
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Files.writeString(path.resolve(HOLDER), note, StandardCharsets.UTF_8);
+  }
+
+  void removeNote() throws IOException {
+    Files.deleteIfExists(path.resolve(HOLDER));
+  }
+
+  IndexLockedException locked(IOException cause) {
+    return new IndexLockedException(
+        "the index at "
+            + path
+            + " is being written by "
+            + holder().orElse("another writer")
+            + "; wait until it is done. Searching goes on meanwhile",
+        cause);
+  }
+
+  private Optional<String> holder() {
+    try {
+      String note = Files.readString(path.resolve(HOLDER), StandardCharsets.UTF_8).strip();
+      String own = "process " + ProcessHandle.current().pid() + " ";
+      String shown = note.length() > 200 ? note.substring(0, 200) : note;
+      return shown.isEmpty()
+          ? Optional.empty()
+          : Optional.of((note + " ").startsWith(own) ? "this process (" + shown + ")" : shown);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A reader of the last commit, if it is in a form that can be read. */
+  DirectoryReader read(Directory directory) throws IOException {
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      try {
+        check(reader.getIndexCommit().getUserData());
+        return reader;
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (IndexNotFoundException | NoSuchFileException e) {
+      throw noIndex(e);
+    } catch (IndexFormatTooNewException e) {
+      throw new IncompatibleIndexException(
+          "the index at " + path + " was written by a newer release; read it with that one", e);
+    } catch (IndexFormatTooOldException e) {
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " was written by a release too old to be read; export it with that one and index"
+              + " the export",
+          e);
+    }
+  }
+
+  private void check(Map<String, String> about) throws IncompatibleIndexException {
+    String schema = about.get(CommitData.SCHEMA);
+    if (schema == null) {
+      throw new IncompatibleIndexException(
+          path + " holds an index that was not written by Cuttings; name another folder", null);
+    }
+    if (number(schema) > Schema.VERSION) {
+      throw new IncompatibleIndexException(
+          "the index at " + path + " was written by a newer release; read it with that one", null);
+    }
+    if (number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS) {
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " has words of an older analysis; export it with the release that wrote it and"
+              + " index the export",
+          null);
+    }
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

@@ -1,0 +1,11 @@
+package news.cuttings;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** There is no index where one is expected; the message says where, and how to make one. */
+public final class NoIndexException extends IOException {
+  NoIndexException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

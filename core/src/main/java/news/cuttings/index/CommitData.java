@@ -1,0 +1,34 @@
+package news.cuttings.index;
+
+import java.util.Map;
+
+/** What a commit says of itself, so that a reader knows whether it can read it. */
+public final class CommitData {
+  /** The version of the fields. */
+  public static final String SCHEMA = "cuttings.schema";
+
+  /** The version of the analysis. */
+  public static final String ANALYSIS = "cuttings.analysis";
+
+  /** The version of the people's recogniser: for information. */
+  public static final String PEOPLE = "cuttings.people";
+
+  /** The version of Lucene that wrote: for information. */
+  public static final String LUCENE = "cuttings.lucene";
+
+  private static final String PEOPLE_VERSION = "1";
+
+  private CommitData() {}
+
+  static Map<String, String> now(String lucene) {
+    return Map.of(
+        SCHEMA,
+        Integer.toString(Schema.VERSION),
+        ANALYSIS,
+        Integer.toString(Schema.ANALYSIS),
+        PEOPLE,
+        PEOPLE_VERSION,
+        LUCENE,
+        lucene);
+  }
+}

@@ -1,0 +1,141 @@
+package news.cuttings.index;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * The fields of a story in the index, version 1: stated here and nowhere else.
+ *
+ * <table>
+ * <caption>Fields</caption>
+ * <tr><th>field</th><th>holds</th><th>serves</th></tr>
+ * <tr><td>{@code id}</td><td>term, doc value</td><td>upsert, naming hits, order of ties</td></tr>
+ * <tr><td>{@code all}</td><td>terms with summed weights as frequencies, norm</td><td>plain words</td></tr>
+ * <tr><td>{@code headline}, {@code body}, {@code lead}</td><td>terms with positions, norm</td><td>
+ * fielded words, phrases, proximity</td></tr>
+ * <tr><td>{@code exact}</td><td>spellings that folding changes</td><td>an exact spelling before a
+ * folded one</td></tr>
+ * <tr><td>{@code person}</td><td>keys: terms, doc values</td><td>facets, people in common</td></tr>
+ * <tr><td>{@code person_spelling}</td><td>doc values: key U+001F spelling</td><td>spellings met</td></tr>
+ * <tr><td>{@code person_words}</td><td>words of names with positions</td><td>{@code person:}</td></tr>
+ * <tr><td>{@code date}</td><td>point, doc value: days since 1970</td><td>ranges, order</td></tr>
+ * <tr><td>{@code published}</td><td>doc value: seconds since 1970</td><td>ties of date</td></tr>
+ * <tr><td>{@code source}, {@code section}, {@code byline}, {@code topics}</td><td>words with
+ * positions; doc values as written</td><td>filters; facets</td></tr>
+ * <tr><td>{@code edition}</td><td>words with positions; also in {@code all}</td><td>filter, words</td></tr>
+ * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
+ * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
+ * <tr><td>{@code copies}, {@code vector}</td><td>reserved</td><td></td></tr>
+ * </table>
+ */
+public final class Schema {
+  /** The version of the fields: an index of a newer one is refused. */
+  public static final int VERSION = 1;
+
+  /** The version of the analysis: an index of an older one is refused. */
+  public static final int ANALYSIS = 1;
+
+  /** The story's key. */
+  public static final String ID = "id";
+
+  /** All words, weighted by where they stand. */
+  public static final String ALL = "all";
+
+  /** The headline's words. */
+  public static final String HEADLINE = "headline";
+
+  /** The body's words. */
+  public static final String BODY = "body";
+
+  /** The first paragraph's words. */
+  public static final String LEAD = "lead";
+
+  /**
+   * Spellings that folding changes, as {@code folded U+001F exact}: so few that they cost little,
+   * and one look at the terms of a folded word tells whether it has other spellings.
+   */
+  public static final String EXACT = "exact";
+
+  /** Keys of the people. */
+  public static final String PERSON = "person";
+
+  /** Spellings of the people, as {@code key U+001F spelling}. */
+  public static final String PERSON_SPELLING = "person_spelling";
+
+  /** Words of the people's names. */
+  public static final String PERSON_WORDS = "person_words";
+
+  /** The day. */
+  public static final String DATE = "date";
+
+  /** The moment. */
+  public static final String PUBLISHED = "published";
+
+  /** The publication. */
+  public static final String SOURCE = "source";
+
+  /** The section. */
+  public static final String SECTION = "section";
+
+  /** The writer. */
+  public static final String BYLINE = "byline";
+
+  /** The topics. */
+  public static final String TOPICS = "topics";
+
+  /** The edition's label. */
+  public static final String EDITION = "edition";
+
+  /** The file it was read from. */
+  public static final String ORIGIN = "origin";
+
+  /** The page it was read from, where it shares it. */
+  public static final String PAGE = "page";
+
+  /** The story itself. */
+  public static final String STORY = "story";
+
+  /** Between the parts of a compound term. */
+  public static final char SEPARATOR = '\u001F';
+
+  /** Positions between two sentences: a phrase with less slop stays in its sentence. */
+  public static final int SENTENCE_GAP = 10;
+
+  /** Positions between two paragraphs, two people, two labels. */
+  public static final int PARAGRAPH_GAP = 100;
+
+  /** How many times a word of the headline counts in {@link #ALL}. */
+  public static final int HEADLINE_WEIGHT = 3;
+
+  /** How many times more a word of the lead counts than one of the rest of the body. */
+  public static final int LEAD_WEIGHT = 1;
+
+  /** How many times a word of a person's name counts, beside those in the text. */
+  public static final int PEOPLE_WEIGHT = 1;
+
+  /** Longer keys and labels are cut to so many characters. */
+  static final int MAX_LABEL = 1000;
+
+  /** Words with a norm, where neither place nor stored text is wanted. */
+  static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
+
+  /** Words with places and a norm. */
+  static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+  /** Words with places; the length of the field says nothing. */
+  static final FieldType LABEL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /** Spellings: how often, not where; the length of the field says nothing. */
+  static final FieldType SPELLINGS = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  private Schema() {}
+
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+}

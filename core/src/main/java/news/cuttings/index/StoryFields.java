@@ -1,0 +1,183 @@
+package news.cuttings.index;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Person;
+import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a story's fields. Each text is analysed once; its terms go to the fields it serves and,
+ * weighted, to {@link Schema#ALL}. An instance serves one thread, and one story at a time: the
+ * fields of a story are good until the next.
+ */
+final class StoryFields {
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final Terms terms = new Terms();
+  private final TermList headline = new TermList();
+  private final TermList body = new TermList();
+  private final TermList lead = new TermList();
+  private final TermList exact = new TermList();
+  private final List<IndexableField> fields = new ArrayList<>();
+
+  List<IndexableField> of(Story story) {
+    fields.clear();
+    for (TermList list : List.of(headline, body, lead, exact)) {
+      list.clear();
+    }
+    terms.clear();
+    add(new StringField(Schema.ID, story.id(), Field.Store.NO));
+    add(new SortedDocValuesField(Schema.ID, new BytesRef(story.id())));
+    texts(story);
+    people(story.people());
+    date(story);
+    labels(Schema.SOURCE, story.source().stream().toList());
+    labels(Schema.SECTION, story.section().stream().toList());
+    labels(Schema.BYLINE, story.byline().stream().toList());
+    labels(Schema.TOPICS, story.topics());
+    story.edition().ifPresent(label -> words(Schema.EDITION, List.of(label)));
+    story.origin().ifPresent(this::origin);
+    add(new Field(Schema.ALL, new TermStreams.Weighted(terms), Schema.FREQUENCIES));
+    add(new StoredField(Schema.STORY, StoryJson.write(story)));
+    return fields;
+  }
+
+  private void texts(Story story) {
+    story.headline().ifPresent(text -> text(text, false, 0));
+    text(story.body(), true, story.lead().length());
+    story.edition().ifPresent(label -> plain(label, 1));
+    placed(Schema.HEADLINE, headline);
+    placed(Schema.BODY, body);
+    placed(Schema.LEAD, lead);
+    if (exact.size() > 0) {
+      add(new Field(Schema.EXACT, new TermStreams.Placed(terms, exact), Schema.SPELLINGS));
+    }
+  }
+
+  private void placed(String name, TermList list) {
+    if (list.size() > 0) {
+      add(new Field(name, new TermStreams.Placed(terms, list), Schema.TEXT));
+    }
+  }
+
+  /** The headline, or the body, whose first characters are the lead. */
+  private void text(String text, boolean isBody, int leadEnd) {
+    int[] last = {-1};
+    analysis.analyse(
+        text,
+        (term, start, end, spelling) -> {
+          boolean inLead = isBody && start < leadEnd;
+          int step = last[0] < 0 ? 1 : Sentences.step(text, last[0], start);
+          last[0] = end;
+          int counts = isBody ? (inLead ? 1 + Schema.LEAD_WEIGHT : 1) : Schema.HEADLINE_WEIGHT;
+          int number = terms.add(term, counts);
+          (isBody ? body : headline).add(number, step);
+          if (inLead) {
+            lead.add(number, step);
+          }
+          spelling(spelling);
+        });
+  }
+
+  private void plain(String text, int weight) {
+    analysis.analyse(
+        text,
+        (term, start, end, spelling) -> {
+          terms.add(term, weight);
+          spelling(spelling);
+        });
+  }
+
+  private void spelling(@Nullable String spelling) {
+    if (spelling != null) {
+      exact.add(terms.add(new BytesRef(spelling), 0), 1);
+    }
+  }
+
+  private void people(List<Person> people) {
+    Set<String> keys = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Person person : people) {
+      String key = Labels.personKey(person.name());
+      if (keys.add(key)) {
+        add(new StringField(Schema.PERSON, key, Field.Store.NO));
+        add(SortedSetDocValuesField.indexedField(Schema.PERSON, new BytesRef(key)));
+      }
+      plain(person.name(), Schema.PEOPLE_WEIGHT);
+      spelling(key, person.name());
+      names.add(person.name());
+      for (String met : person.spellings()) {
+        spelling(key, met);
+        names.add(met);
+      }
+    }
+    words(Schema.PERSON_WORDS, names);
+  }
+
+  private void spelling(String key, String met) {
+    String value = key + Schema.SEPARATOR + Labels.cut(met, Schema.MAX_LABEL);
+    add(new SortedSetDocValuesField(Schema.PERSON_SPELLING, new BytesRef(value)));
+  }
+
+  private void date(Story story) {
+    story
+        .date()
+        .ifPresent(date -> {
+          add(new LongPoint(Schema.DATE, date.toEpochDay()));
+          add(NumericDocValuesField.indexedField(Schema.DATE, date.toEpochDay()));
+        });
+    story
+        .published()
+        .ifPresent(at -> add(new NumericDocValuesField(Schema.PUBLISHED, at.getEpochSecond())));
+  }
+
+  private void labels(String name, List<String> labels) {
+    words(name, labels);
+    for (String label : labels) {
+      String cut = Labels.cut(label, Schema.MAX_LABEL);
+      add(SortedSetDocValuesField.indexedField(name, new BytesRef(cut)));
+    }
+  }
+
+  /** Words with a gap between one label and the next. */
+  private void words(String name, Iterable<String> labels) {
+    TermList list = new TermList();
+    for (String label : labels) {
+      int step = 1 + (list.size() == 0 ? 0 : Schema.PARAGRAPH_GAP);
+      for (String word : Labels.words(label)) {
+        list.add(terms.add(new BytesRef(word), 0), step);
+        step = 1;
+      }
+    }
+    if (list.size() > 0) {
+      add(new Field(name, new TermStreams.Placed(terms, list), Schema.LABEL));
+    }
+  }
+
+  private void origin(Origin origin) {
+    add(
+        new StringField(
+            Schema.ORIGIN, Labels.cut(origin.file(), Schema.MAX_LABEL), Field.Store.NO));
+    origin
+        .pageKey()
+        .ifPresent(page -> add(new StringField(Schema.PAGE, Labels.page(page), Field.Store.NO)));
+  }
+
+  private void add(IndexableField field) {
+    fields.add(field);
+  }
+}

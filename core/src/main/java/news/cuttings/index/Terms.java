@@ -1,0 +1,46 @@
+package news.cuttings.index;
+
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+
+/**
+ * The terms of one story, each kept once under a small number, with its weight in {@link
+ * Schema#ALL}. Used again for the next story.
+ */
+final class Terms {
+  private final BytesRefHash hash = new BytesRefHash();
+  private final BytesRef scratch = new BytesRef();
+  private int[] weights = new int[256];
+
+  void clear() {
+    hash.clear();
+    hash.reinit();
+  }
+
+  /** The number of the term, which counts so many times more from now on. */
+  int add(BytesRef term, int weight) {
+    int number = hash.add(term);
+    if (number < 0) {
+      number = -number - 1;
+    } else {
+      weights = ArrayUtil.grow(weights, number + 1);
+      weights[number] = 0;
+    }
+    weights[number] = Math.addExact(weights[number], weight);
+    return number;
+  }
+
+  int size() {
+    return hash.size();
+  }
+
+  int weight(int number) {
+    return weights[number];
+  }
+
+  /** The bytes of the term, valid until the next call. */
+  BytesRef bytes(int number) {
+    return hash.get(number, scratch);
+  }
+}

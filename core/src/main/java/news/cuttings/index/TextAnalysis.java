@@ -1,0 +1,94 @@
+package news.cuttings.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * The one analysis, for index and query alike: Unicode's words (UAX #29), made a newspaper's by
+ * {@code WordFilter}, stemmed by Porter's second English stemmer (Snowball). No stop words: "to be
+ * or not to be" is found.
+ *
+ * <p>Linear time. An instance serves one thread; it keeps its buffers for the next text.
+ */
+public final class TextAnalysis {
+  private final Tokenizer tokenizer = new StandardTokenizer();
+  private final WordFilter words = new WordFilter(tokenizer);
+  private final TokenStream stems = new SnowballFilter(words, new EnglishStemmer());
+  private final TermToBytesRefAttribute bytes = bytesOf(stems);
+  private final OffsetAttribute offset = stems.addAttribute(OffsetAttribute.class);
+
+  /** Takes the tokens of a text in order. */
+  public interface Sink {
+    /**
+     * One token.
+     *
+     * @param term the term, valid during the call
+     * @param start its first character in the text
+     * @param end one past its last
+     * @param exact {@code folded U+001F exact} where the spelling has an accent or an apostrophe,
+     *     else null
+     */
+    void token(BytesRef term, int start, int end, @Nullable String exact);
+  }
+
+  /**
+   * A token.
+   *
+   * @param term the term
+   * @param start its first character in the text
+   * @param end one past its last
+   * @param exact {@code folded U+001F exact} where the spelling has an accent or an apostrophe,
+   *     else null
+   */
+  public record Token(String term, int start, int end, @Nullable String exact) {}
+
+  /**
+   * Whether the text has three words or more, all in capitals: then US is not told from us, and
+   * capitals say nothing.
+   */
+  public static boolean isCapitals(String text) {
+    return WordFilter.isCapitals(text);
+  }
+
+  /** Gives the text's tokens to the sink. */
+  public void analyse(String text, Sink sink) {
+    try {
+      tokenizer.setReader(new StringReader(text));
+      words.text(text);
+      stems.reset();
+      while (stems.incrementToken()) {
+        sink.token(bytes.getBytesRef(), offset.startOffset(), offset.endOffset(), words.exact());
+      }
+      stems.end();
+      stems.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+  }
+
+  private static TermToBytesRefAttribute bytesOf(TokenStream stream) {
+    return Objects.requireNonNull(stream.getAttribute(TermToBytesRefAttribute.class));
+  }
+
+  /** The text's tokens. */
+  public List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    analyse(
+        text,
+        (word, start, end, exact) -> tokens.add(new Token(word.utf8ToString(), start, end, exact)));
+    return tokens;
+  }
+}

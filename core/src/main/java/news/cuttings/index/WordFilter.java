@@ -1,0 +1,203 @@
+package news.cuttings.index;
+
+import java.io.IOException;
+import news.cuttings.story.Letters;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a newspaper's words of Unicode's (UAX #29): {@code O’Neill}, {@code O'Neill} and {@code
+ * ONeill} are one word, {@code Mexico's} is Mexico, {@code U.S.} is {@code US} and not the word
+ * "us", {@code AT&T} and {@code C++} are words; accents and case are folded by {@link Letters}.
+ *
+ * <p>One token a position. {@link #exact()} tells the spelling of the token last given.
+ */
+final class WordFilter extends TokenFilter {
+  /** The term of {@code US} and {@code U.S.}: in capitals, as no other term is. */
+  private static final String UNITED_STATES = "US";
+
+  private static final int LONGEST_JOINED = 3;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private String text = "";
+  private boolean capitals;
+  private @Nullable State next;
+  private @Nullable String exact;
+
+  WordFilter(TokenStream input) {
+    super(input);
+  }
+
+  /** Tells the text that the input reads: what stands between its tokens matters. */
+  void text(String text) {
+    this.text = text;
+    capitals = isCapitals(text);
+    next = null;
+  }
+
+  /**
+   * The word last given as {@code folded U+001F exact}; null where its spelling has neither accent
+   * nor apostrophe.
+   */
+  @Nullable String exact() {
+    return exact;
+  }
+
+  /** Whether the text has three words or more, all in capitals: then US is not told from us. */
+  static boolean isCapitals(String text) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      boolean letter = Character.isLetter(c) || (inWord && Letters.isApostrophe(c));
+      if (letter && !inWord) {
+        words++;
+      }
+      inWord = letter;
+    }
+    return words >= 3;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    while (advance()) {
+      exact = null;
+      if (joined() || isPlain() || spelt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean advance() throws IOException {
+    if (next != null) {
+      restoreState(next);
+      next = null;
+      return true;
+    }
+    return input.incrementToken();
+  }
+
+  /** Puts together what the tokenizer parted: AT&amp;T, R&amp;D; C++, C#. */
+  private boolean joined() throws IOException {
+    int end = offset.endOffset();
+    if (end >= text.length() || term.length() > LONGEST_JOINED) {
+      return false;
+    }
+    char after = text.charAt(end);
+    if (term.length() == 1 && (after == '+' || after == '#')) {
+      return symbol(after == '+' ? "++" : "#", end);
+    }
+    return after == '&' && ampersand(end);
+  }
+
+  private boolean symbol(String symbol, int end) {
+    int after = end + symbol.length();
+    if (!Character.isLetter(term.charAt(0))
+        || !text.startsWith(symbol, end)
+        || (after < text.length() && Character.isLetterOrDigit(text.charAt(after)))) {
+      return false;
+    }
+    set(Letters.fold(term) + symbol, offset.startOffset(), after);
+    return true;
+  }
+
+  private boolean ampersand(int end) throws IOException {
+    String first = term.toString();
+    int start = offset.startOffset();
+    State before = captureState();
+    if (!input.incrementToken()) {
+      restoreState(before);
+      return false;
+    }
+    String second = withoutPossessive(term.toString());
+    if (offset.startOffset() == end + 1 && second.length() <= LONGEST_JOINED) {
+      set(Letters.fold(first + "&" + second), start, offset.endOffset());
+      return true;
+    }
+    next = captureState();
+    restoreState(before);
+    return false;
+  }
+
+  /** Lower-cases a word of ASCII letters and digits in place: nearly all of them. */
+  private boolean isPlain() {
+    char[] chars = term.buffer();
+    int length = term.length();
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      if (c >= 0x80 || c == '\'' || c == '.') {
+        return false;
+      }
+    }
+    boolean unitedStates = length == 2 && chars[0] == 'U' && chars[1] == 'S' && !capitals;
+    if (!unitedStates) {
+      for (int i = 0; i < length; i++) {
+        if (chars[i] >= 'A' && chars[i] <= 'Z') {
+          chars[i] = (char) (chars[i] + ('a' - 'A'));
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Folds a word with accents, apostrophes or dots; false where nothing of it is left. */
+  private boolean spelt() {
+    String word = withoutPossessive(term.toString());
+    boolean dotted = isDotted(word);
+    String bare = dotted ? word.replace(".", "") : word;
+    String folded = Letters.fold(bare);
+    if (folded.isEmpty()) {
+      return false;
+    }
+    String spelling = Letters.exact(bare);
+    if (!spelling.equals(folded)) {
+      exact = folded + Schema.SEPARATOR + spelling;
+    }
+    boolean unitedStates = folded.equals("us") && (dotted || (bare.equals("US") && !capitals));
+    term.setEmpty().append(unitedStates ? UNITED_STATES : folded);
+    return true;
+  }
+
+  private void set(String word, int start, int end) {
+    term.setEmpty().append(word);
+    offset.setOffset(start, end);
+  }
+
+  private static String withoutPossessive(String word) {
+    int length = word.length();
+    return length > 2
+            && (word.charAt(length - 1) == 's' || word.charAt(length - 1) == 'S')
+            && Letters.isApostrophe(word.charAt(length - 2))
+        ? word.substring(0, length - 2)
+        : word;
+  }
+
+  /** Whether it is letters with a dot after each but perhaps the last: U.S, J.K. */
+  private static boolean isDotted(String word) {
+    if (word.length() < 3) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (i % 2 == 0 ? !Character.isLetter(c) : c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    next = null;
+    exact = null;
+  }
+}

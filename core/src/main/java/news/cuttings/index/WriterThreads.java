@@ -1,0 +1,247 @@
+package news.cuttings.index;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import news.cuttings.people.People;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that write. Jobs that touch the same id run one after another in the order in which
+ * they were handed over; a job that must be alone waits for all before it. Callers wait without
+ * regard to interrupts, whose mark they keep.
+ */
+final class WriterThreads {
+  private static final long MAX_LENGTH = 16L << 20;
+  private static final int JOBS_A_THREAD = 64;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Deque<Job> queue = new ArrayDeque<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final int maxJobs;
+  private int running;
+  private long length;
+  private boolean alone;
+  private boolean stopped;
+  private @Nullable Throwable failure;
+
+  /** What a thread has to itself. */
+  record Worker(People people, StoryFields fields) {}
+
+  /** Work on some ids. */
+  interface Work {
+    void run(Worker worker) throws IOException;
+  }
+
+  /** Work with an outcome. */
+  interface Call<T> {
+    T run() throws IOException;
+  }
+
+  private record Job(Set<String> ids, long length, Work work) {}
+
+  WriterThreads(People people, int count) {
+    maxJobs = count * JOBS_A_THREAD;
+    for (int i = 1; i <= count; i++) {
+      Worker worker = new Worker(people, new StoryFields());
+      Thread thread = new Thread(() -> work(worker), "cuttings-writer-" + i);
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  /** Hands over work; waits while too much is on its way or one of the ids is. */
+  void handOver(Set<String> touched, long size, Work work) throws IOException {
+    lock.lock();
+    try {
+      while (alone
+          || queue.size() >= maxJobs
+          || (length > 0 && length + size > MAX_LENGTH)
+          || !Collections.disjoint(ids, touched)) {
+        changed.awaitUninterruptibly();
+        // A failure ends the wait: what it left undone may never make room.
+        throwFailure();
+      }
+      throwFailure();
+      put(new Job(touched, size, work));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs work when all before it is done, and nothing beside it; gives its outcome. */
+  <T> T alone(Call<T> call) throws IOException {
+    lock.lock();
+    try {
+      while (alone) {
+        changed.awaitUninterruptibly();
+      }
+      alone = true;
+      try {
+        while (running > 0 || !queue.isEmpty()) {
+          changed.awaitUninterruptibly();
+        }
+        throwFailure();
+        return outcome(call);
+      } finally {
+        alone = false;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs work on a writer's thread whatever else goes on; gives its outcome. */
+  <T> T run(Call<T> call) throws IOException {
+    lock.lock();
+    try {
+      return outcome(call);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T outcome(Call<T> call) throws IOException {
+    Outcome<T> outcome = new Outcome<>();
+    put(new Job(Set.of(), 0, worker -> outcome.of(call)));
+    while (!outcome.done) {
+      changed.awaitUninterruptibly();
+    }
+    return outcome.get();
+  }
+
+  private void put(Job job) {
+    if (stopped) {
+      throw new IllegalStateException("the index is closed");
+    }
+    ids.addAll(job.ids());
+    length += job.length();
+    queue.addLast(job);
+    changed.signalAll();
+  }
+
+  /** Ends the threads once what was handed over is done. */
+  void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void throwFailure() throws IOException {
+    if (failure != null) {
+      Throwable cause = failure;
+      failure = null;
+      throw new IOException("a story could not be filed: " + cause.getMessage(), cause);
+    }
+  }
+
+  private void work(Worker worker) {
+    for (Job job = next(); job != null; job = next()) {
+      Throwable thrown = null;
+      try {
+        job.work().run(worker);
+      } catch (IOException | RuntimeException | Error e) {
+        thrown = e;
+      }
+      done(job, thrown);
+    }
+  }
+
+  private @Nullable Job next() {
+    lock.lock();
+    try {
+      while (queue.isEmpty()) {
+        if (stopped) {
+          return null;
+        }
+        changed.awaitUninterruptibly();
+      }
+      running++;
+      return queue.removeFirst();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void done(Job job, @Nullable Throwable thrown) {
+    lock.lock();
+    try {
+      running--;
+      ids.removeAll(job.ids());
+      length -= job.length();
+      if (failure == null) {
+        failure = thrown;
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What a call gave or threw. */
+  private final class Outcome<T> {
+    private @Nullable T value;
+    private @Nullable Throwable thrown;
+    private boolean done;
+
+    void of(Call<T> call) {
+      T result = null;
+      Throwable problem = null;
+      try {
+        result = call.run();
+      } catch (IOException | RuntimeException | Error e) {
+        problem = e;
+      }
+      lock.lock();
+      try {
+        value = result;
+        thrown = problem;
+        done = true;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @SuppressWarnings("NullAway") // a call that threw nothing gave a value
+    T get() throws IOException {
+      if (thrown instanceof IOException e) {
+        throw e;
+      }
+      if (thrown instanceof RuntimeException e) {
+        throw e;
+      }
+      if (thrown instanceof Error e) {
+        throw e;
+      }
+      return value;
+    }
+  }
+}

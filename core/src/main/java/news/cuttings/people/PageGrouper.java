@@ -1,0 +1,38 @@
+package news.cuttings.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Story;
+
+/** Puts stories that follow one another on a page together. */
+public final class PageGrouper implements Consumer<Story> {
+  private final Consumer<List<Story>> out;
+  private final List<Story> page = new ArrayList<>();
+  private Optional<String> key = Optional.empty();
+
+  /** Gives pages to that consumer. */
+  public PageGrouper(Consumer<List<Story>> out) {
+    this.out = out;
+  }
+
+  @Override
+  public void accept(Story story) {
+    Optional<String> next = story.origin().flatMap(Origin::pageKey);
+    if (!next.equals(key) || key.isEmpty() || page.size() == People.MAX_PAGE) {
+      flush();
+    }
+    key = next;
+    page.add(story);
+  }
+
+  /** Gives what is left. */
+  public void flush() {
+    if (!page.isEmpty()) {
+      out.accept(List.copyOf(page));
+      page.clear();
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package news.cuttings.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import news.cuttings.index.Labels;
+import news.cuttings.index.Sentences;
+import news.cuttings.index.TextAnalysis;
+import news.cuttings.story.Letters;
+
+/**
+ * Finds a query's words in a text and cuts the sentences that hold most of them. Works on the
+ * stored story alone, so that it can be put off until a snippet is looked at. Not for use by many
+ * threads at once.
+ */
+final class Highlighter {
+  private static final int LENGTH = 240;
+  private static final int LONGEST = 400;
+
+  private final TextAnalysis analysis = new TextAnalysis();
+  private final Set<String> terms = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<Clause.Fuzzy> fuzzy = new ArrayList<>();
+  private final ToDoubleFunction<String> worth;
+
+  /** A word of the text that the query asks for, and the sentence it is in. */
+  private record Found(int start, int end, String term, int sentence) {}
+
+  /** Where a sentence is. */
+  private record Span(int start, int end) {}
+
+  /** A text taken apart. */
+  private record Read(List<Found> found, List<Span> sentences) {}
+
+  /**
+   * @param clause whose words to find
+   * @param worth how much a term's presence in a snippet is worth: its idf
+   */
+  Highlighter(Clause clause, ToDoubleFunction<String> worth) {
+    this.worth = worth;
+    collect(clause);
+  }
+
+  /** Finds these terms. */
+  Highlighter(Set<String> terms, Set<String> names, ToDoubleFunction<String> worth) {
+    this.worth = worth;
+    this.terms.addAll(terms);
+    this.names.addAll(names);
+  }
+
+  private void collect(Clause clause) {
+    switch (clause) {
+      case Clause.Word word -> words(word.field(), word.text());
+      case Clause.Phrase phrase -> words(phrase.field(), phrase.text());
+      case Clause.Prefix prefix -> prefixes.add(Letters.fold(prefix.text()));
+      case Clause.Fuzzy one ->
+          fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(one.text()), one.edits()));
+      case Clause.Weighted weighted -> collect(weighted.clause());
+      case Clause.Group group ->
+          group.parts().stream()
+              .filter(part -> part.occur() != Clause.Occur.NOT)
+              .forEach(part -> collect(part.clause()));
+      case Clause.Everything everything -> {}
+      case Clause.Days days -> {}
+      case Clause.Undated undated -> {}
+    }
+  }
+
+  private void words(Field field, String text) {
+    if (field.kind() == Field.Kind.TEXT) {
+      analysis.tokens(text).forEach(token -> terms.add(token.term()));
+    } else if (field == Field.PERSON) {
+      names.addAll(Labels.words(text));
+    }
+  }
+
+  /** The whole text with its marks. */
+  Snippet whole(String text) {
+    return snippet(text, 0, text.length(), read(text).found());
+  }
+
+  /** The first sentence, in the place of a headline that is absent. */
+  Snippet firstSentence(String text) {
+    Read read = read(text);
+    if (read.sentences().isEmpty()) {
+      return Snippet.EMPTY;
+    }
+    Span first = read.sentences().get(0);
+    return snippet(
+        text, first.start(), cut(text, first.start(), first.end(), LENGTH), read.found());
+  }
+
+  /** The neighbouring sentences that together hold most of the query's words. */
+  Snippet best(String text) {
+    Read read = read(text);
+    if (read.sentences().isEmpty()) {
+      return Snippet.EMPTY;
+    }
+    int best = 0;
+    double most = -1;
+    int bestEnd = 0;
+    for (int first = 0; first < read.sentences().size(); first++) {
+      int last = lastOf(read.sentences(), first);
+      double worthOf = worth(read.found(), first, last);
+      if (worthOf > most) {
+        most = worthOf;
+        best = first;
+        bestEnd = last;
+      }
+    }
+    int start = read.sentences().get(best).start();
+    int end = read.sentences().get(bestEnd).end();
+    return snippet(text, start, cut(text, start, end, LONGEST), read.found());
+  }
+
+  /** The last sentence that fits on after that one. */
+  private static int lastOf(List<Span> sentences, int first) {
+    int start = sentences.get(first).start();
+    int last = first;
+    while (last + 1 < sentences.size() && sentences.get(last + 1).end() - start <= LENGTH) {
+      last++;
+    }
+    return last;
+  }
+
+  private double worth(List<Found> found, int first, int last) {
+    Set<String> seen = new HashSet<>();
+    double sum = 0;
+    for (Found one : found) {
+      if (one.sentence() >= first && one.sentence() <= last) {
+        double full = worth.applyAsDouble(one.term());
+        sum += seen.add(one.term()) ? full : full / 20;
+      }
+    }
+    return sum;
+  }
+
+  /** One past the last character to show: the end, or the last space before the bound. */
+  private static int cut(String text, int start, int end, int length) {
+    if (end - start <= length) {
+      return end;
+    }
+    int space = text.lastIndexOf(' ', start + length);
+    return space > start ? space : start + length;
+  }
+
+  private static Snippet snippet(String text, int start, int end, List<Found> found) {
+    List<Snippet.Mark> marks = new ArrayList<>();
+    int done = start;
+    for (Found one : found) {
+      if (one.start() >= done && one.end() <= end) {
+        marks.add(new Snippet.Mark(one.start() - start, one.end() - start));
+        done = one.end();
+      }
+    }
+    boolean isCut = end < text.length() && !endsSentence(text, end);
+    return new Snippet(text.substring(start, end).replace('\n', ' ') + (isCut ? "…" : ""), marks);
+  }
+
+  private static boolean endsSentence(String text, int end) {
+    return end > 0
+        && (text.charAt(end) == '\n'
+            || Character.isWhitespace(text.charAt(end))
+            || ".!?…\"'”’)".indexOf(text.charAt(end - 1)) >= 0)
+        && ".!?…\"'”’)".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  private Read read(String text) {
+    List<Found> found = new ArrayList<>();
+    List<Span> sentences = new ArrayList<>();
+    int[] last = {-1};
+    int[] start = {0};
+    analysis.analyse(
+        text,
+        (bytes, from, to, exact) -> {
+          if (last[0] >= 0 && Sentences.between(text, last[0], from) != Sentences.End.NONE) {
+            int end = sentenceEnd(text, last[0], from);
+            sentences.add(new Span(start[0], end));
+            start[0] = sentenceStart(text, end, from);
+          }
+          last[0] = to;
+          String term = bytes.utf8ToString();
+          if (isAsked(term, text, from, to)) {
+            found.add(new Found(from, to, term, sentences.size()));
+          }
+        });
+    if (last[0] >= 0) {
+      sentences.add(new Span(start[0], text.length()));
+    }
+    return new Read(found, sentences);
+  }
+
+  /**
+   * The end of what belongs to the sentence: its stop and closing quotes, before the first space.
+   */
+  private static int sentenceEnd(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isWhitespace(text.charAt(i)) && i > from) {
+        return i;
+      }
+    }
+    return from < to && Character.isWhitespace(text.charAt(from)) ? from : to;
+  }
+
+  private static int sentenceStart(String text, int from, int to) {
+    int i = from;
+    while (i < to && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isAsked(String term, String text, int from, int to) {
+    if (terms.contains(term)) {
+      return true;
+    }
+    if (names.isEmpty() && prefixes.isEmpty() && fuzzy.isEmpty()) {
+      return false;
+    }
+    String word = Labels.words(text.substring(from, to)).stream().findFirst().orElse("");
+    if (names.contains(word) || names.contains(withoutPossessive(word))) {
+      return Character.isUpperCase(text.charAt(from)) || names.contains(word);
+    }
+    for (String prefix : prefixes) {
+      if (term.startsWith(prefix) || word.startsWith(prefix)) {
+        return true;
+      }
+    }
+    for (Clause.Fuzzy one : fuzzy) {
+      if (Math.abs(term.length() - one.text().length()) <= one.edits()
+          && Spelling.distance(term, one.text()) <= one.edits()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutPossessive(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}

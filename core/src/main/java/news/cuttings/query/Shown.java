@@ -1,0 +1,83 @@
+package news.cuttings.query;
+
+import news.cuttings.story.BadStoryException;
+import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a hit, made of its stored story when it is looked at and not before: an answer
+ * of ids costs nothing more. Safe for use by many threads.
+ */
+final class Shown {
+  /** For answers of ids only. */
+  static final Shown NOTHING = new Shown(null, null, null);
+
+  private final @Nullable String json;
+  private final @Nullable Highlighter highlighter;
+  private final @Nullable Likeness likeness;
+  private @Nullable Story story;
+  private @Nullable Snippet title;
+  private @Nullable Snippet snippet;
+  private @Nullable Why why;
+
+  Shown(@Nullable String json, @Nullable Highlighter highlighter, @Nullable Likeness likeness) {
+    this.json = json;
+    this.highlighter = highlighter;
+    this.likeness = likeness;
+  }
+
+  synchronized @Nullable Story story() {
+    if (story == null && json != null) {
+      try {
+        story = StoryJson.read(json);
+      } catch (BadStoryException e) {
+        throw new IllegalStateException("a stored story cannot be read; check the index", e);
+      }
+    }
+    return story;
+  }
+
+  synchronized Snippet title() {
+    if (title == null) {
+      title = highlighted(true);
+    }
+    return title;
+  }
+
+  synchronized Snippet snippet() {
+    if (snippet == null) {
+      snippet = highlighted(false);
+    }
+    return snippet;
+  }
+
+  private Snippet highlighted(boolean isTitle) {
+    Story of = story();
+    Highlighter with = highlighter;
+    if (of == null || with == null) {
+      return Snippet.EMPTY;
+    }
+    synchronized (with) { // the hits of an answer share it
+      if (!isTitle) {
+        return with.best(of.body());
+      }
+      return of.headline().map(with::whole).orElseGet(() -> with.firstSentence(of.body()));
+    }
+  }
+
+  synchronized Why why() {
+    if (why == null) {
+      Story of = story();
+      Likeness with = likeness;
+      if (of == null || with == null) {
+        why = Why.NOTHING;
+      } else {
+        synchronized (with) {
+          why = with.to(of);
+        }
+      }
+    }
+    return why;
+  }
+}

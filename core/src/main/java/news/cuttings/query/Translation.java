@@ -1,0 +1,284 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.cuttings.index.Labels;
+import news.cuttings.index.Schema;
+import news.cuttings.index.Sentences;
+import news.cuttings.index.TextAnalysis;
+import news.cuttings.query.Clause.Occur;
+import news.cuttings.query.Clause.Part;
+import news.cuttings.story.Letters;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Makes Lucene's query of a tree, against one searcher's terms. */
+final class Translation {
+  /** A name may have words between those asked for, and in another order: never another person. */
+  private static final int NAME_SLOP = 4;
+
+  private static final int FUZZY_EXPANSIONS = 50;
+
+  private final TextAnalysis analysis;
+  private final Spellings spellings;
+  private final boolean undated;
+
+  /**
+   * @param analysis for the words
+   * @param spellings for accents and apostrophes
+   * @param undated whether undated stories pass filters on the date
+   */
+  Translation(TextAnalysis analysis, Spellings spellings, boolean undated) {
+    this.analysis = analysis;
+    this.spellings = spellings;
+    this.undated = undated;
+  }
+
+  /**
+   * The query of the clauses side by side.
+   *
+   * @param all whether a story must have all of the words, or any
+   */
+  Query top(Clause.Group group, boolean all) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : group.parts()) {
+      boolean required = all && part.occur() == Occur.MAY;
+      parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
+    }
+    return query(all ? parts : withoutFunctionWords(parts), all);
+  }
+
+  /** Whether the query ranks: without words it only filters. */
+  static boolean ranks(Clause.Group group) {
+    return group.parts().stream()
+        .anyMatch(part ->
+            (part.occur() == Occur.MAY || part.occur() == Occur.MUST)
+                && !(part.clause() instanceof Clause.Everything));
+  }
+
+  /**
+   * The same clauses without the function words that are typed beside others: they say nothing of
+   * what a story is about, and cost most.
+   */
+  private List<Part> withoutFunctionWords(List<Part> parts) {
+    List<Part> kept = parts.stream().filter(part -> !isFunctionWord(part)).toList();
+    boolean ranks = kept.stream().anyMatch(part -> part.occur() == Occur.MAY);
+    return ranks ? kept : parts;
+  }
+
+  private boolean isFunctionWord(Part part) {
+    return part.occur() == Occur.MAY
+        && part.clause() instanceof Clause.Word word
+        && word.field() == Field.ALL
+        && FunctionWords.has(word.text());
+  }
+
+  private Query query(List<Part> parts, boolean all) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Map<Clause, Integer> words = new LinkedHashMap<>();
+    boolean must = false;
+    boolean may = false;
+    boolean positive = false;
+    for (Part part : parts) {
+      must |= part.occur() == Occur.MUST;
+      may |= part.occur() == Occur.MAY;
+      positive |= part.occur() != Occur.NOT;
+      if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
+        words.merge(part.clause(), 1, Integer::sum);
+      } else {
+        query.add(query(part.clause(), all), occur(part.occur()));
+      }
+    }
+    for (Map.Entry<Clause, Integer> word : words.entrySet()) {
+      Query one = query(word.getKey(), all);
+      int times = word.getValue();
+      query.add(times == 1 ? one : new BoostQuery(one, times), BooleanClause.Occur.SHOULD);
+    }
+    if (!positive) {
+      query.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+    } else if (may && !must) {
+      query.setMinimumNumberShouldMatch(1);
+    }
+    return query.build();
+  }
+
+  private static BooleanClause.Occur occur(Occur occur) {
+    return switch (occur) {
+      case MAY -> BooleanClause.Occur.SHOULD;
+      case MUST -> BooleanClause.Occur.MUST;
+      case FILTER -> BooleanClause.Occur.FILTER;
+      case NOT -> BooleanClause.Occur.MUST_NOT;
+    };
+  }
+
+  private Query query(Clause clause, boolean all) throws IOException {
+    return switch (clause) {
+      case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
+      case Clause.Word word ->
+          word.field().kind() == Field.Kind.LABEL
+              ? label(word.field(), word.text(), 0)
+              : words(word, all);
+      case Clause.Phrase phrase ->
+          phrase.field().kind() == Field.Kind.LABEL
+              ? label(phrase.field(), phrase.text(), phrase.slop())
+              : phrase(phrase);
+      case Clause.Prefix prefix -> prefix(prefix);
+      case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
+      case Clause.Days days -> days(days);
+      case Clause.Undated none -> none();
+      case Clause.Weighted weighted ->
+          new BoostQuery(query(weighted.clause(), all), weighted.weight());
+      case Clause.Group group -> query(group.parts(), all);
+    };
+  }
+
+  private Query words(Clause.Word word, boolean all) throws IOException {
+    String field = name(word.field());
+    List<TextAnalysis.Token> tokens = analysis.tokens(word.text());
+    if (tokens.size() == 1) {
+      return term(field, word.text(), tokens.get(0));
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    BooleanClause.Occur occur = all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
+    for (TextAnalysis.Token token : tokens) {
+      query.add(term(field, word.text(), token), occur);
+    }
+    return query.build();
+  }
+
+  private Query term(String field, String text, TextAnalysis.Token token) throws IOException {
+    Query term = new TermQuery(new Term(field, token.term()));
+    if (!field.equals(Schema.ALL)) {
+      return term;
+    }
+    String written = text.substring(token.start(), token.end());
+    return spellings
+        .bonus(token, written)
+        .<Query>map(bonus ->
+            new BooleanQuery.Builder()
+                .add(term, BooleanClause.Occur.MUST)
+                .add(bonus, BooleanClause.Occur.SHOULD)
+                .build())
+        .orElse(term);
+  }
+
+  private Query phrase(Clause.Phrase phrase) throws IOException {
+    if (phrase.field() != Field.ALL) {
+      return phrase(name(phrase.field()), phrase.text(), phrase.slop());
+    }
+    return new DisjunctionMaxQuery(
+        List.of(
+            phrase(Schema.HEADLINE, phrase.text(), phrase.slop()),
+            phrase(Schema.BODY, phrase.text(), phrase.slop())),
+        1);
+  }
+
+  private Query phrase(String field, String text, int slop) {
+    List<TextAnalysis.Token> tokens = analysis.tokens(text);
+    PhraseQuery.Builder query = new PhraseQuery.Builder().setSlop(slop);
+    int position = -1;
+    int last = -1;
+    for (TextAnalysis.Token token : tokens) {
+      position += last < 0 ? 1 : Sentences.step(text, last, token.start());
+      last = token.end();
+      query.add(new Term(field, token.term()), position);
+    }
+    return tokens.isEmpty() ? new MatchNoDocsQuery("no words in the phrase") : query.build();
+  }
+
+  private static Query label(Field field, String text, int slop) {
+    if (field == Field.ID) {
+      return new TermQuery(new Term(Schema.ID, text));
+    }
+    List<String> words = Labels.words(text);
+    String name = name(field);
+    if (words.isEmpty()) {
+      return new MatchNoDocsQuery("no words in the label");
+    }
+    if (words.size() == 1) {
+      return new TermQuery(new Term(name, words.get(0)));
+    }
+    PhraseQuery.Builder query = new PhraseQuery.Builder();
+    query.setSlop(field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop);
+    words.forEach(word -> query.add(new Term(name, word)));
+    return query.build();
+  }
+
+  private static Query prefix(Clause.Prefix prefix) {
+    return new PrefixQuery(new Term(name(prefix.field()), Letters.fold(prefix.text())));
+  }
+
+  private static Query fuzzy(Clause.Fuzzy fuzzy) {
+    Term term = new Term(name(fuzzy.field()), Letters.fold(fuzzy.text()));
+    return new FuzzyQuery(term, fuzzy.edits(), 1, FUZZY_EXPANSIONS, true);
+  }
+
+  private Query days(Clause.Days days) {
+    Query dated = dated(days);
+    if (!undated) {
+      return dated;
+    }
+    return new BooleanQuery.Builder()
+        .add(dated, BooleanClause.Occur.SHOULD)
+        .add(none(), BooleanClause.Occur.SHOULD)
+        .build();
+  }
+
+  private static Query dated(Clause.Days days) {
+    LocalDate first = days.from();
+    LocalDate last = days.to();
+    if (days.isEmpty()) {
+      return new MatchNoDocsQuery("the dates end before they begin");
+    }
+    long from = first == null ? Long.MIN_VALUE : first.toEpochDay();
+    long to = last == null ? Long.MAX_VALUE : last.toEpochDay();
+    return new ConstantScoreQuery(
+        new IndexOrDocValuesQuery(
+            LongPoint.newRangeQuery(Schema.DATE, from, to),
+            NumericDocValuesField.newSlowRangeQuery(Schema.DATE, from, to)));
+  }
+
+  static Query none() {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER)
+        .add(new FieldExistsQuery(Schema.DATE), BooleanClause.Occur.MUST_NOT)
+        .build();
+  }
+
+  /** The index's field that a field of the language asks. */
+  private static String name(Field field) {
+    return switch (field) {
+      case ALL -> Schema.ALL;
+      case HEADLINE -> Schema.HEADLINE;
+      case BODY -> Schema.BODY;
+      case LEAD -> Schema.LEAD;
+      case PERSON -> Schema.PERSON_WORDS;
+      case SOURCE -> Schema.SOURCE;
+      case SECTION -> Schema.SECTION;
+      case BYLINE -> Schema.BYLINE;
+      case TOPICS -> Schema.TOPICS;
+      case EDITION -> Schema.EDITION;
+      case ID -> Schema.ID;
+      case DATE -> Schema.DATE;
+    };
+  }
+}
