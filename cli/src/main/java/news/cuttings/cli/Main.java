@@ -1,18 +1,133 @@
 package news.cuttings.cli;
 
-import news.cuttings.StoryIndex;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import news.cuttings.query.QuerySyntaxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Starts the command line. */
-@CommandLine.Command(name = "cuttings")
-public final class Main implements Runnable {
-  /** Runs a command. */
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+/** Runs a line of arguments. */
+public final class Main {
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
   }
 
-  @Override
-  public void run() {
-    System.out.println(StoryIndex.class);
+  /** Runs the arguments on the process's own streams and ends it with the exit code. */
+  public static void main(String[] args) {
+    Terminal terminal =
+        Terminal.of(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            System.getenv());
+    System.exit(run(terminal, args));
+  }
+
+  /** Runs the arguments; gives the exit code. */
+  static int run(Terminal terminal, String... args) {
+    return new Main(terminal).run(args);
+  }
+
+  private int run(String... args) {
+    try {
+      int code = commandLine().execute(args);
+      terminal.flush();
+      return code;
+    } catch (Terminal.OutputFailure e) {
+      return outputFailed(e);
+    }
+  }
+
+  private int outputFailed(Terminal.OutputFailure e) {
+    if (e.isClosedPipe()) {
+      return Exit.DONE;
+    }
+    try {
+      terminal.say("cuttings: the output could not be written: " + e.getMessage());
+    } catch (Terminal.OutputFailure again) {
+      // there is nobody left to tell
+    }
+    return Exit.FAILED;
+  }
+
+  private CommandLine commandLine() {
+    CommandLine commands = Cuttings.commandLine(terminal);
+    commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    commands.setParameterExceptionHandler((e, args) -> misused(e));
+    commands.setOut(writer(true));
+    commands.setErr(writer(false));
+    return commands;
+  }
+
+  /** Help goes where results go. */
+  private PrintWriter writer(boolean results) {
+    return new PrintWriter(new LineWriter(results ? terminal::print : terminal::say), true);
+  }
+
+  private int misused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(firstLine(e.getMessage())));
+    StringWriter suggestions = new StringWriter();
+    if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions))) {
+      terminal.say(Text.safe(suggestions.toString().strip()));
+    }
+    String name = command.getCommandSpec().qualifiedName();
+    terminal.say("usage: " + name + usage(command) + "; for more, " + name + " --help");
+    return Exit.FAILED;
+  }
+
+  private static String usage(CommandLine command) {
+    return command.getSubcommands().isEmpty() ? " " + Cuttings.arguments(command) : " VERB …";
+  }
+
+  private static String firstLine(@Nullable String message) {
+    String text = String.valueOf(message);
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private int failed(Exception e, CommandLine command) {
+    if (e instanceof Terminal.OutputFailure output) {
+      throw output;
+    }
+    if (e instanceof ParameterException misuse) {
+      return misused(misuse);
+    }
+    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(said(e)));
+    if (Cuttings.isDebugging(command)) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      trace.toString().lines().forEach(line -> terminal.say(Text.safe(line.replace("\t", "    "))));
+    }
+    return e instanceof Failure failure ? failure.code() : Exit.FAILED;
+  }
+
+  /** What was wrong, in a sentence. */
+  static String said(@Nullable Throwable e) {
+    return switch (e) {
+      case Failure failure -> String.valueOf(failure.getMessage());
+      case UncheckedIOException io -> said(io.getCause());
+      case NoSuchFileException file -> file.getFile() + ": there is no such file or folder";
+      case AccessDeniedException file -> file.getFile() + ": no permission to read or write it";
+      case FileSystemException file -> String.valueOf(file.getMessage());
+      case QuerySyntaxException syntax -> String.valueOf(syntax.getMessage());
+      case IOException io -> String.valueOf(io.getMessage());
+      case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
+      case null, default ->
+          "something failed that should not: "
+              + e
+              + "; run the command again with --debug and report what it prints";
+    };
   }
 }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * weeks, months or years before today. Whole days, both ends included.
  */
 final class Dates {
+  /** How a date can be written, for messages. */
+  static final String FORMS = "2023-12-29, 2023-12, 2023 or 7d";
+
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");

@@ -282,7 +282,9 @@ final class QueryLexer {
       warn(
           "\""
               + bare
-              + "\" is no date; write 2023-12-29, 2023-12, 2023, a range with .. or 7d;"
+              + "\" is no date; write "
+              + Dates.FORMS
+              + ", or two of them with .. between;"
               + " it was read as words",
           from,
           end);

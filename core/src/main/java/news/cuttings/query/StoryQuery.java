@@ -145,6 +145,25 @@ public final class StoryQuery {
     return filter(new Clause.Days(null, Objects.requireNonNull(day, "day")));
   }
 
+  /**
+   * Only stories of that date or later: a date as in the language, {@code 2023-12} or {@code 7d}.
+   *
+   * @param today the day that relative dates count from
+   * @throws IllegalArgumentException where it is no date
+   */
+  public StoryQuery since(String date, LocalDate today) {
+    return filter(new Dates(today).since(date).orElseThrow(() -> noDate(date)));
+  }
+
+  /** Only stories of that date or earlier; see {@link #since(String, LocalDate)}. */
+  public StoryQuery until(String date, LocalDate today) {
+    return filter(new Dates(today).until(date).orElseThrow(() -> noDate(date)));
+  }
+
+  private static IllegalArgumentException noDate(String date) {
+    return new IllegalArgumentException("\"" + date + "\" is no date; write " + Dates.FORMS);
+  }
+
   /** Only stories that match the clause too; no score. */
   public StoryQuery filter(Clause clause) {
     Builder b = toBuilder();

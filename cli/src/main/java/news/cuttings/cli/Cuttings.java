@@ -1,0 +1,137 @@
+package news.cuttings.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that the verbs belong to; alone it says what to do next. */
+@Command(
+    name = "cuttings",
+    versionProvider = Cuttings.Version.class,
+    synopsisHeading = "%n",
+    customSynopsis = "cuttings VERB … [--index DIR]",
+    header = "Files news stories and finds them again: ranked search, and more like this.",
+    commandListHeading = "%nVerbs:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "The index is --index DIR, else $CUTTINGS_INDEX, else ./cuttings-index.",
+      "Exit codes: 0 done; 1 nothing found; 2 wrong usage or failure; 3 done in part.",
+      "",
+      "To begin:  cuttings demo",
+      "           cuttings index FOLDER, then cuttings search WORDS"
+    })
+final class Cuttings implements Runnable {
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  boolean version;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the code a failure came from.")
+  private boolean debug;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description = "Colours: auto (on a terminal), always or never.")
+  void color(Colour when) {
+    if (when != Colour.auto) {
+      terminal.colour(when == Colour.always);
+    }
+  }
+
+  /** When to use colours, as typed. */
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  private Cuttings(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine commands = new CommandLine(new Cuttings(terminal));
+    for (Object verb :
+        List.of(
+            new IndexVerb(terminal),
+            new ParseVerb(terminal),
+            new SearchVerb(terminal),
+            new LikeVerb(terminal),
+            new ShowVerb(terminal),
+            new ExportVerb(terminal),
+            new StatsVerb(terminal),
+            new DemoVerb(terminal))) {
+      commands.addSubcommand(verb);
+    }
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setUsageHelpWidth(terminal.width());
+    commands.setUsageHelpAutoWidth(false);
+    commands.setAbbreviatedOptionsAllowed(false);
+    commands.setColorScheme(
+        Help.defaultColorScheme(terminal.ink().coloured() ? Help.Ansi.ON : Help.Ansi.OFF));
+    return commands;
+  }
+
+  @Override
+  public void run() {
+    CommandLine commands = Objects.requireNonNull(spec).commandLine();
+    commands.usage(commands.getOut());
+  }
+
+  /** Whether {@code --debug} was given, before or after the verb. */
+  static boolean isDebugging(CommandLine command) {
+    CommandLine top = command;
+    while (top.getParent() != null) {
+      top = top.getParent();
+    }
+    Cuttings cuttings = top.getCommand();
+    return cuttings.debug;
+  }
+
+  /** What a verb takes, in short: {@code [OPTIONS] QUERY…}. */
+  static String arguments(CommandLine verb) {
+    String options = verb.getCommandSpec().options().isEmpty() ? "" : "[OPTIONS] ";
+    return options
+        + verb.getCommandSpec().positionalParameters().stream()
+            .map(PositionalParamSpec::paramLabel)
+            .collect(Collectors.joining(" "));
+  }
+
+  /** Tells the versions: ours and Java's. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String ours =
+          Objects.requireNonNullElse(
+              Cuttings.class.getPackage().getImplementationVersion(), "(not packaged)");
+      return new String[] {"cuttings " + ours, "Java " + Runtime.version()};
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package news.cuttings.cli;
+
+/** The exit codes. */
+final class Exit {
+  /** Done; hits found. */
+  static final int DONE = 0;
+
+  /** Nothing found, nothing to do. */
+  static final int NOTHING = 1;
+
+  /** Wrong usage, or a failure. */
+  static final int FAILED = 2;
+
+  /** Done, but not with everything: records were skipped, an id of a batch was unknown. */
+  static final int PARTLY = 3;
+
+  private Exit() {}
+}

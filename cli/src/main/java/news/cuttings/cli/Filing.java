@@ -1,0 +1,194 @@
+package news.cuttings.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import news.cuttings.StoryIndex;
+import news.cuttings.formats.Problem;
+import news.cuttings.formats.Sink;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.people.PageGrouper;
+import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of filing: takes stories from readers to an index page by page, commits as it goes, and
+ * counts. When the process is ended before its time it says what is durable.
+ */
+final class Filing implements Sink, Closeable {
+  private static final int STORIES_A_COMMIT = 100_000;
+  private static final long NANOS_A_COMMIT = 60_000_000_000L;
+
+  private final Terminal terminal;
+  private final StoryIndex index;
+  private final Path folder;
+  private final @Nullable Writer rejects;
+  private final Progress progress;
+  private final PageGrouper pages = new PageGrouper(this::file);
+  private final Thread farewell = new Thread(this::tellDurable);
+  private final Problems skipped;
+  private final Problems warnings;
+  private final Problems passedOver;
+  private long stories;
+  private long undated;
+  private long added;
+  private long replaced;
+  private long storiesAtCommit;
+  private long nanosAtCommit = System.nanoTime();
+  private volatile long durable;
+  private boolean failed;
+
+  /**
+   * @param rejects the file for records that could not be read; null for none
+   */
+  Filing(Terminal terminal, StoryIndex index, Path folder, @Nullable Path rejects)
+      throws IOException {
+    this.terminal = terminal;
+    this.index = index;
+    this.folder = folder;
+    this.rejects =
+        rejects == null ? null : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
+    skipped = new Problems(terminal);
+    warnings = new Problems(terminal);
+    passedOver = new Problems(terminal);
+    progress = new Progress(terminal, "filing", "stories", -1);
+    Runtime.getRuntime().addShutdownHook(farewell);
+  }
+
+  /** Reads a path; one that cannot be read is told, and the next can be. */
+  void read(StoryFiles files, String path) {
+    try {
+      ReadOptions.read(files, path, terminal, this);
+    } catch (IOException e) {
+      failed = true;
+      terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+    }
+    pages.flush();
+  }
+
+  /** Makes durable what was read. */
+  void finish() throws IOException {
+    pages.flush();
+    if (stories > 0) {
+      commit();
+    }
+    progress.close();
+  }
+
+  /** How the run ended. */
+  int exitCode() {
+    return failed
+        ? Exit.FAILED
+        : skipped.total() > 0 ? Exit.PARTLY : stories == 0 ? Exit.NOTHING : Exit.DONE;
+  }
+
+  @Override
+  public void story(Story story) {
+    stories++;
+    if (story.date().isEmpty()) {
+      undated++;
+    }
+    pages.accept(story);
+    progress.to(stories);
+  }
+
+  private void file(List<Story> page) {
+    try {
+      index.addAll(page);
+      long now = System.nanoTime();
+      if (stories - storiesAtCommit >= STORIES_A_COMMIT || now - nanosAtCommit >= NANOS_A_COMMIT) {
+        commit();
+        nanosAtCommit = now;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commit() throws IOException {
+    StoryIndex.Changes changes = index.commit();
+    added += changes.added();
+    replaced += changes.replaced();
+    storiesAtCommit = stories;
+    durable = added + replaced;
+  }
+
+  @Override
+  public void skipped(Problem problem, String record) {
+    skipped.add(problem);
+    Writer kept = rejects;
+    if (kept != null) {
+      try {
+        kept.write(record);
+        kept.write('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    warnings.add(problem);
+  }
+
+  @Override
+  public void passedOver(Problem problem) {
+    passedOver.add(problem);
+  }
+
+  private void tellDurable() {
+    terminal.say(
+        "stopped: "
+            + Text.count(durable, "story", "stories")
+            + " of this run are durable in "
+            + Text.safe(folder.toString())
+            + "; run the same command again to go on");
+  }
+
+  long stories() {
+    return stories;
+  }
+
+  long undated() {
+    return undated;
+  }
+
+  long added() {
+    return added;
+  }
+
+  long replaced() {
+    return replaced;
+  }
+
+  Problems skipped() {
+    return skipped;
+  }
+
+  Problems warnings() {
+    return warnings;
+  }
+
+  Problems passedOver() {
+    return passedOver;
+  }
+
+  @Override
+  public void close() throws IOException {
+    progress.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      // the process is ending, and the hook says so
+    }
+    if (rejects != null) {
+      rejects.close();
+    }
+  }
+}

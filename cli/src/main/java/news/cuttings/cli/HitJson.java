@@ -1,0 +1,71 @@
+package news.cuttings.cli;
+
+import java.time.LocalDate;
+import news.cuttings.query.Hit;
+import news.cuttings.query.Results;
+import news.cuttings.query.Results.Warning;
+import news.cuttings.query.Why;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes hits and summaries as JSON. */
+final class HitJson {
+  private HitJson() {}
+
+  /**
+   * A hit on one line.
+   *
+   * @param qid the id of the query in a batch; null outside one
+   */
+  static String of(Hit hit, @Nullable String qid) {
+    return Json.object(json -> {
+      if (qid != null) {
+        json.writeStringProperty("qid", qid);
+      }
+      json.writeNumberProperty("rank", hit.rank());
+      json.writeNumberProperty("score", hit.score());
+      json.writeStringProperty("id", hit.id());
+      Json.string(json, "headline", hit.headline().orElse(null));
+      Json.string(json, "date", hit.date().map(LocalDate::toString).orElse(null));
+      Json.string(json, "source", hit.source().orElse(null));
+      Json.strings(json, "people", hit.people());
+      json.writeStringProperty("snippet", hit.snippet().text());
+      json.writeStringProperty("cursor", hit.cursor());
+      json.writeObjectPropertyStart("why");
+      if (!hit.why().equals(Why.NOTHING)) {
+        why(json, hit.why());
+      }
+      json.writeEndObject();
+    });
+  }
+
+  private static void why(JsonGenerator json, Why why) {
+    Json.strings(json, "people", why.people());
+    json.writeArrayPropertyStart("terms");
+    for (Why.Term term : why.terms()) {
+      json.writeStartObject();
+      json.writeStringProperty("term", term.term());
+      json.writeNumberProperty("weight", Json.rounded(term.weight(), 4));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("overlap", Json.rounded(why.overlap(), 4));
+  }
+
+  /** What there is to say of an answer as a whole, on one line. */
+  static String summary(Results results, @Nullable String qid) {
+    return Json.object(json -> {
+      if (qid != null) {
+        json.writeStringProperty("qid", qid);
+      }
+      json.writeObjectPropertyStart("summary");
+      json.writeStringProperty("interpretation", results.interpretation());
+      Json.strings(json, "warnings", results.warnings().stream().map(Warning::message).toList());
+      json.writeNumberProperty("total", results.total().stories());
+      json.writeBooleanProperty("exact", results.total().exact());
+      json.writeNumberProperty("took_ms", Json.rounded(results.took().toNanos() / 1e6, 3));
+      Json.string(json, "cursor", results.cursor().orElse(null));
+      json.writeEndObject();
+    });
+  }
+}

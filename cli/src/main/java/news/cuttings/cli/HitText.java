@@ -1,0 +1,91 @@
+package news.cuttings.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import news.cuttings.query.Hit;
+import news.cuttings.query.Why;
+
+/** Writes a hit for a person to read. */
+final class HitText {
+  private static final String MARGIN = "    ";
+  private static final int PEOPLE = 8;
+  private static final int HASH = 32;
+  private static final int SHORT = 10;
+
+  private final Terminal terminal;
+  private final Ink ink;
+
+  HitText(Terminal terminal) {
+    this.terminal = terminal;
+    ink = terminal.ink();
+  }
+
+  /** As much of an id as usually names it: what it is where a source gave it, else a beginning. */
+  static String shortId(String id) {
+    boolean isHash = id.length() == HASH && id.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return isHash ? id.substring(0, SHORT) : id;
+  }
+
+  void print(Hit hit) {
+    String rank = String.format(Locale.ROOT, "%2d. ", hit.rank());
+    String title = hit.title().mark(mark(true), mark(false), Text::safe);
+    List<String> lines = Text.wrapped(title, terminal.width() - MARGIN.length(), "");
+    for (int i = 0; i < lines.size(); i++) {
+      terminal.print((i == 0 ? rank : MARGIN) + ink.strong(lines.get(i)));
+    }
+    terminal.print(MARGIN + ink.faint(Text.safe(String.join(" · ", facts(hit)))));
+    String snippet = hit.snippet().mark(mark(true), mark(false), Text::safe);
+    boolean isTitle = hit.headline().isEmpty() && hit.title().text().equals(hit.snippet().text());
+    if (!snippet.isEmpty() && !isTitle) {
+      Text.wrapped(snippet, terminal.width(), MARGIN).forEach(terminal::print);
+    }
+    people(hit);
+    why(hit.why());
+  }
+
+  private String mark(boolean opens) {
+    return !ink.coloured() ? "" : opens ? "\u001B[1;33m" : "\u001B[0m";
+  }
+
+  private static List<String> facts(Hit hit) {
+    List<String> facts = new ArrayList<>();
+    facts.add(hit.date().map(LocalDate::toString).orElse("no date"));
+    hit.source().ifPresent(facts::add);
+    facts.add(shortId(hit.id()));
+    return facts;
+  }
+
+  private void people(Hit hit) {
+    List<String> names = hit.people();
+    if (names.isEmpty()) {
+      return;
+    }
+    String some = String.join(", ", names.subList(0, Math.min(PEOPLE, names.size())));
+    String more = names.size() > PEOPLE ? " and " + (names.size() - PEOPLE) + " more" : "";
+    for (String line : Text.wrapped(Text.safe(some + more), terminal.width(), MARGIN)) {
+      terminal.print(ink.name(line));
+    }
+  }
+
+  private void why(Why why) {
+    if (why.equals(Why.NOTHING)) {
+      return;
+    }
+    List<String> reasons = new ArrayList<>();
+    if (!why.people().isEmpty()) {
+      reasons.add("people " + String.join(", ", why.people()));
+    }
+    if (!why.terms().isEmpty()) {
+      reasons.add("words " + String.join(", ", why.terms().stream().map(Why.Term::term).toList()));
+    }
+    if (why.overlap() >= 0.005) {
+      reasons.add(String.format(Locale.ROOT, "%.0f %% of the text", 100 * why.overlap()));
+    }
+    String said = Text.safe("in common: " + String.join("; ", reasons));
+    for (String line : Text.wrapped(said, terminal.width(), MARGIN)) {
+      terminal.print(ink.faint(line));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import news.cuttings.IndexStats;
+import news.cuttings.StoryIndex;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/** Reads files and files the stories in them. */
+@Command(
+    name = "index",
+    header = "Read stories and file them; one that is there already is replaced.",
+    description = {
+      "",
+      "Formats are told by content: edition pages, plain text, JSON lines, Reuters-21578, TREC."
+          + " What cannot be read is skipped, counted and told with its place; the rest is kept.",
+      ""
+    },
+    footer = {
+      "",
+      "For example:  cuttings index pages/ news.jsonl.gz",
+      "              cuttings index --map headline=title,body=text articles.jsonl",
+      "              zcat dump.gz | cuttings index -"
+    })
+final class IndexVerb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final ReadOptions read = new ReadOptions();
+  @Mixin private final IndexOption where;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Keep the records that could not be read in this file.")
+  private @Nullable Path rejects;
+
+  @Option(names = "--json", description = "Print the figures as one JSON object.")
+  private boolean json;
+
+  IndexVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    try (StoryIndex index = StoryIndex.open(where.folder(), read.people());
+        Filing filing = new Filing(terminal, index, where.folder(), rejects)) {
+      for (String path : read.paths()) {
+        filing.read(read.files(), path);
+      }
+      filing.finish();
+      report(filing, index.stats(), System.nanoTime() - start);
+      return filing.exitCode();
+    }
+  }
+
+  private void report(Filing filing, IndexStats stats, long nanos) {
+    if (json) {
+      terminal.print(Json.object(object -> figures(object, filing, stats, nanos)));
+      return;
+    }
+    double seconds = nanos / 1e9;
+    terminal.print(
+        String.format(
+            Locale.ROOT,
+            "%s read in %.1f s (%s a second)",
+            Text.count(filing.stories(), "story", "stories"),
+            seconds,
+            Text.number(Math.round(filing.stories() / Math.max(seconds, 0.001)))));
+    terminal.print(
+        "added "
+            + Text.number(filing.added())
+            + ", replaced "
+            + Text.number(filing.replaced())
+            + ", skipped "
+            + Text.number(filing.skipped().total())
+            + kinds(filing.skipped())
+            + ", without a date "
+            + Text.number(filing.undated()));
+    tell("files passed over: ", filing.passedOver());
+    tell("read otherwise than written: ", filing.warnings());
+    terminal.print(
+        terminal.ink().strong(Text.safe(where.folder().toString()))
+            + " now holds "
+            + Text.count(stats.stories(), "story", "stories")
+            + " in "
+            + Text.bytes(stats.bytes()));
+  }
+
+  private void tell(String what, Problems problems) {
+    if (problems.total() > 0) {
+      terminal.print(what + Text.number(problems.total()) + kinds(problems));
+    }
+  }
+
+  private static String kinds(Problems problems) {
+    StringBuilder kinds = new StringBuilder();
+    for (Map.Entry<String, Long> kind : problems.counts().entrySet()) {
+      kinds.append(kinds.isEmpty() ? " (" : ", ").append(Text.safe(kind.getKey())).append(" ");
+      kinds.append(Text.number(kind.getValue()));
+    }
+    return kinds.isEmpty() ? "" : kinds.append(")").toString();
+  }
+
+  private static void figures(JsonGenerator object, Filing filing, IndexStats stats, long nanos) {
+    object.writeNumberProperty("read", filing.stories());
+    object.writeNumberProperty("added", filing.added());
+    object.writeNumberProperty("replaced", filing.replaced());
+    object.writeNumberProperty("skipped", filing.skipped().total());
+    reasons(object, "skipped_reasons", filing.skipped());
+    object.writeNumberProperty("passed_over", filing.passedOver().total());
+    object.writeNumberProperty("warnings", filing.warnings().total());
+    reasons(object, "warning_reasons", filing.warnings());
+    object.writeNumberProperty("undated", filing.undated());
+    object.writeNumberProperty("stories", stats.stories());
+    object.writeNumberProperty("bytes", stats.bytes());
+    object.writeNumberProperty("took_ms", Json.rounded(nanos / 1e6, 1));
+  }
+
+  private static void reasons(JsonGenerator object, String name, Problems problems) {
+    object.writeObjectPropertyStart(name);
+    problems.counts().forEach(object::writeNumberProperty);
+    object.writeEndObject();
+  }
+}

@@ -1,0 +1,138 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.cuttings.StoryIndex;
+import news.cuttings.formats.Problem;
+import news.cuttings.formats.Sink;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.people.People;
+import news.cuttings.query.Like;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds stories like one. */
+@Command(
+    name = "like",
+    header = "Find stories like one: the same affair, its background, the same people.",
+    description = {
+      "",
+      "The story itself is left out by its id, and each hit says why it is here.",
+      ""
+    },
+    footer = {
+      "",
+      "For example:  cuttings like 3f2a91c4",
+      "              cuttings like --file draft.txt",
+      "              pbpaste | cuttings like -"
+    })
+final class LikeVerb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption where;
+  @Mixin private final Answers answers;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "A story's id or its beginning; - for a text on standard input.")
+  private @Nullable String id;
+
+  @Option(names = "--file", paramLabel = "F", description = "A file with the story or text.")
+  private @Nullable Path file;
+
+  @Option(names = "-n", paramLabel = "COUNT", description = "At most so many hits (default: 10).")
+  private int limit = StoryQuery.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--stdin",
+      description = "An id a line of standard input, or QID<TAB>ID; hits carry the qid.")
+  private boolean batch;
+
+  LikeVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+    answers = new Answers(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int sources = (id == null ? 0 : 1) + (file == null ? 0 : 1) + (batch ? 1 : 0);
+    if (sources != 1) {
+      throw new Failure(
+          Exit.FAILED, "name one thing to find more of: an id, --file F, - or --stdin");
+    }
+    try (StoryIndex index = where.open()) {
+      if (batch) {
+        return new Batch(terminal, answers).run(line -> like(index, line.strip()));
+      }
+      Optional<Results> results =
+          id == null || id.equals("-")
+              ? Optional.of(index.moreLike(Like.story(given()).limit(limit)))
+              : like(index, id);
+      if (results.isEmpty()) {
+        return Exit.NOTHING;
+      }
+      answers.print(results.get(), null);
+      return results.get().isEmpty() ? Exit.NOTHING : Exit.DONE;
+    }
+  }
+
+  private Optional<Results> like(StoryIndex index, String beginning) throws IOException {
+    Optional<String> whole = IndexOption.whole(index, beginning);
+    if (whole.isEmpty()) {
+      terminal.say("there is no story " + Text.safe(beginning));
+      return Optional.empty();
+    }
+    return Optional.of(index.moreLike(Like.id(whole.get()).limit(limit)));
+  }
+
+  /** The first story of the file or of standard input, with its people. */
+  private Story given() throws IOException {
+    First first = new First();
+    StoryFiles files = StoryFiles.byContent();
+    if (file == null) {
+      files.read("-", terminal.in(), first);
+    } else {
+      files.read(file, first);
+    }
+    if (first.page.isEmpty()) {
+      throw new Failure(Exit.FAILED, "no story could be read from " + (file == null ? "-" : file));
+    }
+    return People.standard().name(first.page).get(0);
+  }
+
+  /** Keeps the first page of stories that is read. */
+  private final class First implements Sink {
+    private final List<Story> page = new ArrayList<>();
+
+    @Override
+    public void story(Story story) {
+      boolean samePage =
+          page.isEmpty()
+              || (page.get(0).origin().flatMap(o -> o.pageKey()).isPresent()
+                  && page.get(0)
+                      .origin()
+                      .flatMap(o -> o.pageKey())
+                      .equals(story.origin().flatMap(o -> o.pageKey())));
+      if (samePage && page.size() < People.MAX_PAGE) {
+        page.add(story);
+      }
+    }
+
+    @Override
+    public void skipped(Problem problem, String record) {
+      terminal.say(Text.safe(problem.toString()));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.cuttings.formats.Problem;
+import news.cuttings.formats.Sink;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.people.PageGrouper;
+import news.cuttings.people.People;
+import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reads files and prints the stories in them. */
+@Command(
+    name = "parse",
+    header = "Read stories and print them as JSON lines: the same reading as index, no index.",
+    description = {
+      "",
+      "Whom a story names is found as in indexing. What is printed, index reads again.",
+      ""
+    },
+    footer = {"", "For example:  cuttings parse --show-dropped page.txt"})
+final class ParseVerb implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Problems skipped;
+  private final Problems warnings;
+  private final Problems passedOver;
+
+  @Mixin private final ReadOptions read = new ReadOptions();
+
+  @Option(
+      names = "--show-dropped",
+      description = "Tell each line of a page that is no part of a story, and why.")
+  private boolean showDropped;
+
+  private long stories;
+
+  ParseVerb(Terminal terminal) {
+    this.terminal = terminal;
+    skipped = new Problems(terminal);
+    warnings = new Problems(terminal);
+    passedOver = new Problems(terminal);
+  }
+
+  @Override
+  public Integer call() {
+    People people = read.people();
+    PageGrouper pages = new PageGrouper(page -> print(people.name(page)));
+    StoryFiles files = read.files();
+    boolean failed = false;
+    for (String path : read.paths()) {
+      try {
+        ReadOptions.read(files, path, terminal, new Printing(pages));
+      } catch (IOException e) {
+        failed = true;
+        terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+      }
+      pages.flush();
+    }
+    if (failed) {
+      return Exit.FAILED;
+    }
+    return skipped.total() > 0 ? Exit.PARTLY : stories == 0 ? Exit.NOTHING : Exit.DONE;
+  }
+
+  private void print(List<Story> page) {
+    page.forEach(story -> terminal.print(Text.safeJson(StoryJson.write(story))));
+    stories += page.size();
+  }
+
+  /** Takes what is read to the page and the terminal. */
+  private final class Printing implements Sink {
+    private final PageGrouper pages;
+
+    Printing(PageGrouper pages) {
+      this.pages = pages;
+    }
+
+    @Override
+    public void story(Story story) {
+      pages.accept(story);
+    }
+
+    @Override
+    public void skipped(Problem problem, String record) {
+      skipped.add(problem);
+    }
+
+    @Override
+    public void warning(Problem problem) {
+      warnings.add(problem);
+    }
+
+    @Override
+    public void passedOver(Problem problem) {
+      passedOver.add(problem);
+    }
+
+    @Override
+    public void dropped(Problem problem, String line) {
+      if (showDropped) {
+        terminal.say(Text.safe(problem + ": " + line));
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.cuttings.formats.Format;
+import news.cuttings.formats.Sink;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.people.People;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to read and how. */
+final class ReadOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH…",
+      description = "Files, folders, .gz and .zip; - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description =
+          "Read every file as edition-page, plain-text, json-lines, reuters or trec; else told by"
+              + " content.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--map",
+      paramLabel = "OURS=THEIRS,…",
+      split = ",",
+      description = "Keys of other people's JSON: headline=title,body=text.")
+  private Map<String, String> names = new LinkedHashMap<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The files' encoding; else UTF-8, or windows-1252 where it is not.")
+  private @Nullable String encoding;
+
+  @Option(
+      names = "--people",
+      paramLabel = "HOW",
+      description =
+          "recognise people in the text (the default), take the given ones only, or off: none.")
+  private Naming people = Naming.recognise;
+
+  /** How people are named, as typed. */
+  enum Naming {
+    recognise,
+    given,
+    off
+  }
+
+  List<String> paths() {
+    return paths;
+  }
+
+  People people() {
+    return switch (people) {
+      case recognise -> People.standard();
+      case given -> People.given();
+      case off -> People.off();
+    };
+  }
+
+  StoryFiles files() {
+    StoryFiles files = StoryFiles.byContent().names(theirs());
+    if (format != null) {
+      files = files.format(format(format));
+    }
+    return encoding == null ? files : files.encoding(charset(encoding));
+  }
+
+  /** Reads one path, or standard input. */
+  static void read(StoryFiles files, String path, Terminal terminal, Sink sink) throws IOException {
+    if (path.equals("-")) {
+      files.read("-", terminal.in(), sink);
+    } else {
+      files.read(Path.of(path), sink);
+    }
+  }
+
+  /** Their names to ours; on the command line it is the other way round. */
+  private Map<String, String> theirs() {
+    Map<String, String> theirs = new LinkedHashMap<>();
+    names.forEach((ours, their) -> theirs.put(their, ours));
+    return theirs;
+  }
+
+  private static Format format(String name) {
+    return Format.of(name)
+        .orElseThrow(() ->
+            new Failure(
+                Exit.FAILED,
+                "there is no format \""
+                    + name
+                    + "\"; there are "
+                    + Stream.of(Format.values())
+                        .map(Format::label)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new Failure(
+          Exit.FAILED,
+          "there is no encoding \""
+              + name.toLowerCase(Locale.ROOT)
+              + "\"; utf-8, windows-1252 and utf-16 are some");
+    }
+  }
+}

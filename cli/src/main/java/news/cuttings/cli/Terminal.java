@@ -1,0 +1,162 @@
+package news.cuttings.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command reads from and writes to: three streams, all in UTF-8, and what is known of who
+ * looks at them. Not safe for use by many threads.
+ */
+final class Terminal {
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 110;
+
+  private final InputStream in;
+  private final Writer out;
+  private final Writer err;
+  private final PrintStream errStream;
+  private final Map<String, String> environment;
+  private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
+  private final int width;
+  private @Nullable Boolean colour;
+
+  private Terminal(
+      InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    this.in = in;
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+    this.errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.err = new OutputStreamWriter(errStream, StandardCharsets.UTF_8);
+    this.environment = Map.copyOf(environment);
+    outIsTerminal = "yes".equals(environment.get("CUTTINGS_OUT_IS_TERMINAL"));
+    errIsTerminal = "yes".equals(environment.get("CUTTINGS_ERR_IS_TERMINAL"));
+    width = width(environment.get("COLUMNS"));
+  }
+
+  /**
+   * Those streams.
+   *
+   * @param environment the environment's variables; {@code CUTTINGS_OUT_IS_TERMINAL} and {@code
+   *     CUTTINGS_ERR_IS_TERMINAL} are {@code yes} where the launcher saw a terminal, {@code
+   *     COLUMNS} is its width in characters
+   */
+  static Terminal of(
+      InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    return new Terminal(in, out, err, environment);
+  }
+
+  private static int width(@Nullable String columns) {
+    try {
+      int number = columns == null ? USUAL_WIDTH : Integer.parseInt(columns);
+      return Math.min(WIDEST, Math.max(NARROWEST, number));
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
+  /** Standard input. */
+  InputStream in() {
+    return in;
+  }
+
+  /** A variable of the environment; empty where it is absent or empty. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** Colours on or off whoever looks. */
+  void colour(boolean on) {
+    colour = on;
+  }
+
+  /** How to write to standard output. */
+  Ink ink() {
+    return new Ink(isColoured(outIsTerminal));
+  }
+
+  /** How to write to standard error. */
+  Ink errorInk() {
+    return new Ink(isColoured(errIsTerminal));
+  }
+
+  private boolean isColoured(boolean terminal) {
+    if (colour != null) {
+      return colour;
+    }
+    return terminal && variable("NO_COLOR").isEmpty() && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Whether a person looks at standard output. */
+  boolean isWatched() {
+    return outIsTerminal;
+  }
+
+  /** Standard error for a progress bar; empty where nobody looks at it. */
+  Optional<PrintStream> watchedError() {
+    return errIsTerminal ? Optional.of(errStream) : Optional.empty();
+  }
+
+  /** Characters in a line, from 40 to 110. */
+  int width() {
+    return width;
+  }
+
+  /** A line of results. */
+  void print(String line) {
+    write(out, line);
+  }
+
+  /** A line of anything else: what was done, what was wrong. */
+  void say(String line) {
+    flush(); // what was found before is seen before
+    write(err, line);
+    flush(err);
+  }
+
+  /** Lets the reader of results see what was printed. */
+  void flush() {
+    flush(out);
+  }
+
+  private static void write(Writer to, String line) {
+    try {
+      to.write(line);
+      to.write('\n');
+    } catch (IOException e) {
+      throw new OutputFailure(e);
+    }
+  }
+
+  private static void flush(Writer to) {
+    try {
+      to.flush();
+    } catch (IOException e) {
+      throw new OutputFailure(e);
+    }
+  }
+
+  /** Nothing more can be written. */
+  static final class OutputFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OutputFailure(IOException cause) {
+      super(String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** Whether the reader has gone: what it wanted it has. */
+    boolean isClosedPipe() {
+      String message = String.valueOf(getMessage());
+      return message.contains("pipe") || message.contains("Pipe");
+    }
+  }
+}
