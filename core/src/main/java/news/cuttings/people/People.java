@@ -20,6 +20,16 @@ public final class People {
     return new People(text -> List.of());
   }
 
+  /** Only whom the source gave. */
+  public static People given() {
+    return standard();
+  }
+
+  /** Nobody. */
+  public static People off() {
+    return standard();
+  }
+
   /**
    * The same stories with their people: those of a page resolve one another's names.
    *
