@@ -2,13 +2,11 @@ package news.cuttings.cli;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -113,15 +111,6 @@ final class Cuttings implements Runnable {
     }
     Cuttings cuttings = top.getCommand();
     return cuttings.debug;
-  }
-
-  /** What a verb takes, in short: {@code [OPTIONS] QUERY…}. */
-  static String arguments(CommandLine verb) {
-    String options = verb.getCommandSpec().options().isEmpty() ? "" : "[OPTIONS] ";
-    return options
-        + verb.getCommandSpec().positionalParameters().stream()
-            .map(PositionalParamSpec::paramLabel)
-            .collect(Collectors.joining(" "));
   }
 
   /** Tells the versions: ours and Java's. */

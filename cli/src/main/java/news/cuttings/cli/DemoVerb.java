@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Shows the main job step by step. */
-@Command(name = "demo", header = "Show the main job, step by step, on the data that comes along.")
+@Command(
+    name = "demo",
+    abbreviateSynopsis = true,
+    header = "Show the main job, step by step, on the data that comes along.")
 final class DemoVerb implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 /** Prints every story. */
 @Command(
     name = "export",
+    abbreviateSynopsis = true,
     header = "Print every story as a JSON line, in the order of ids.",
     footer = {"", "For example:  cuttings export | gzip > archive.jsonl.gz"})
 final class ExportVerb implements Callable<Integer> {

@@ -16,6 +16,7 @@ import tools.jackson.core.JsonGenerator;
 /** Reads files and files the stories in them. */
 @Command(
     name = "index",
+    abbreviateSynopsis = true,
     header = "Read stories and file them; one that is there already is replaced.",
     description = {
       "",

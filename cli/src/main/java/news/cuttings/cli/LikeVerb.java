@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Finds stories like one. */
 @Command(
     name = "like",
+    abbreviateSynopsis = true,
     header = "Find stories like one: the same affair, its background, the same people.",
     description = {
       "",

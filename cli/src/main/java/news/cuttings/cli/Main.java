@@ -83,12 +83,15 @@ public final class Main {
       terminal.say(Text.safe(suggestions.toString().strip()));
     }
     String name = command.getCommandSpec().qualifiedName();
-    terminal.say("usage: " + name + usage(command) + "; for more, " + name + " --help");
+    if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+      terminal.say("what begins with - and is no option comes after --");
+    }
+    String synopsis =
+        command.getSubcommands().isEmpty()
+            ? command.getHelp().synopsis(0).strip()
+            : name + " VERB …";
+    terminal.say("usage: " + synopsis + "; for more, " + name + " --help");
     return Exit.FAILED;
-  }
-
-  private static String usage(CommandLine command) {
-    return command.getSubcommands().isEmpty() ? " " + Cuttings.arguments(command) : " VERB …";
   }
 
   private static String firstLine(@Nullable String message) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Reads files and prints the stories in them. */
 @Command(
     name = "parse",
+    abbreviateSynopsis = true,
     header = "Read stories and print them as JSON lines: the same reading as index, no index.",
     description = {
       "",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ReadOptions {
   @Parameters(
       arity = "1..*",
-      paramLabel = "PATH…",
+      paramLabel = "PATH",
       description = "Files, folders, .gz and .zip; - for standard input.")
   private List<String> paths = List.of();
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Finds stories. */
 @Command(
     name = "search",
+    abbreviateSynopsis = true,
     header = "Find stories: best first, with the sentences that answer.",
     description = {
       "",
@@ -44,7 +45,7 @@ final class SearchVerb implements Callable<Integer> {
   @Mixin private final IndexOption where;
   @Mixin private final Answers answers;
 
-  @Parameters(arity = "0..*", paramLabel = "QUERY…", description = "What to find; none: all.")
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to find; none: all.")
   private List<String> words = List.of();
 
   @Option(names = "-n", paramLabel = "COUNT", description = "At most so many hits (default: 10).")

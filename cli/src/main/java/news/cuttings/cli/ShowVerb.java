@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Shows stories whole. */
 @Command(
     name = "show",
+    abbreviateSynopsis = true,
     header = "Show a story whole, and the others of the page it was read from.",
     footer = {"", "For example:  cuttings show 3f2a91c4"})
 final class ShowVerb implements Callable<Integer> {
@@ -26,7 +27,7 @@ final class ShowVerb implements Callable<Integer> {
 
   @Mixin private final IndexOption where;
 
-  @Parameters(arity = "1..*", paramLabel = "ID…", description = "Ids, or their beginnings.")
+  @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids, or their beginnings.")
   private List<String> ids = List.of();
 
   @Option(names = "--json", description = "Print each story as one JSON object.")

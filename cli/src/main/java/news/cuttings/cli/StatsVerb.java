@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
 /** Tells what is in the index. */
-@Command(name = "stats", header = "Tell what is in the index.")
+@Command(name = "stats", abbreviateSynopsis = true, header = "Tell what is in the index.")
 final class StatsVerb implements Callable<Integer> {
   private final Terminal terminal;
 
