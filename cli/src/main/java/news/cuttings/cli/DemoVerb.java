@@ -1,14 +1,39 @@
 package news.cuttings.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import news.cuttings.StoryIndex;
+import news.cuttings.formats.EditionPage;
+import news.cuttings.formats.Sink;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.query.Hit;
+import news.cuttings.query.Like;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Person;
+import news.cuttings.story.Role;
+import news.cuttings.story.Story;
 import picocli.CommandLine.Command;
 
-/** Shows the main job step by step. */
+/** Shows the main job step by step: the same calls that an application makes. */
 @Command(
     name = "demo",
     abbreviateSynopsis = true,
-    header = "Show the main job, step by step, on the data that comes along.")
+    header = "Show the main job, step by step, on the invented news that comes along.")
 final class DemoVerb implements Callable<Integer> {
+  private static final String PAGE = "demo/edition-page.txt";
+  private static final String ARCHIVE = "stories";
+  private static final List<String> QUERIES =
+      List.of("gravel bonds", "person:\"petr barta\" until:2023-09", "\"pulled from the water\" ferry");
+  private static final int SHOWN = 3;
+
   private final Terminal terminal;
 
   DemoVerb(Terminal terminal) {
@@ -16,8 +41,103 @@ final class DemoVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    Path data = data();
+    try (StoryIndex index = StoryIndex.inMemory()) {
+      title("Read a page, as it was copied from an aggregator", "parse testdata/" + PAGE);
+      index.addAll(EditionPage.read(data.resolve(PAGE)));
+      index.commit();
+      showPage(index);
+
+      title("File an archive beside it", "index testdata/" + ARCHIVE);
+      file(data.resolve(ARCHIVE), index);
+      for (String query : QUERIES) {
+        title("Search", "search '" + query + "'");
+        show(index.search(StoryQuery.parse(query).limit(SHOWN)));
+      }
+      Story lead = stories(index).get(0);
+      title("Ask for more like the page's lead", "like " + HitText.shortId(lead.id()));
+      show(index.moreLike(Like.id(lead.id()).limit(SHOWN)));
+    }
     terminal.print("");
+    terminal.print("Now your own: cuttings index FOLDER, then cuttings search WORDS.");
     return Exit.DONE;
+  }
+
+  private static Path data() {
+    Path data = Path.of(System.getProperty("cuttings.testdata", "testdata"));
+    if (!Files.exists(data.resolve(PAGE))) {
+      throw new Failure(
+          Exit.FAILED, "the demo's data is not in " + data + "; call it by bin/cuttings");
+    }
+    return data;
+  }
+
+  private void title(String what, String command) {
+    terminal.print("");
+    terminal.print(terminal.ink().strong(what + ":") + terminal.ink().faint("  cuttings " + command));
+    terminal.print("");
+  }
+
+  private static List<Story> stories(StoryIndex index) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    index.export(stories::add);
+    return stories.stream()
+        .filter(story -> story.role().isPresent())
+        .sorted((a, b) -> Long.compare(line(a), line(b)))
+        .toList();
+  }
+
+  private static long line(Story story) {
+    return story.origin().map(Origin::line).orElse(0L);
+  }
+
+  private void showPage(StoryIndex index) throws IOException {
+    for (Story story : stories(index)) {
+      Ink ink = terminal.ink();
+      String role = story.role().filter(part -> part == Role.LEAD).map(part -> "lead  ").orElse("teaser");
+      String date = story.date().map(LocalDate::toString).orElse("no date   ");
+      String title = story.headline().orElse("(no headline) " + story.lead());
+      terminal.print(
+          ink.faint(role + "  " + date + "  ")
+              + ink.strong(Text.safe(Text.cut(title, terminal.width() - 20))));
+      String people = String.join(", ", story.people().stream().map(Person::name).toList());
+      Text.wrapped(Text.safe(people), terminal.width(), " ".repeat(20))
+          .forEach(line -> terminal.print(ink.name(line)));
+    }
+  }
+
+  private void file(Path archive, StoryIndex index) throws IOException {
+    long start = System.nanoTime();
+    StoryFiles.byContent().read(archive, new Adding(index));
+    StoryIndex.Changes changes = index.commit();
+    long ms = (System.nanoTime() - start) / 1_000_000;
+    terminal.print(
+        Text.count(changes.added(), "story", "stories")
+            + " filed in "
+            + ms
+            + " ms; "
+            + Text.count(index.stats().people(), "person", "people")
+            + " named");
+  }
+
+  private void show(Results results) {
+    HitText text = new HitText(terminal);
+    for (Hit hit : results) {
+      text.print(hit);
+    }
+    terminal.print(terminal.ink().faint(Text.safe("    read as: " + results.interpretation())));
+  }
+
+  /** Files each story as it is read. */
+  private record Adding(StoryIndex index) implements Sink {
+    @Override
+    public void story(Story story) {
+      try {
+        index.add(story);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
