@@ -6,13 +6,25 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /** The first bytes of a stream, by which it is told what it holds. */
-record Head(byte[] bytes, InputStream in) {
+final class Head {
   /** Enough for the longest lead story of a page, so that the line after it is still seen. */
   private static final int SIZE = 1 << 18;
+
+  private final byte[] bytes;
+  private final InputStream in;
+
+  private Head(byte[] bytes, InputStream in) {
+    this.bytes = bytes;
+    this.in = in;
+  }
 
   /** Reads the head; the whole stream, head included, is then {@link #whole()}. */
   static Head of(InputStream in) throws IOException {
     return new Head(in.readNBytes(SIZE), in);
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   InputStream whole() {
