@@ -3,11 +3,18 @@ package news.cuttings.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stories from files, folders, archives and streams. */
+/**
+ * Reads stories from files, folders, archives and streams.
+ *
+ * <p>Memory is bounded by one page or record, never by the file. Immutable, safe for use by many
+ * threads; one call of {@code read} uses its sink from the calling thread only.
+ */
 public final class StoryFiles {
   private final @Nullable Format format;
   private final @Nullable Charset encoding;
@@ -40,9 +47,62 @@ public final class StoryFiles {
     return new StoryFiles(format, encoding, names);
   }
 
-  /** Reads a file, an archive, or every file below a folder in the order of their names. */
-  public void read(Path path, Sink sink) throws IOException {}
+  /**
+   * Reads a file, an archive, or every file below a folder in the order of their names.
+   *
+   * <p>In a folder or an archive a file in no known format is passed over, and one that cannot be
+   * read is told to the sink as a skipped record; neither stops the others. Of a file that is cut
+   * short, a truncated {@code .gz} for instance, what came before the cut is kept.
+   *
+   * @throws UnreadableInputException where nothing is at the path, it may not be opened, or a file
+   *     named directly is in no known format
+   */
+  public void read(Path path, Sink sink) throws IOException {
+    if (Files.isDirectory(path)) {
+      new Folder(file -> readFound(file, sink), sink).read(path);
+      return;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      contents(sink).read(in, path.toString(), true);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableInputException(
+          path + ": no such file or folder; check the spelling and the folder you are in", e);
+    } catch (UnreadableInputException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableInputException(path + ": cannot be read: " + reason(e), e);
+    }
+  }
 
-  /** Reads a stream to its end, as if it were a file of that name; does not close it. */
-  public void read(String name, InputStream in, Sink sink) throws IOException {}
+  /**
+   * Reads a stream to its end, as if it were a file of that name; does not close it.
+   *
+   * @throws UnreadableInputException where it is in no known format
+   */
+  public void read(String name, InputStream in, Sink sink) throws IOException {
+    contents(sink).read(in, name, true);
+  }
+
+  private void readFound(Path file, Sink sink) {
+    try (InputStream in = Files.newInputStream(file)) {
+      contents(sink).read(in, file.toString(), false);
+    } catch (IOException e) {
+      new Place(file.toString(), null, sink, names)
+          .skip(0, "unreadable file", "cannot be read: " + reason(e), "");
+    }
+  }
+
+  private Contents contents(Sink sink) {
+    return new Contents(format, encoding, names, sink);
+  }
+
+  /** What went wrong, in words: the JDK's messages are often the bare name of the file. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.AccessDeniedException denied -> "permission denied";
+      case java.nio.file.FileSystemLoopException loop -> "a loop of symbolic links";
+      case java.io.EOFException cut -> "it ends before its end: cut short";
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
 }

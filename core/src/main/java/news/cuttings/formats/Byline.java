@@ -1,0 +1,50 @@
+package news.cuttings.formats;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.cuttings.story.Letters;
+
+/**
+ * A line that says who wrote a story: {@code By Jane Doe and Ivo Wit}, {@code Words by Ann Lee}.
+ */
+final class Byline {
+  private static final List<String> OPENINGS =
+      List.of("words by ", "written by ", "story by ", "report by ", "text by ", "by ");
+  private static final Set<String> SMALL =
+      Set.of("and", "in", "for", "of", "de", "da", "di", "del", "la", "van", "von", "der", "den");
+  private static final int LONGEST = 90;
+
+  private Byline() {}
+
+  /** The name without {@code By}; empty where the line is something else. */
+  static Optional<String> of(String line) {
+    String text = Letters.squeeze(line);
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    for (String opening : OPENINGS) {
+      if (text.regionMatches(true, 0, opening, 0, opening.length())) {
+        String name = text.substring(opening.length());
+        return isName(name) ? Optional.of(name) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether every word is a capitalised one, but for particles; at most twelve, no full stop. */
+  private static boolean isName(String name) {
+    List<String> words = Letters.words(name);
+    if (words.isEmpty() || words.size() > 12 || SMALL.contains(words.getFirst())) {
+      return false;
+    }
+    for (String word : words) {
+      char first = word.charAt(0);
+      if (!Character.isUpperCase(first) && first != '&' && first != '|' && !SMALL.contains(word)) {
+        return false;
+      }
+    }
+    String last = words.getLast();
+    return !last.endsWith(".") || last.length() <= 3;
+  }
+}

@@ -1,0 +1,151 @@
+package news.cuttings.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a stream holds: an archive's entries, or a text in the format it is in. */
+final class Contents {
+  /** An archive in an archive in a compressed file: more is no way to keep news. */
+  private static final int DEEPEST = 3;
+
+  private final @Nullable Format format;
+  private final @Nullable Charset encoding;
+  private final Map<String, String> names;
+  private final Sink sink;
+
+  Contents(
+      @Nullable Format format, @Nullable Charset encoding, Map<String, String> names, Sink sink) {
+    this.format = format;
+    this.encoding = encoding;
+    this.names = names;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads to the end; does not close the stream.
+   *
+   * @param named whether the user named this very file: what cannot be read is then an error
+   */
+  void read(InputStream in, String file, boolean named) throws IOException {
+    read(in, new Place(file, null, sink, names), named, 0);
+  }
+
+  private void read(InputStream in, Place place, boolean named, int depth) throws IOException {
+    CutStream cut = new CutStream(in);
+    Head head = Head.of(cut);
+    if (cut.failure() != null && head.bytes().length == 0 && depth == 0) {
+      throw cut.failure();
+    }
+    if (depth < DEEPEST && head.isGzip()) {
+      unpack(head.whole(), place, named, depth);
+    } else if (depth < DEEPEST && head.isZip()) {
+      entries(head.whole(), place, depth);
+    } else {
+      text(head, place, named);
+    }
+    IOException failure = cut.failure();
+    if (failure != null) {
+      place.skip(
+          0,
+          "cut short",
+          "reading stopped: " + StoryFiles.reason(failure) + "; what was read before is kept",
+          "");
+    }
+  }
+
+  private void unpack(InputStream in, Place place, boolean named, int depth) throws IOException {
+    InputStream unpacked;
+    try {
+      unpacked = new GZIPInputStream(in, 1 << 16);
+    } catch (IOException e) {
+      place.skip(0, "cut short", "not a whole gzip file: " + StoryFiles.reason(e), "");
+      return;
+    }
+    read(unpacked, place, named, depth + 1);
+  }
+
+  private void entries(InputStream in, Place place, int depth) throws IOException {
+    // A name that is not marked as UTF-8 may be in any encoding: taken as bytes, decoded below.
+    ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+    try {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory() && !isHidden(entry.getName())) {
+          String name = place.entry() == null ? "" : place.entry() + "!";
+          name += name(entry.getName());
+          read(zip, new Place(place.file(), name, sink, names), false, depth + 1);
+        }
+      }
+    } catch (IOException e) {
+      place.skip(
+          0,
+          "cut short",
+          "not a whole zip file: " + StoryFiles.reason(e) + "; the rest is lost",
+          "");
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+  }
+
+  private static String name(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0xFF) {
+        return name; // the archive says it is UTF-8
+      }
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    return new Decoder(line -> {}).decode(bytes, bytes.length, 0);
+  }
+
+  private void text(Head packed, Place place, boolean named) throws IOException {
+    Head head = Head.of(Utf8.of(packed, encoding));
+    if (head.bytes().length == 0) {
+      return;
+    }
+    Format found = format != null ? format : Detector.of(head.bytes());
+    if (found == Format.PLAIN_TEXT && format == null && !named && !isText(place)) {
+      found = null;
+    }
+    if (found == null) {
+      unknown(place, named);
+    } else {
+      reader(found).read(head.whole(), place);
+    }
+  }
+
+  private static boolean isText(Place place) {
+    String name = place.entry() == null ? place.file() : place.entry();
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".txt") || lower.endsWith(".txt.gz");
+  }
+
+  private static void unknown(Place place, boolean named) throws UnreadableInputException {
+    if (named) {
+      throw new UnreadableInputException(
+          place.at(0)
+              + ": in no known format; name the format, or the encoding if it is text in an old one");
+    }
+    place
+        .sink()
+        .passedOver(new Problem(place.at(0), "unknown format", "in no known format: passed over"));
+  }
+
+  private static StoryReader reader(Format format) {
+    return switch (format) {
+      case EDITION_PAGE -> new EditionPageReader();
+      case PLAIN_TEXT -> new PlainTextReader();
+      case JSON_LINES -> new JsonReader();
+      case REUTERS -> new ReutersReader();
+      case TREC -> new TrecReader();
+    };
+  }
+}

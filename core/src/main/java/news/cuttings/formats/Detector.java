@@ -1,0 +1,117 @@
+package news.cuttings.formats;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a format by what the first bytes of a text say. */
+final class Detector {
+  /** One in so many bytes may be a control character in a text that was sent over a wire. */
+  private static final int TEXT_PER_CONTROL = 20;
+
+  private static final int LOOKED_AT = 50;
+
+  private Detector() {}
+
+  /**
+   * The format of a text in UTF-8.
+   *
+   * @param head its first bytes
+   * @return null where it is no text, or marked-up text that no reader reads
+   */
+  static @Nullable Format of(byte[] head) {
+    if (isBinary(head)) {
+      return null;
+    }
+    List<String> lines = lines(head);
+    int looked = 0;
+    int objects = 0;
+    for (String line : lines) {
+      if (looked == LOOKED_AT) {
+        break;
+      }
+      String text = line.strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      looked++;
+      if (Sgml.indexOfTag(text, "<REUTERS", 0) == 0) {
+        return Format.REUTERS;
+      }
+      if (Sgml.indexOfTag(text, "<DOC", 0) == 0) {
+        return Format.TREC;
+      }
+      if (opensObject(text)) {
+        objects++;
+      }
+    }
+    String first = first(lines);
+    if (opensJson(first) || objects * 2 > looked) {
+      return Format.JSON_LINES;
+    }
+    if (isMarkup(first)) {
+      return null;
+    }
+    return PageSigns.isPage(lines) ? Format.EDITION_PAGE : Format.PLAIN_TEXT;
+  }
+
+  private static boolean isBinary(byte[] head) {
+    int controls = 0;
+    for (byte b : head) {
+      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') || b == 0x7F) {
+        controls++;
+      }
+    }
+    boolean pdf = head.length > 4 && head[0] == '%' && head[1] == 'P' && head[2] == 'D';
+    return pdf || controls * TEXT_PER_CONTROL > head.length;
+  }
+
+  private static List<String> lines(byte[] head) {
+    List<String> texts = new ArrayList<>();
+    try (InputStream in = new ByteArrayInputStream(head)) {
+      Lines lines = new Lines(in, new Decoder(line -> {}));
+      while (lines.next()) {
+        texts.add(lines.text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+    return texts;
+  }
+
+  private static String first(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.equals("{") || line.equals("[")) {
+        return line + " " + first(lines.subList(i + 1, lines.size()));
+      }
+      if (!line.isEmpty()) {
+        return line;
+      }
+    }
+    return "";
+  }
+
+  private static boolean opensJson(String line) {
+    String inner = line.startsWith("[") ? line.substring(1).strip() : line;
+    return opensObject(inner) || (line.startsWith("[") && inner.startsWith("]"));
+  }
+
+  private static boolean opensObject(String line) {
+    if (!line.startsWith("{")) {
+      return false;
+    }
+    String inner = line.substring(1).strip();
+    return inner.startsWith("\"") || inner.startsWith("}");
+  }
+
+  private static boolean isMarkup(String first) {
+    String start = first.toLowerCase(Locale.ROOT);
+    return start.startsWith("<?xml") || start.startsWith("<!doctype") || start.startsWith("<html");
+  }
+}

@@ -1,0 +1,57 @@
+package news.cuttings.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads edition pages, one or several in a file; memory is that of a page or two. */
+final class EditionPageReader implements StoryReader {
+  /** No page is so long: a longer run of lines is cut where its last page begins. */
+  private static final int MOST_LINES = 4000;
+
+  private static final int MOST_CHARACTERS = 4 << 20;
+
+  @Override
+  public void read(InputStream in, Place place) throws IOException {
+    Lines lines = new Lines(in, place.decoder());
+    List<PageLine> held = new ArrayList<>();
+    long characters = 0;
+    int blanks = 0;
+    while (lines.next()) {
+      if (lines.isTooLong()) {
+        place.skipTooLong(lines.number(), lines.text());
+        continue;
+      }
+      PageLine line = PageLine.of(lines.text(), lines.number(), blanks);
+      boolean feed = lines.text().indexOf('\f') >= 0;
+      if (feed) {
+        held = hand(held, place, true);
+        characters = 0;
+      }
+      blanks = line.text().isEmpty() ? blanks + 1 : 0;
+      if (line.text().isEmpty()) {
+        continue;
+      }
+      held.add(line);
+      characters += line.text().length();
+      if (held.size() > MOST_LINES || characters > MOST_CHARACTERS) {
+        held = hand(held, place, false);
+        characters = held.stream().mapToLong(kept -> kept.text().length()).sum();
+      }
+    }
+    hand(held, place, true);
+  }
+
+  /** Reads the pages; gives back the last one's lines where more may follow. */
+  private static List<PageLine> hand(List<PageLine> lines, Place place, boolean all) {
+    if (lines.isEmpty()) {
+      return lines;
+    }
+    List<List<PageLine>> pages = Pages.of(lines);
+    boolean keepLast = !all && pages.size() > 1;
+    List<List<PageLine>> whole = keepLast ? pages.subList(0, pages.size() - 1) : pages;
+    whole.forEach(page -> new Page(page, place).read());
+    return new ArrayList<>(keepLast ? pages.getLast() : List.of());
+  }
+}

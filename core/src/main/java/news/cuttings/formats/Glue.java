@@ -1,0 +1,82 @@
+package news.cuttings.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import news.cuttings.story.Letters;
+
+/**
+ * Parts a headline from the text that copying glued to it: {@code …trickiest challengeThe champions
+ * struggling…}, {@code COPING WITH LONELINESS Being alone in a crowd …}.
+ */
+final class Glue {
+  private static final Set<String> OPENERS =
+      Set.of(
+          "the", "a", "an", "after", "as", "at", "it", "its", "in", "but", "when", "with", "he",
+          "she", "they", "his", "her", "there", "this", "that", "for", "from", "on", "how", "why",
+          "what", "one", "two", "some", "many", "more", "no", "we", "if", "by", "all", "despite",
+          "while");
+  private static final int SHORTEST = 15;
+
+  private Glue() {}
+
+  /** The lines, the first one in two where text is glued to the headline. */
+  static List<PageLine> parted(List<PageLine> lines, boolean headed) {
+    PageLine first = lines.getFirst();
+    int at = headed ? seam(first.text()) : -1;
+    if (at < 0) {
+      return lines;
+    }
+    List<PageLine> out = new ArrayList<>();
+    out.add(new PageLine(first.text().substring(0, at).strip(), first.number(), first.blanks()));
+    String rest = first.text().substring(at).strip();
+    boolean goesOn = lines.size() > 1 && Character.isLowerCase(lines.get(1).text().charAt(0));
+    if (goesOn) {
+      rest += " " + lines.get(1).text();
+    }
+    out.add(new PageLine(rest, first.number(), 0));
+    out.addAll(lines.subList(goesOn ? 2 : 1, lines.size()));
+    return out;
+  }
+
+  /** Where the second text begins; -1 where the line is one. */
+  private static int seam(String line) {
+    for (int i = SHORTEST; i + SHORTEST < line.length(); i++) {
+      if (Character.isUpperCase(line.charAt(i)) && isGlued(line, i)) {
+        return i;
+      }
+    }
+    return capitalsEnd(line);
+  }
+
+  private static boolean isGlued(String line, int at) {
+    char before = line.charAt(at - 1);
+    int end = line.indexOf(' ', at);
+    String word = line.substring(at, end < 0 ? line.length() : end);
+    if (Character.isLowerCase(before) || Character.isDigit(before)) {
+      return OPENERS.contains(Letters.fold(word));
+    }
+    return (before == '?' || before == '!') && Character.isLetter(line.charAt(at - 2));
+  }
+
+  /** Where a headline in capitals ends and a sentence begins. */
+  private static int capitalsEnd(String line) {
+    List<String> words = Letters.words(line);
+    int capitals = 0;
+    int at = 0;
+    while (capitals < words.size() && isCapitals(words.get(capitals))) {
+      at += words.get(capitals++).length() + 1;
+    }
+    if (capitals > 1 && words.get(capitals - 1).length() == 1) {
+      at -= 2; // "… LONELINESS A crowd": the article opens the sentence
+      capitals--;
+    }
+    boolean sentence = words.size() - capitals >= 4 && at < line.length();
+    return capitals >= 3 && sentence && Character.isUpperCase(line.charAt(at)) ? at : -1;
+  }
+
+  private static boolean isCapitals(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
+  }
+}

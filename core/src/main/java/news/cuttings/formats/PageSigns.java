@@ -1,0 +1,46 @@
+package news.cuttings.formats;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells an aggregator's page from any other text by what only such a page has. */
+final class PageSigns {
+  private static final int TOP = 8;
+
+  private PageSigns() {}
+
+  /**
+   * Whether the lines are those of a page: it says which edition it is from; or a line under the
+   * headline does, a heading names where more is from, or reading times stand about, and the site
+   * speaks of itself besides.
+   */
+  static boolean isPage(List<String> lines) {
+    int signs = 0;
+    int offers = 0;
+    int seen = 0;
+    Set<String> keys = new HashSet<>();
+    for (String raw : lines) {
+      PageLine line = PageLine.of(raw, 0, 0);
+      if (line.text().isEmpty()) {
+        continue;
+      }
+      seen++;
+      boolean repeated = !keys.add(line.key());
+      Optional<MetaLine> meta = MetaLine.of(line.text(), Set.of());
+      if (meta.isEmpty() && EditionLine.of(line.text(), repeated).isPresent()) {
+        return true;
+      }
+      if (meta.isPresent()) {
+        boolean label = meta.get().source() != null && meta.get().hasDate() && seen <= TOP;
+        signs += label || meta.get().time() ? 1 : 0;
+      } else if (Heading.of(line.text()).isPresent()) {
+        signs++;
+      } else if (Furniture.isButton(line.text()) || Furniture.score(line.text()) >= 4) {
+        offers++;
+      }
+    }
+    return (signs > 0 && offers > 0) || signs > 2;
+  }
+}

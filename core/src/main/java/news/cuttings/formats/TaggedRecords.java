@@ -1,0 +1,100 @@
+package news.cuttings.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Cuts a stream into the records between an opening and a closing tag. A record that never closes
+ * ends where the next opens; memory is that of one record.
+ */
+final class TaggedRecords {
+  private final String open;
+  private final String close;
+  private final String name;
+  private final Place place;
+  private final Lines lines;
+  private final StringBuilder record = new StringBuilder();
+  private boolean inside;
+  private boolean tooLong;
+  private long line;
+
+  /** Takes one record that is whole. */
+  interface Taker {
+    void take(String record, long line);
+  }
+
+  TaggedRecords(String name, InputStream in, Place place) {
+    this.name = name;
+    this.open = "<" + name;
+    this.close = "</" + name + ">";
+    this.place = place;
+    this.lines = new Lines(in, place.decoder());
+  }
+
+  void forEach(Taker taker) throws IOException {
+    while (lines.next()) {
+      tooLong |= inside && lines.isTooLong();
+      String text = lines.text();
+      int at = 0;
+      while (at < text.length()) {
+        at = inside ? goOn(text, at, taker) : begin(text, at);
+      }
+      if (inside) {
+        record.append('\n');
+      }
+    }
+    if (inside) {
+      notClosed();
+    }
+  }
+
+  private int begin(String text, int from) {
+    int at = Sgml.indexOfTag(text, open, from);
+    if (at < 0) {
+      return text.length();
+    }
+    inside = true;
+    tooLong = lines.isTooLong();
+    line = lines.number();
+    record.setLength(0);
+    record.append(open);
+    return at + open.length();
+  }
+
+  private int goOn(String text, int from, Taker taker) {
+    int closes = Sgml.indexOfTag(text, close, from);
+    int opens = Sgml.indexOfTag(text, open, from);
+    if (opens >= 0 && (closes < 0 || opens < closes)) {
+      notClosed();
+      return begin(text, opens);
+    }
+    int to = closes < 0 ? text.length() : closes + close.length();
+    append(text, from, to);
+    if (closes >= 0) {
+      inside = false;
+      if (tooLong) {
+        place.skipTooLong(line, record.toString());
+      } else {
+        taker.take(record.toString(), line);
+      }
+    }
+    return to;
+  }
+
+  private void append(String text, int from, int to) {
+    if (record.length() + (to - from) > ByteText.MAX) {
+      tooLong = true;
+    } else {
+      record.append(text, from, to);
+    }
+  }
+
+  private void notClosed() {
+    inside = false;
+    place.skip(
+        line,
+        "not closed",
+        "a <" + name + "> without its </" + name + ">: left out, reading went on at the next",
+        record.toString());
+  }
+}
