@@ -3,7 +3,6 @@ package news.cuttings.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds names by capitals, lists of names, and counts of the words in and beside names. A text is
@@ -18,22 +17,13 @@ final class PlainRecogniser implements Recogniser {
   private static final int LONGEST = 7;
   private static final int WIDEST_GAP = 3;
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "der", "den", "de", "la", "le", "da", "di", "del", "della", "dos", "das",
-          "du", "des", "do", "bin", "bint", "ibn", "al", "el", "ul", "ap", "ab", "af", "av", "zu",
-          "ten", "ter", "te", "y", "e", "abu", "los", "las", "lo");
-
-  private static final Set<String> LEADING =
-      Set.of("van", "von", "de", "bin", "ibn", "al", "el", "ap", "da", "di", "du", "ten", "ter");
-
-  private static final double BIAS = tuned("bias", -0.5);
-  private static final double BEFORE = tuned("before", 0.7);
-  private static final double AFTER = tuned("after", 0.7);
+  private static final double BIAS = tuned("bias", -1.6);
+  private static final double BEFORE = tuned("before", 0.65);
+  private static final double AFTER = tuned("after", 0.65);
   private static final double KNOWN = tuned("known", 3);
-  private static final double SURE = tuned("sure", 2);
+  private static final double SURE = tuned("sure", 1.5);
   private static final double LOUD = tuned("loud", -1);
-  private static final double LONG = tuned("long", 0);
+  private static final double LONG = tuned("long", 0.8);
 
   private static double tuned(String name, double value) {
     String set = System.getProperty(name);
@@ -109,7 +99,7 @@ final class PlainRecogniser implements Recogniser {
     private boolean starts(int token) {
       return isName(token)
           || (tokens.shape(token) == Tokens.LOWER
-              && LEADING.contains(tokens.form(token).folded)
+              && Particles.LEADING.contains(tokens.form(token).folded)
               && isName(afterParticles(token)));
     }
 
@@ -118,7 +108,7 @@ final class PlainRecogniser implements Recogniser {
       int at = token;
       while (at < token + 3
           && tokens.shape(at) == Tokens.LOWER
-          && PARTICLES.contains(tokens.form(at).folded)) {
+          && Particles.ALL.contains(tokens.form(at).folded)) {
         at++;
       }
       return at;
