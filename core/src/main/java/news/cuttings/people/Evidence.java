@@ -1,30 +1,51 @@
 package news.cuttings.people;
 
+import java.util.Arrays;
+import java.util.Set;
+import news.cuttings.story.Letters;
+
 /** What speaks for words being a name, as log-odds. One reading of a text; no state of its own. */
 final class Evidence {
   /** What a word in small letters inside a name says: {@code van}. */
   private static final double PARTICLE = 0.5;
 
+  /** Among the groups of what stands after a name. */
+  static final int POSSESSIVE = 7;
+
+  private static final double NEVER = -50;
+  private static final int MOST_WORDS = 4;
+
+  private static final double ENDING = 0.7;
+
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final boolean[] loud;
+  private final boolean[] barred;
 
   Evidence(Tokens tokens, Lexicon lexicon) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     loud = new boolean[tokens.size() + 1];
+    barred = new boolean[tokens.size()];
     listen();
+    bar();
   }
 
   /** Being part of a name. */
   double inside(int token) {
+    if (barred[token]) {
+      return NEVER;
+    }
     byte shape = tokens.shape(token);
     if (shape != Tokens.CAPITAL && shape != Tokens.UPPER && shape != Tokens.INITIAL) {
       return PARTICLE;
     }
     Lexicon.Entry entry = tokens.form(token).entry;
     double own = opens(token) ? entry.opening : entry.inside;
-    return Double.isNaN(own) ? lexicon.inside[group(token)] : own;
+    if (!Double.isNaN(own)) {
+      return own;
+    }
+    return lexicon.inside[group(token)] + ENDING * lexicon.ending(tokens.form(token).folded);
   }
 
   /** A name beginning after the token. */
@@ -33,10 +54,44 @@ final class Evidence {
     return Double.isNaN(own) ? lexicon.before[tokens.shape(token)] : own;
   }
 
-  /** A name ending before the token. */
+  /** A name ending with the token before. */
   double after(int token) {
+    if (tokens.isPossessive(token - 1)) {
+      return lexicon.after[POSSESSIVE];
+    }
     double own = token >= tokens.size() ? Double.NaN : tokens.form(token).entry.after;
     return Double.isNaN(own) ? lexicon.after[tokens.shape(token)] : own;
+  }
+
+  /** Whether the words are what something else is called, or two names that make a firm. */
+  boolean isThing(int from, int to) {
+    if (to - from > 1 && tokens.form(to - 1).head) {
+      return true;
+    }
+    if (tokens.is(to, '&') || tokens.is(from - 1, '&')) {
+      return true;
+    }
+    boolean apostrophe =
+        tokens.shape(to) == Tokens.MARK && Letters.isApostrophe(tokens.text.charAt(tokens.start(to)));
+    int next = apostrophe ? to + 1 : to;
+    return tokens.shape(next) == Tokens.CAPITAL && tokens.form(next).head;
+  }
+
+  /** Marks what is known to be called like a person and to be none. */
+  private void bar() {
+    for (int i = 0; i < tokens.size(); i++) {
+      Set<String> things = tokens.form(i).entry.things;
+      if (things.isEmpty()) {
+        continue;
+      }
+      StringBuilder words = new StringBuilder(tokens.form(i).folded);
+      for (int end = i + 1; end < Math.min(tokens.size(), i + MOST_WORDS); end++) {
+        words.append(' ').append(tokens.form(end).folded);
+        if (tokens.shape(end) != Tokens.LOWER && things.contains(words.toString())) {
+          Arrays.fill(barred, i, end + 1, true);
+        }
+      }
+    }
   }
 
   /** Whether the line's words have capitals as headlines have. */
@@ -70,7 +125,17 @@ final class Evidence {
         + (form.entry.surname ? 2 : 0)
         + (form.entry.common || form.lower > 0 ? 4 : 0)
         + (opens(token) ? 8 : 0)
-        + 16 * (tokens.shape(token) - Tokens.CAPITAL);
+        + (isListed(token + 1) && !tokens.isPossessive(token) ? 16 : 0)
+        + (isListed(token - 1) && !tokens.isPossessive(token - 1) ? 32 : 0)
+        + 64 * (tokens.shape(token) - Tokens.CAPITAL);
+  }
+
+  private boolean isListed(int token) {
+    if (tokens.shape(token) != Tokens.CAPITAL) {
+      return false;
+    }
+    Lexicon.Entry entry = tokens.form(token).entry;
+    return (entry.given || entry.surname) && !entry.common;
   }
 
   private void listen() {

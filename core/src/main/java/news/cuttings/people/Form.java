@@ -5,6 +5,11 @@ final class Form {
   final String folded;
   final Lexicon.Entry entry;
 
+  /** Whether the word is a title, or what a thing is that is named after somebody. */
+  final boolean title;
+
+  final boolean head;
+
   /** How often the text has it in lower case. */
   int lower;
 
@@ -14,5 +19,7 @@ final class Form {
   Form(String folded, Lexicon.Entry entry) {
     this.folded = folded;
     this.entry = entry;
+    title = Heads.TITLES.contains(folded);
+    head = Heads.OF_THINGS.contains(folded);
   }
 }

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,12 +22,14 @@ import java.util.function.Consumer;
  */
 final class Lexicon {
   /** How many groups of words there are, of words before and of words after. */
-  static final int GROUPS = 64;
+  static final int GROUPS = 192;
 
+  private static final int ENDING = 3;
   private static final Entry UNKNOWN = new Entry();
 
   private final Map<String, Entry> entries = new HashMap<>(1 << 17);
 
+  private final Map<String, Double> endings = new HashMap<>();
   final double[] inside = new double[GROUPS];
   final double[] before = new double[8];
   final double[] after = new double[8];
@@ -34,6 +38,9 @@ final class Lexicon {
   static final class Entry {
     boolean given;
     boolean surname;
+
+    /** What begins with the word, is called like a person and is none. */
+    Set<String> things = Set.of();
 
     /** Whether the word is met in lower case. */
     boolean common;
@@ -59,6 +66,7 @@ final class Lexicon {
   Lexicon(boolean counted) {
     read("given.txt", line -> own(line).given = true);
     read("surnames.txt", line -> own(line).surname = true);
+    read("things.txt", this::thing);
     if (counted) {
       read("words.txt", this::counted);
     }
@@ -70,15 +78,50 @@ final class Lexicon {
   }
 
   Entry entry(String folded) {
-    return entries.getOrDefault(folded, UNKNOWN);
+    Entry entry = entries.get(folded);
+    if (entry != null) {
+      return entry;
+    }
+    int hyphen = folded.lastIndexOf('-');
+    return hyphen > 0 ? joined(entry(folded.substring(0, hyphen)), folded, hyphen) : UNKNOWN;
+  }
+
+  /** What two words with a hyphen are: {@code Jean-Paul}, {@code Smith-Jones}. */
+  private Entry joined(Entry left, String folded, int hyphen) {
+    Entry right = entries.getOrDefault(folded.substring(hyphen + 1), UNKNOWN);
+    Entry both = new Entry();
+    both.given = left.given && right.given;
+    both.surname = left.surname && right.surname;
+    both.common = left.common || right.common;
+    return both;
+  }
+
+  /** What the last letters of a rare word say of its being in a name; 0 where nothing. */
+  double ending(String folded) {
+    return endings.getOrDefault(endingOf(folded), 0.0);
+  }
+
+  static String endingOf(String folded) {
+    return folded.length() <= ENDING + 1 ? "" : folded.substring(folded.length() - ENDING);
   }
 
   Entry own(String word) {
     return entries.computeIfAbsent(word, w -> new Entry());
   }
 
+  private void thing(String line) {
+    Entry first = own(line.substring(0, line.indexOf(' ')));
+    Set<String> things = new HashSet<>(first.things);
+    things.add(line);
+    first.things = Set.copyOf(things);
+  }
+
   private void counted(String line) {
     String[] parts = line.split("\t", -1);
+    if (parts[0].equals("*ending")) {
+      endings.put(parts[1], tenths(parts[2]));
+      return;
+    }
     if (parts[0].startsWith("*")) {
       double[] group =
           switch (parts[0]) {

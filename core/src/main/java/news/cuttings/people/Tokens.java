@@ -103,6 +103,9 @@ final class Tokens {
         at++;
       } else if (isWord(at)) {
         at = word(at);
+      } else if (isLoosePossessive(at)) {
+        possessives[size - 1] = true;
+        at += 2;
       } else {
         int end = at + Character.charCount(text.codePointAt(at));
         if (Character.getType(c) != Character.FORMAT) {
@@ -111,6 +114,17 @@ final class Tokens {
         at = end;
       }
     }
+  }
+
+  /** {@code 's} with a space before it, as some tools write it. */
+  private boolean isLoosePossessive(int at) {
+    return size > 0
+        && shapes[size - 1] < MARK
+        && Letters.isApostrophe(text.charAt(at))
+        && Letters.isSpace(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && text.charAt(at + 1) == 's'
+        && (at + 2 == text.length() || !isWord(at + 2));
   }
 
   private boolean isWord(int at) {

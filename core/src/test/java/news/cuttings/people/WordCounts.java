@@ -21,11 +21,14 @@ final class WordCounts {
       List.of("gmb.iob", "wikigold.iob", "redocred.iob", "crossner.iob");
   private static final int FEWEST = 3;
   private static final int FEWEST_LOWER = 3;
+  private static final int FEWEST_ENDING = 15;
 
   private final Map<String, Count> words = new TreeMap<>();
   private final Pair[] inside = pairs(Lexicon.GROUPS);
   private final Pair[] before = pairs(8);
   private final Pair[] after = pairs(8);
+  private final Map<String, Pair> endings = new TreeMap<>();
+  private final Pair allRare = new Pair();
   private final Pair allInside = new Pair();
   private final Pair allBefore = new Pair();
   private final Pair allAfter = new Pair();
@@ -72,7 +75,8 @@ final class WordCounts {
     stories.forEach(story -> counts.countLower(new Tokens(story.text(), lists)));
     counts.words.forEach(
         (word, count) -> lists.own(word).common = count.lower >= FEWEST_LOWER);
-    stories.forEach(story -> counts.count(story, new Tokens(story.text(), lists), lists));
+    stories.forEach(story -> counts.count(story, new Tokens(story.text(), lists), lists, false));
+    stories.forEach(story -> counts.count(story, new Tokens(story.text(), lists), lists, true));
     Files.write(Path.of(args[1]), counts.lines());
   }
 
@@ -96,7 +100,7 @@ final class WordCounts {
     }
   }
 
-  private void count(Tagged story, Tokens tokens, Lexicon lists) {
+  private void count(Tagged story, Tokens tokens, Lexicon lists, boolean rare) {
     Evidence evidence = new Evidence(tokens, lists);
     int person = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -113,8 +117,11 @@ final class WordCounts {
       boolean last =
           in && (i + 1 == tokens.size() || story.people().get(person).end() <= tokens.start(i + 1));
       Count count = of(tokens.form(i).folded);
+      if (rare) {
+        countRare(in, evidence.group(i), evidence.opens(i) ? count.opening : count.inside, tokens.form(i).folded);
+        continue;
+      }
       allInside.add(in);
-      inside[evidence.group(i)].add(in);
       (evidence.opens(i) ? count.opening : count.inside).add(in);
       allBefore.add(first);
       before[tokens.shape(i - 1)].add(first);
@@ -122,10 +129,20 @@ final class WordCounts {
         of(tokens.form(i - 1).folded).before.add(first);
       }
       allAfter.add(last);
-      after[tokens.shape(i + 1)].add(last);
-      if (i + 1 < tokens.size()) {
+      boolean owns = tokens.isPossessive(i);
+      after[owns ? Evidence.POSSESSIVE : tokens.shape(i + 1)].add(last);
+      if (i + 1 < tokens.size() && !owns) {
         of(tokens.form(i + 1).folded).after.add(last);
       }
+    }
+  }
+
+  /** Rare words stand for their group, and for their ending. */
+  private void countRare(boolean in, int group, Pair own, String folded) {
+    if (own.both() < FEWEST) {
+      inside[group].add(in);
+      endings.computeIfAbsent(Lexicon.endingOf(folded), e -> new Pair()).add(in);
+      allRare.add(in);
     }
   }
 
@@ -137,6 +154,12 @@ final class WordCounts {
     groups("*inside", inside, allInside, lines);
     groups("*before", before, allBefore, lines);
     groups("*after", after, allAfter, lines);
+    endings.forEach(
+        (ending, pair) -> {
+          if (pair.both() >= FEWEST_ENDING && !ending.isEmpty()) {
+            lines.add("*ending\t" + ending + "\t" + odds(pair, allRare, 0));
+          }
+        });
     words.forEach(
         (word, count) -> {
           String line =
