@@ -1,23 +1,51 @@
 package news.cuttings.people;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
 
-/** Names the people of stories: whom the source gave, and whom a {@link Recogniser} finds. */
+/**
+ * Names the people of stories: whom the source states, and whom a {@link Recogniser} finds. Safe
+ * for use by many threads.
+ *
+ * <p>Stated people are kept as given; the forms of their names that the text has become their
+ * spellings, and a code ({@code james-baker}) gives way to the name as the text has it. Recognised
+ * people that a story comes with are found afresh in its text: filing what was exported changes
+ * nothing, and one whom the text does not name is dropped.
+ */
 public final class People {
   /** How many stories of a page are held together at most. */
   public static final int MAX_PAGE = 500;
 
-  private final Recogniser recogniser;
+  private final @Nullable Recogniser recogniser;
+  private final Predicate<Person> kept;
 
-  /** With that recogniser. */
-  public People(Recogniser recogniser) {
+  private People(@Nullable Recogniser recogniser, Predicate<Person> kept) {
     this.recogniser = recogniser;
+    this.kept = kept;
   }
 
-  /** With the recogniser that comes with the library. */
+  /** With the recogniser that comes with the library. Its lists are read at the first call. */
   public static People standard() {
-    return new People(text -> List.of());
+    return with(new PlainRecogniser(Lexicon.standard()));
+  }
+
+  /** With that recogniser. */
+  public static People with(Recogniser recogniser) {
+    return new People(recogniser, person -> true);
+  }
+
+  /** Only whom the source states; no text is read. */
+  public static People given() {
+    return new People(null, Person::isStated);
+  }
+
+  /** Nobody, not even whom the source states. */
+  public static People off() {
+    return new People(null, person -> false);
   }
 
   /** Only whom the source gave. */
@@ -31,12 +59,37 @@ public final class People {
   }
 
   /**
-   * The same stories with their people: those of a page resolve one another's names.
+   * The same stories with their people: those of a page resolve one another's names. Time is linear
+   * in the text.
    *
    * @param page one story, or the stories of one page in order
    */
   public List<Story> name(List<Story> page) {
-    page.forEach(story -> recogniser.mentions(story.body()));
-    return page;
+    Recogniser reader = recogniser;
+    if (reader == null) {
+      return page.stream()
+          .map(story -> with(story, story.people().stream().filter(kept).toList()))
+          .toList();
+    }
+    List<List<Named>> names = new ArrayList<>();
+    page.forEach(story -> names.add(read(story, reader)));
+    if (page.size() > 1) {
+      PageNames.complete(names);
+    }
+    List<Story> out = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      out.add(with(page.get(i), names.get(i).stream().map(Named::person).toList()));
+    }
+    return List.copyOf(out);
+  }
+
+  /** Headline and body are one text: what one shows speaks for the other. */
+  private static List<Named> read(Story story, Recogniser recogniser) {
+    String text = story.headline().map(h -> h + "\n" + story.body()).orElse(story.body());
+    return StoryNames.of(story, text, recogniser.mentions(text));
+  }
+
+  private static Story with(Story story, List<Person> people) {
+    return people.equals(story.people()) ? story : story.toBuilder().people(people).build();
   }
 }

@@ -1,0 +1,41 @@
+package news.cuttings.people;
+
+import java.util.Set;
+import news.cuttings.story.Letters;
+
+/** Words that tell what the words before or after them are, whatever these are elsewhere. */
+final class Heads {
+  /** What a thing or body is that is named after somebody: {@code Park}, {@code Foundation}. */
+  static final Set<String> OF_THINGS =
+      Set.copyOf(
+          Letters.words(
+              """
+              inc corp corporation co company ltd plc llc llp gmbh ag group holdings bank partners
+              brothers bros sons associates university college school hospital institute foundation
+              museum gallery library theatre theater cathedral church abbey chapel park street road
+              avenue lane square boulevard bridge airport stadium arena station tower building house
+              hall castle palace court centre center island islands river lake mount mountain
+              mountains bay beach valley hill hills county city town village province district
+              prize award medal cup trophy open masters classic act bill law amendment doctrine
+              plan party committee commission council agency times post herald tribune gazette
+              journal news press hotel airlines motors records pictures studios villa rovers united
+              wanderers athletic albion hotspur rangers celtic thistle argyle orient academicals
+              fc afc cf rfc
+              """));
+
+  /** What is said before a name and is no part of it. */
+  static final Set<String> TITLES =
+      Set.copyOf(
+          Letters.words(
+              """
+              mr mrs ms miss messrs dr sir dame lord lady baroness baron count countess duke duchess
+              president chancellor premier senator sen rep representative congressman congresswoman
+              governor gov mayor minister secretary ambassador judge justice prof professor gen
+              general lt lieutenant col colonel maj major capt captain sgt sergeant cpl brig
+              brigadier adm admiral marshal cmdr commander supt pope cardinal archbishop bishop rev
+              reverend fr sheikh ayatollah imam mullah king queen prince princess emperor sultan
+              coach striker midfielder defender goalkeeper
+              """));
+
+  private Heads() {}
+}

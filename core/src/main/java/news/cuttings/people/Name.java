@@ -1,0 +1,177 @@
+package news.cuttings.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import news.cuttings.story.Letters;
+
+/**
+ * A written name taken apart, to tell whether a shorter one may mean the same person: {@code J.
+ * Klopp} and {@code Klopp} fit {@code Jürgen Klopp}, {@code López Obrador} fits {@code Andrés
+ * Manuel López Obrador}. Immutable.
+ *
+ * @param written the name as written
+ * @param words its folded words in order, without nicknames and {@code Jr.}
+ * @param core the words without particles in small letters, or all where nothing else is
+ * @param suffix {@code jr}, {@code ii} …, or empty
+ */
+record Name(String written, List<String> words, List<String> core, String suffix) {
+  /** Does not fit. */
+  static final int NONE = 0;
+
+  /** Fits as a given name alone. */
+  static final int GIVEN = 1;
+
+  /** Fits as the first of two surnames. */
+  static final int INNER = 2;
+
+  /** Fits as a surname, with or without what stands before it. */
+  static final int SURNAME = 3;
+
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "junior", "senior", "ii", "iii");
+
+  /** Takes a written name apart; a code such as {@code james-baker} too. */
+  static Name of(String written) {
+    String plain = straighten(withoutNickname(written));
+    List<String> words = new ArrayList<>();
+    List<String> core = new ArrayList<>();
+    for (String part : Letters.words(plain)) {
+      boolean code = words.isEmpty() && part.length() == plain.length();
+      for (String piece : part.split("[-\u2010\u2011]")) {
+        for (String word : Letters.words(Letters.key(piece))) {
+          words.add(word);
+          if (code || !isSmallParticle(piece)) {
+            core.add(word);
+          }
+        }
+      }
+    }
+    if (words.isEmpty()) {
+      words.addAll(Letters.words(Letters.key(written)));
+    }
+    if (core.isEmpty()) {
+      core.addAll(words);
+    }
+    String suffix = "";
+    if (core.size() > 1 && SUFFIXES.contains(core.getLast())) {
+      suffix = core.removeLast();
+      words.removeLast();
+    }
+    return new Name(written, List.copyOf(words), List.copyOf(core), suffix);
+  }
+
+  /** Whether the name is a code: small letters, hyphens for spaces. */
+  boolean isCode() {
+    boolean hyphen = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (Letters.isSpace(c) || Character.isUpperCase(c)) {
+        return false;
+      }
+      hyphen |= c == '-';
+    }
+    return hyphen;
+  }
+
+  /** What two spellings of the same words have in common. */
+  String key() {
+    return String.join(" ", words) + (suffix.isEmpty() ? "" : " " + suffix);
+  }
+
+  /** Whether it has capitals only, as in a headline. */
+  boolean isLoud() {
+    boolean letters = false;
+    for (int i = 0; i < written.length(); i++) {
+      if (Character.isLowerCase(written.charAt(i))) {
+        return false;
+      }
+      letters |= Character.isUpperCase(written.charAt(i));
+    }
+    return letters && written.length() > 3;
+  }
+
+  /** How full the form is: more words, then more letters. */
+  int fullness() {
+    int letters = suffix.length();
+    for (String word : words) {
+      letters += word.length();
+    }
+    return core.size() * 10_000 + Math.min(letters, 9_999);
+  }
+
+  /** How this name fits a fuller one: one of the four constants. Linear in the fuller one. */
+  int fit(Name full) {
+    if (!suffix.isEmpty() && !full.suffix.isEmpty() && !suffix.equals(full.suffix)) {
+      return NONE;
+    }
+    int fit = fit(words, full.words);
+    return fit == NONE && core.size() < words.size() ? fit(core, full.words) : fit;
+  }
+
+  private static int fit(List<String> words, List<String> full) {
+    if (words.isEmpty() || words.size() > full.size()) {
+      return NONE;
+    }
+    String surname = words.getLast();
+    int at = full.lastIndexOf(surname);
+    if (at < 0 || surname.length() == 1) {
+      return NONE;
+    }
+    int last = at;
+    for (int i = words.size() - 2; i >= 0; i--) {
+      at--;
+      while (at >= 0 && !isSame(words.get(i), full.get(at))) {
+        at--;
+      }
+      if (at < 0) {
+        return NONE;
+      }
+    }
+    if (last == full.size() - 1) {
+      return SURNAME;
+    }
+    return last == 0 ? GIVEN : INNER;
+  }
+
+  private static boolean isSame(String a, String b) {
+    return a.equals(b)
+        || (a.length() == 1 && b.startsWith(a))
+        || (b.length() == 1 && a.startsWith(b));
+  }
+
+  private static boolean isSmallParticle(String piece) {
+    return Character.isLowerCase(piece.isEmpty() ? ' ' : piece.charAt(0))
+        && Particles.ALL.contains(Letters.key(piece));
+  }
+
+  /** {@code Baker, James} the other way round. */
+  private static String straighten(String name) {
+    int comma = name.indexOf(',');
+    if (comma <= 0 || name.indexOf(',', comma + 1) >= 0) {
+      return name;
+    }
+    String rest = Letters.squeeze(name.substring(comma + 1));
+    String surname = name.substring(0, comma);
+    return SUFFIXES.contains(Letters.key(rest)) ? surname + " " + rest : rest + " " + surname;
+  }
+
+  /** The name without a word or words in quotes. */
+  private static String withoutNickname(String name) {
+    int open = -1;
+    for (int i = 0; i < name.length(); i++) {
+      if (!isQuote(name.charAt(i))) {
+        continue;
+      }
+      if (open < 0 && i > 0 && Letters.isSpace(name.charAt(i - 1))) {
+        open = i;
+      } else if (open >= 0 && i + 1 < name.length() && Letters.isSpace(name.charAt(i + 1))) {
+        return name.substring(0, open) + name.substring(i + 1);
+      }
+    }
+    return name;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\u201C' || c == '\u201D' || Letters.isApostrophe(c);
+  }
+}

@@ -1,0 +1,238 @@
+package news.cuttings.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds names by capitals, lists of names, and counts of the words in and beside names. A text is
+ * read twice: what its plain cases show ({@code the referee David Coote}) speaks for the same word
+ * where it stands alone ({@code Coote}).
+ *
+ * <p>A name is a row of words with capitals, with particles between them, at most {@value
+ * #LONGEST}; of the rows that overlap those are taken that have the most evidence together. Linear
+ * time; safe for use by many threads.
+ */
+final class PlainRecogniser implements Recogniser {
+  private static final int LONGEST = 7;
+  private static final int WIDEST_GAP = 3;
+
+  // Set on the training sets' held-out tenths, see MeasureTest.
+  private static final double BIAS = -2.4;
+  private static final double BEFORE = 0.65;
+  private static final double AFTER = 0.65;
+
+  /** For each word after the first: what the words of one name say is not independent. */
+  private static final double LONGER = 0.9;
+
+  private static final double THING = -4;
+
+  /** In a headline all words have capitals: be surer. */
+  private static final double LOUD = -1;
+
+  /** What a plain case says for its words elsewhere, and how plain it must be. */
+  private static final double KNOWN = 3;
+
+  private static final double PLAIN = 1.5;
+
+  private final Lexicon lexicon;
+
+  PlainRecogniser(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public List<Mention> mentions(String text) {
+    Reading reading = new Reading(new Tokens(text, lexicon), lexicon);
+    reading.read();
+    reading.learn();
+    reading.read();
+    return reading.mentions();
+  }
+
+  /** One text being read. */
+  private static final class Reading {
+    private final Tokens tokens;
+    private final Evidence evidence;
+
+    /** Of each token the start of the name that ends with it, or -1; and its evidence. */
+    private final int[] startOf;
+
+    private final double[] score;
+
+    Reading(Tokens tokens, Lexicon lexicon) {
+      this.tokens = tokens;
+      evidence = new Evidence(tokens, lexicon);
+      startOf = new int[tokens.size()];
+      score = new double[tokens.size()];
+    }
+
+    void read() {
+      Arrays.fill(startOf, -1);
+      int at = 0;
+      while (at < tokens.size()) {
+        int end = row(at);
+        if (end > at) {
+          choose(at, end);
+        }
+        at = Math.max(end, at + 1);
+      }
+    }
+
+    /** One past the last word of the row that starts there; the same where none does. */
+    private int row(int from) {
+      int end = starts(from) ? from : -1;
+      if (end < 0) {
+        return from;
+      }
+      end = next(from);
+      while (end < tokens.size() && goesOn(end - 1, end)) {
+        end = next(end);
+      }
+      return end;
+    }
+
+    private int next(int token) {
+      return token + 1;
+    }
+
+    private boolean isName(int token) {
+      byte shape = tokens.shape(token);
+      return shape == Tokens.CAPITAL || shape == Tokens.UPPER || shape == Tokens.INITIAL;
+    }
+
+    private boolean starts(int token) {
+      return isName(token)
+          || (tokens.shape(token) == Tokens.LOWER
+              && Particles.LEADING.contains(tokens.form(token).folded)
+              && isName(afterParticles(token)));
+    }
+
+    /** The first token from there on that is no particle, three at most. */
+    private int afterParticles(int token) {
+      int at = token;
+      while (at < token + 3
+          && tokens.shape(at) == Tokens.LOWER
+          && Particles.ALL.contains(tokens.form(at).folded)) {
+        at++;
+      }
+      return at;
+    }
+
+    private boolean goesOn(int last, int token) {
+      if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
+        return false;
+      }
+      if (isName(token)) {
+        return true;
+      }
+      if (tokens.shape(token) == Tokens.LOWER) {
+        return isName(afterParticles(token));
+      }
+      return isNickname(token) || isNickname(token - 2);
+    }
+
+    /** Whether a quote stands there, one word, a quote, and a word of the name's rest. */
+    private boolean isNickname(int quote) {
+      return quote > 0
+          && isQuote(quote)
+          && isName(quote + 1)
+          && isQuote(quote + 2)
+          && isName(quote - 1)
+          && isName(quote + 3);
+    }
+
+    private boolean isQuote(int token) {
+      if (tokens.shape(token) != Tokens.MARK) {
+        return false;
+      }
+      return switch (tokens.text.charAt(tokens.start(token))) {
+        case '"', '\'', '\u201C', '\u201D', '\u2018', '\u2019' -> true;
+        default -> false;
+      };
+    }
+
+    /** Takes the names of a row that have the most evidence together. */
+    private void choose(int from, int to) {
+      int size = to - from;
+      double[] best = new double[size + 1];
+      int[] start = new int[size + 1];
+      double[] own = new double[size + 1];
+      for (int end = 1; end <= size; end++) {
+        best[end] = best[end - 1];
+        start[end] = -1;
+        if (!isName(from + end - 1)) {
+          continue;
+        }
+        double inside = 0;
+        for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
+          inside += evidence.inside(from + at) + known(from + at);
+          if (starts(from + at) && !isTitled(from + at, from + end)) {
+            double all = inside + around(from + at, from + end);
+            if (all > 0 && best[at] + all > best[end]) {
+              best[end] = best[at] + all;
+              start[end] = at;
+              own[end] = all;
+            }
+          }
+        }
+      }
+      for (int end = size; end > 0; ) {
+        if (start[end] < 0) {
+          end--;
+        } else {
+          startOf[from + end - 1] = from + start[end];
+          score[from + end - 1] = own[end];
+          end = start[end];
+        }
+      }
+    }
+
+    /** Whether a longer name begins with a title that is no part of it. */
+    private boolean isTitled(int from, int to) {
+      return to - from > 1 && tokens.form(from).title;
+    }
+
+    private double known(int token) {
+      return isName(token) ? tokens.form(token).known : 0;
+    }
+
+    private double around(int from, int to) {
+      double sum = BIAS + LONGER * (to - from - 1);
+      sum += BEFORE * evidence.before(from - 1);
+      sum += AFTER * evidence.after(to);
+      if (evidence.isThing(from, to)) {
+        sum += THING;
+      }
+      return evidence.isLoud(from) ? sum + LOUD : sum;
+    }
+
+    /** Lets the plain cases speak for the others. */
+    void learn() {
+      for (int last = 0; last < startOf.length; last++) {
+        int first = startOf[last];
+        if (first >= 0 && score[last] >= PLAIN && !evidence.isLoud(first)) {
+          for (int i = first; i <= last; i++) {
+            if (isName(i) && tokens.shape(i) != Tokens.INITIAL) {
+              tokens.form(i).known = KNOWN;
+            }
+          }
+        }
+      }
+    }
+
+    List<Mention> mentions() {
+      List<Mention> out = new ArrayList<>();
+      for (int last = 0; last < startOf.length; last++) {
+        if (startOf[last] >= 0) {
+          out.add(
+              new Mention(
+                  tokens.start(startOf[last]),
+                  tokens.end(last),
+                  1 / (1 + Math.exp(-score[last] / 2))));
+        }
+      }
+      return List.copyOf(out);
+    }
+  }
+}
