@@ -148,11 +148,17 @@ final class WordFilter extends TokenFilter {
     return true;
   }
 
+  /** The word without possessive ending and the dots between single letters. */
+  static String bare(String written) {
+    String word = withoutPossessive(written);
+    return isDotted(word) ? word.replace(".", "") : word;
+  }
+
   /** Folds a word with accents, apostrophes or dots; false where nothing of it is left. */
   private boolean spelt() {
     String word = withoutPossessive(term.toString());
     boolean dotted = isDotted(word);
-    String bare = dotted ? word.replace(".", "") : word;
+    String bare = bare(word);
     String folded = Letters.fold(bare);
     if (folded.isEmpty()) {
       return false;

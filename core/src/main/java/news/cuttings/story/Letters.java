@@ -133,6 +133,12 @@ public final class Letters {
       if (Character.getType(lower) == Character.FORMAT) {
         continue; // soft hyphens, zero-width and direction marks: seen by nobody
       }
+      if (lower <= Character.MAX_VALUE && isApostrophe((char) lower)) {
+        if (!plain) {
+          out.append('\''); // some come out of other letters: ŉ
+        }
+        continue;
+      }
       if (!plain) {
         out.appendCodePoint(lower);
       } else if (lower < 0x0300 || lower > 0x036F) {
@@ -157,6 +163,7 @@ public final class Letters {
       case 'ı' -> out.append('i');
       case 'ŋ' -> out.append('n');
       case 'ə' -> out.append('e');
+      case 'ς' -> out.append('σ'); // capitals do not tell it from the other
       default -> out.appendCodePoint(c);
     }
   }

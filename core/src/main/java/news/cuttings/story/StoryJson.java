@@ -187,7 +187,7 @@ public final class StoryJson {
       switch (name) {
         case "id" -> story.id(text(key));
         case "headline" -> story.headline(content(key));
-        case "body" -> story.body(content(key));
+        case "body" -> story.keptBody(content(key));
         case "people" -> story.people(people());
         case "date" -> date(text(key));
         case "source" -> story.source(text(key));
