@@ -113,10 +113,12 @@ public final class Letters {
   }
 
   private static String foldBeyondAscii(CharSequence text, boolean plain) {
-    // Apostrophes first: the compatibility form of the acute accent is a space and a mark.
-    StringBuilder straight = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    // Apostrophes first: the compatibility form of the acute accent is a space and a mark. Some
+    // have twins in other scripts, which composing replaces.
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder straight = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
       if (!isApostrophe(c)) {
         straight.append(c);
       } else if (!plain) {

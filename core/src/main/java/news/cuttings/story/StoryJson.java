@@ -371,7 +371,7 @@ public final class StoryJson {
     private String raw() {
       StringWriter out = new StringWriter();
       try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-        copy.copyCurrentStructure(in);
+        copy.copyCurrentStructureExact(in);
       }
       return out.toString();
     }
