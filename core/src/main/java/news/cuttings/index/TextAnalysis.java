@@ -72,7 +72,8 @@ public final class TextAnalysis {
   /** Gives the text's tokens to the sink. */
   public void analyse(String text, Sink sink) {
     try {
-      tokenizer.setReader(new StringReader(text));
+      // The tokenizer joins words at the narrow no-break space; nobody else does.
+      tokenizer.setReader(new StringReader(text.replace('\u202F', ' ')));
       words.text(text);
       try (stems) { // also where the sink throws: the next text needs it closed
         stems.reset();
