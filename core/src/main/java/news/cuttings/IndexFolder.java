@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
+import news.cuttings.index.StoryWriter;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * leaves a note beside Lucene's lock, so that the next can be told who holds it; the lock alone
  * decides, and a note left by a crash means nothing.
  */
-final class IndexFolder {
+final class IndexFolder implements StoryWriter.Holder {
   private static final String HOLDER = "cuttings.holder";
 
   private final Path path;
@@ -98,7 +99,8 @@ final class IndexFolder {
   }
 
   /** Leaves a note of who holds the lock. */
-  void noteHolder() throws IOException {
+  @Override
+  public void taken() throws IOException {
     ProcessHandle self = ProcessHandle.current();
     String note =
         "process "
@@ -109,7 +111,9 @@ final class IndexFolder {
     Files.writeString(path.resolve(HOLDER), note, StandardCharsets.UTF_8);
   }
 
-  void removeNote() throws IOException {
+  /** Removes the note while it is still ours. */
+  @Override
+  public void leaving() throws IOException {
     Files.deleteIfExists(path.resolve(HOLDER));
   }
 

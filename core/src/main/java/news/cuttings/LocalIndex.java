@@ -143,14 +143,13 @@ final class LocalIndex implements StoryIndex {
     if (memory == null) {
       throw new IllegalStateException("the index is closed");
     }
-    return StoryWriter.open(memory, people);
+    return StoryWriter.open(memory, people, StoryWriter.Holder.SILENT);
   }
 
   private StoryWriter startIn(IndexFolder to) throws IOException {
     Directory created = to.create();
     try {
-      StoryWriter started = StoryWriter.open(created, people);
-      to.noteHolder();
+      StoryWriter started = StoryWriter.open(created, people, to);
       Directory before = directory;
       directory = created;
       if (before != null) {
@@ -215,10 +214,6 @@ final class LocalIndex implements StoryIndex {
       StoryWriter current = writer;
       if (current != null) {
         parts.add(current); // first: its commit refreshes the readers
-        IndexFolder of = folder;
-        if (of != null) {
-          parts.add(of::removeNote);
-        }
       }
       parts.add(readers);
       Directory of = directory;

@@ -68,6 +68,9 @@ final class Readers implements Closeable {
 
   /** Looks for a newer commit in the folder. */
   void refresh() throws IOException {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
     SearcherManager current = manager;
     if (current != null) {
       current.maybeRefreshBlocking();

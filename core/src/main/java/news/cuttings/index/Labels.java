@@ -20,7 +20,7 @@ public final class Labels {
   /** What a person is filed under: {@code alicia barcena}. Never empty. */
   public static String personKey(String name) {
     String key = Letters.key(name);
-    return cut(key.isEmpty() ? Letters.exact(name) : key, Schema.MAX_LABEL);
+    return cut(key.isEmpty() ? name : key, Schema.MAX_LABEL);
   }
 
   /** The term of a page. */

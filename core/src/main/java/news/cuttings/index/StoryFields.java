@@ -125,7 +125,9 @@ final class StoryFields {
         names.add(met);
       }
     }
-    words(Schema.PERSON_WORDS, names);
+    if (!names.isEmpty()) {
+      words(Schema.PERSON_WORDS, names);
+    }
   }
 
   private void spelling(String key, String met) {
@@ -146,6 +148,9 @@ final class StoryFields {
   }
 
   private void labels(String name, List<String> labels) {
+    if (labels.isEmpty()) {
+      return;
+    }
     words(name, labels);
     for (String label : labels) {
       String cut = Labels.cut(label, Schema.MAX_LABEL);
@@ -153,7 +158,10 @@ final class StoryFields {
     }
   }
 
-  /** Words with a gap between one label and the next. */
+  /**
+   * Words with a gap between one label and the next. The field is there even where no label has a
+   * word: Lucene wants the same structures of a field in every document.
+   */
   private void words(String name, Iterable<String> labels) {
     TermList list = new TermList();
     for (String label : labels) {
@@ -163,9 +171,7 @@ final class StoryFields {
         step = 1;
       }
     }
-    if (list.size() > 0) {
-      add(new Field(name, new TermStreams.Placed(terms, list), Schema.LABEL));
-    }
+    add(new Field(name, new TermStreams.Placed(terms, list), Schema.LABEL));
   }
 
   private void origin(Origin origin) {

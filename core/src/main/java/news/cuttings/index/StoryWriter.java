@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
 
@@ -31,6 +32,7 @@ public final class StoryWriter implements Closeable {
   private final SearcherManager searchers;
   private final KnownStories known;
   private final WriterThreads threads;
+  private final Holder holder;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -44,11 +46,32 @@ public final class StoryWriter implements Closeable {
    */
   public record Written(long added, long replaced, long deleted) {}
 
-  private StoryWriter(WriterThreads threads, IndexWriter writer, SearcherManager searchers) {
+  private StoryWriter(
+      WriterThreads threads, IndexWriter writer, SearcherManager searchers, Holder holder) {
     this.threads = threads;
+    this.holder = holder;
     this.writer = writer;
     this.searchers = searchers;
     known = new KnownStories(searchers);
+  }
+
+  /** Told on a writer's thread of the lock, so that no interrupt of a caller gets between. */
+  public interface Holder {
+    /** The lock is had. */
+    void taken() throws IOException;
+
+    /** The lock is about to be given back. */
+    void leaving() throws IOException;
+
+    /** Does nothing. */
+    Holder SILENT =
+        new Holder() {
+          @Override
+          public void taken() {}
+
+          @Override
+          public void leaving() {}
+        };
   }
 
   /**
@@ -56,23 +79,26 @@ public final class StoryWriter implements Closeable {
    *
    * @throws org.apache.lucene.store.LockObtainFailedException where another writer has it
    */
-  public static StoryWriter open(Directory directory, People people) throws IOException {
+  public static StoryWriter open(Directory directory, People people, Holder holder)
+      throws IOException {
     WriterThreads threads = new WriterThreads(people, Runtime.getRuntime().availableProcessors());
     try {
-      return threads.run(() -> open(directory, threads));
+      return threads.run(() -> open(directory, threads, holder));
     } catch (IOException | RuntimeException | Error e) {
       threads.stop();
       throw e;
     }
   }
 
-  private static StoryWriter open(Directory directory, WriterThreads threads) throws IOException {
+  private static StoryWriter open(Directory directory, WriterThreads threads, Holder holder)
+      throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.SIMILARITY);
     IndexWriter writer = new IndexWriter(directory, config);
     try {
-      return new StoryWriter(threads, writer, new SearcherManager(writer, new Ranking()));
+      holder.taken();
+      return new StoryWriter(threads, writer, new SearcherManager(writer, new Ranking()), holder);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
@@ -105,20 +131,35 @@ public final class StoryWriter implements Closeable {
     threads.handOver(Set.of(id), 0, worker -> remove(id));
   }
 
+  /** Files each story it can; then tells the first that it could not, by its id. */
   private void file(WriterThreads.Worker worker, List<Story> page) throws IOException {
-    for (Story named : worker.people().name(page)) {
-      Story story = known.complete(named);
-      boolean there = known.has(story.id());
-      List<IndexableField> fields = worker.fields().of(story);
-      if (there) {
-        writer.updateDocument(new Term(Schema.ID, story.id()), fields);
-        replaced.increment();
-      } else {
-        writer.addDocument(fields);
-        added.increment();
+    IOException failure = null;
+    for (Story story : worker.people().name(page)) {
+      try {
+        file(worker.fields(), story);
+      } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
+        if (failure == null) {
+          failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);
+        }
       }
-      known.written(story);
     }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void file(StoryFields maker, Story named) throws IOException {
+    Story story = known.complete(named);
+    boolean there = known.has(story.id());
+    List<IndexableField> fields = maker.of(story);
+    if (there) {
+      writer.updateDocument(new Term(Schema.ID, story.id()), fields);
+      replaced.increment();
+    } else {
+      writer.addDocument(fields);
+      added.increment();
+    }
+    known.written(story);
   }
 
   private void remove(String id) throws IOException {
@@ -131,7 +172,7 @@ public final class StoryWriter implements Closeable {
 
   /** Makes what was handed over visible. */
   public void refresh() throws IOException {
-    threads.alone(() -> {
+    alone(() -> {
       makeVisible();
       return true;
     });
@@ -139,7 +180,7 @@ public final class StoryWriter implements Closeable {
 
   /** Makes what was handed over durable and visible; says how much since the last commit. */
   public Written commit() throws IOException {
-    return threads.alone(() -> {
+    return alone(() -> {
       Map<String, String> about = CommitData.now(Version.LATEST.toString());
       writer.setLiveCommitData(about.entrySet());
       writer.commit();
@@ -148,28 +189,62 @@ public final class StoryWriter implements Closeable {
     });
   }
 
+  private <T> T alone(WriterThreads.Call<T> call) throws IOException {
+    try {
+      return threads.alone(call);
+    } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
+      Throwable cause = writer.getTragicException();
+      throw new IOException(
+          "the index can be written no more"
+              + (cause == null ? "" : ": " + cause.getMessage())
+              + "; what was committed is safe, open the index again",
+          e);
+    }
+  }
+
   private void makeVisible() throws IOException {
     searchers.maybeRefreshBlocking();
     known.refreshed();
   }
 
-  /** Commits, and gives back the lock and the threads. */
+  /**
+   * Commits, and gives back the lock and the threads.
+   *
+   * @throws IOException where a story handed over could not be filed, after committing the others
+   */
   @Override
   public void close() throws IOException {
     try {
-      if (writer.isOpen()) {
-        commit();
-      }
+      commitOthers();
     } finally {
       try {
         threads.run(() -> {
           searchers.close();
-          writer.rollback(); // nothing is left to lose: it was committed, or could not be
+          try {
+            holder.leaving();
+          } finally {
+            writer.rollback(); // nothing is left to lose: it was committed, or could not be
+          }
           return true;
         });
       } finally {
         threads.stop();
       }
+    }
+  }
+
+  private void commitOthers() throws IOException {
+    try {
+      commit();
+    } catch (IOException e) {
+      if (writer.isOpen()) { // a story failed, not the disk
+        try {
+          commit();
+        } catch (IOException again) {
+          e.addSuppressed(again);
+        }
+      }
+      throw e;
     }
   }
 }

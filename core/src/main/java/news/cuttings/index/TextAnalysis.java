@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import news.cuttings.story.Letters;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -63,17 +64,24 @@ public final class TextAnalysis {
     return WordFilter.isCapitals(text);
   }
 
+  /** The word folded and without possessive ending, not stemmed: what {@code exact} begins with. */
+  public static String folded(String word) {
+    return Letters.fold(WordFilter.bare(word));
+  }
+
   /** Gives the text's tokens to the sink. */
   public void analyse(String text, Sink sink) {
     try {
-      tokenizer.setReader(new StringReader(text));
+      // The tokenizer joins words at the narrow no-break space; nobody else does.
+      tokenizer.setReader(new StringReader(text.replace('\u202F', ' ')));
       words.text(text);
-      stems.reset();
-      while (stems.incrementToken()) {
-        sink.token(bytes.getBytesRef(), offset.startOffset(), offset.endOffset(), words.exact());
+      try (stems) { // also where the sink throws: the next text needs it closed
+        stems.reset();
+        while (stems.incrementToken()) {
+          sink.token(bytes.getBytesRef(), offset.startOffset(), offset.endOffset(), words.exact());
+        }
+        stems.end();
       }
-      stems.end();
-      stems.close();
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }

@@ -1,6 +1,7 @@
 package news.cuttings.index;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import news.cuttings.story.Letters;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -88,14 +89,18 @@ final class WordFilter extends TokenFilter {
   /** Puts together what the tokenizer parted: AT&amp;T, R&amp;D; C++, C#. */
   private boolean joined() throws IOException {
     int end = offset.endOffset();
-    if (end >= text.length() || term.length() > LONGEST_JOINED) {
-      return false;
-    }
-    char after = text.charAt(end);
-    if (term.length() == 1 && (after == '+' || after == '#')) {
-      return symbol(after == '+' ? "++" : "#", end);
-    }
-    return after == '&' && ampersand(end);
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    return switch (after) {
+      case '+' -> isAtMost(1, term) && symbol("++", end);
+      case '#' -> isAtMost(1, term) && symbol("#", end);
+      case '&' -> isAtMost(LONGEST_JOINED, term) && ampersand(end);
+      default -> false;
+    };
+  }
+
+  /** Whether a word has so many letters, however its accents are written. */
+  private static boolean isAtMost(int letters, CharSequence word) {
+    return Letters.fold(word).length() <= letters;
   }
 
   private boolean symbol(String symbol, int end) {
@@ -118,7 +123,7 @@ final class WordFilter extends TokenFilter {
       return false;
     }
     String second = withoutPossessive(term.toString());
-    if (offset.startOffset() == end + 1 && second.length() <= LONGEST_JOINED) {
+    if (offset.startOffset() == end + 1 && isAtMost(LONGEST_JOINED, second)) {
       set(Letters.fold(first + "&" + second), start, offset.endOffset());
       return true;
     }
@@ -148,11 +153,21 @@ final class WordFilter extends TokenFilter {
     return true;
   }
 
+  /** The word without possessive ending and the dots between single letters. */
+  static String bare(String written) {
+    String word = withoutPossessive(written);
+    if (word.indexOf('.') < 0) {
+      return word;
+    }
+    String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+    return isDotted(composed) ? composed.replace(".", "") : word;
+  }
+
   /** Folds a word with accents, apostrophes or dots; false where nothing of it is left. */
   private boolean spelt() {
     String word = withoutPossessive(term.toString());
-    boolean dotted = isDotted(word);
-    String bare = dotted ? word.replace(".", "") : word;
+    String bare = bare(word);
+    boolean dotted = word.indexOf('.') > bare.indexOf('.');
     String folded = Letters.fold(bare);
     if (folded.isEmpty()) {
       return false;

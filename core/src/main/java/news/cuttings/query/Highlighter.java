@@ -102,9 +102,13 @@ final class Highlighter {
     int best = 0;
     double most = -1;
     int bestEnd = 0;
+    int from = 0;
     for (int first = 0; first < read.sentences().size(); first++) {
+      while (from < read.found().size() && read.found().get(from).sentence() < first) {
+        from++;
+      }
       int last = lastOf(read.sentences(), first);
-      double worthOf = worth(read.found(), first, last);
+      double worthOf = worth(read.found(), from, last);
       if (worthOf > most) {
         most = worthOf;
         best = first;
@@ -126,14 +130,13 @@ final class Highlighter {
     return last;
   }
 
-  private double worth(List<Found> found, int first, int last) {
+  /** What is found from that place on, up to the end of the last sentence, is worth together. */
+  private double worth(List<Found> found, int from, int last) {
     Set<String> seen = new HashSet<>();
     double sum = 0;
-    for (Found one : found) {
-      if (one.sentence() >= first && one.sentence() <= last) {
-        double full = worth.applyAsDouble(one.term());
-        sum += seen.add(one.term()) ? full : full / 20;
-      }
+    for (int i = from; i < found.size() && found.get(i).sentence() <= last; i++) {
+      double full = worth.applyAsDouble(found.get(i).term());
+      sum += seen.add(found.get(i).term()) ? full : full / 20;
     }
     return sum;
   }
@@ -144,7 +147,8 @@ final class Highlighter {
       return end;
     }
     int space = text.lastIndexOf(' ', start + length);
-    return space > start ? space : start + length;
+    int edge = start + length;
+    return space > start ? space : Character.isLowSurrogate(text.charAt(edge)) ? edge - 1 : edge;
   }
 
   private static Snippet snippet(String text, int start, int end, List<Found> found) {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * searcher. Safe for use by many threads.
  */
 public final class Librarian {
+  private static final Warning CUT =
+      Warning.of("the query has more words than one can have; the last were left out");
+
   private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
 
   /** What a search found, before it is shown. */
@@ -75,11 +78,11 @@ public final class Librarian {
   private Found found(IndexSearcher searcher, StoryQuery query, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    TopHits.Collected collected = collect(searcher, query, clauses);
+    TopHits.Collected collected = collect(searcher, query, clauses, warnings);
     Clause.Group loose = Phrases.asWords(clauses);
-    if (collected.hits().isEmpty() && query.cursor().isEmpty() && !loose.equals(clauses)) {
-      TopHits.Collected looser = collect(searcher, query, loose);
-      if (!looser.hits().isEmpty()) {
+    if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
+      TopHits.Collected looser = collect(searcher, query, loose, warnings);
+      if (looser.total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
         return new Found(looser, loose);
       }
@@ -87,9 +90,14 @@ public final class Librarian {
     return new Found(collected, clauses);
   }
 
-  private TopHits.Collected collect(IndexSearcher searcher, StoryQuery query, Clause.Group clauses)
+  private TopHits.Collected collect(
+      IndexSearcher searcher, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
       throws IOException {
-    Query lucene = translation(searcher, query).top(clauses, query.needsAll());
+    Translation translation = translation(searcher, query);
+    Query lucene = translation.top(clauses, query.needsAll());
+    if (translation.isCut() && !warnings.contains(CUT)) {
+      warnings.add(CUT);
+    }
     int limit = query.limit();
     if (limit == 0) {
       int count = searcher.count(lucene);

@@ -30,7 +30,7 @@ final class QueryLanguage {
 
   /** The text's words; nothing is syntax. */
   static Reading words(String text) {
-    return new Reading(QueryLexer.plainWords(text), List.of());
+    return QueryLexer.plainWords(text);
   }
 
   static Reading parse(String text, LocalDate today) {
@@ -46,7 +46,7 @@ final class QueryLanguage {
     } catch (QueryNodeParseException | StackOverflowError e) {
       List<Warning> all = new ArrayList<>(warnings);
       all.add(Warning.of("the query could not be read as written; it was taken as words"));
-      return new Reading(QueryLexer.plainWords(text), all);
+      return new Reading(QueryLexer.plainWords(text).clauses(), all);
     }
   }
 

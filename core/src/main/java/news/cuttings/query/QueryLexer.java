@@ -19,7 +19,9 @@ import news.cuttings.story.Letters;
  * cannot be is taken as words, and told.
  */
 final class QueryLexer {
-  private static final int MAX_OPERANDS = 1000;
+  private static final int MAX_OPERANDS = 900;
+  private static final String CUT =
+      "only the first " + MAX_OPERANDS + " words of the query were used";
   private static final int MAX_DEPTH = 50;
   private static final int MAX_SLOP = 1000;
   private static final String NAME = "q";
@@ -56,17 +58,17 @@ final class QueryLexer {
   }
 
   /** Each word for itself. */
-  static Clause.Group plainWords(String text) {
+  static QueryLanguage.Reading plainWords(String text) {
     List<Clause.Part> parts = new ArrayList<>();
     boolean capitals = isCapitals(text);
-    for (String word : Letters.words(text)) {
-      if (parts.size() < MAX_OPERANDS) {
-        parts.add(
-            new Clause.Part(
-                Clause.Occur.MAY, new Clause.Word(Field.ALL, capitals ? lower(word) : word)));
-      }
+    List<String> words = Letters.words(text);
+    for (String word : words.subList(0, Math.min(words.size(), MAX_OPERANDS))) {
+      parts.add(
+          new Clause.Part(
+              Clause.Occur.MAY, new Clause.Word(Field.ALL, capitals ? lower(word) : word)));
     }
-    return new Clause.Group(parts);
+    List<Warning> warnings = words.size() > MAX_OPERANDS ? List.of(Warning.of(CUT)) : List.of();
+    return new QueryLanguage.Reading(new Clause.Group(parts), warnings);
   }
 
   List<Warning> warnings() {
@@ -82,7 +84,7 @@ final class QueryLexer {
   String read() {
     while (at < text.length()) {
       if (operands.size() >= MAX_OPERANDS) {
-        warn("only the first " + MAX_OPERANDS + " words of the query were used", at, text.length());
+        warn(CUT, at, text.length());
         break;
       }
       next();
@@ -181,7 +183,7 @@ final class QueryLexer {
     at = end + 1;
     Field field = named == Field.ALL ? field() : named;
     int slop = slop();
-    if (Letters.key(words).isEmpty()) {
+    if (!hasWord(words)) {
       return;
     }
     operand(new Clause.Phrase(field, said(words), slop), from);
@@ -341,7 +343,7 @@ final class QueryLexer {
       return;
     }
     String trimmed = withoutStars(word, start);
-    if (Letters.key(trimmed).isEmpty()) {
+    if (!hasWord(trimmed)) {
       at = end; // nothing in it can be searched for
       return;
     }
@@ -352,6 +354,15 @@ final class QueryLexer {
     } else {
       operand(new Clause.Word(field, said(trimmed)), from);
     }
+  }
+
+  /** Whether something in it is in the index: letters, digits, pictures. */
+  private static boolean hasWord(String text) {
+    return !Letters.key(text).isEmpty() || text.codePoints().anyMatch(QueryLexer::isPicture);
+  }
+
+  private static boolean isPicture(int c) {
+    return c > 0xFF && (Character.isEmojiPresentation(c) || Character.isExtendedPictographic(c));
   }
 
   /** Whether a tilde or a weight that ends the word begins here. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.cuttings.index.Schema;
 import news.cuttings.index.TextAnalysis;
-import news.cuttings.story.Letters;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -30,6 +29,9 @@ import org.apache.lucene.util.StringHelper;
 final class Spellings {
   private static final int MOST_VARIANTS = 20;
 
+  /** What a word's preference adds to a query at most: its spellings, and the word itself. */
+  static final int MOST_CLAUSES = MOST_VARIANTS + 1;
+
   private final IndexReader reader;
 
   Spellings(IndexReader reader) {
@@ -40,7 +42,9 @@ final class Spellings {
   Optional<Query> bonus(TextAnalysis.Token token, String written) throws IOException {
     String exact = token.exact();
     String folded =
-        exact == null ? Letters.fold(written) : exact.substring(0, exact.indexOf(Schema.SEPARATOR));
+        exact == null
+            ? TextAnalysis.folded(written)
+            : exact.substring(0, exact.indexOf(Schema.SEPARATOR));
     Set<String> variants = variants(folded);
     if (variants.isEmpty()) {
       return Optional.empty();
@@ -70,9 +74,12 @@ final class Spellings {
     return plain.build();
   }
 
-  /** As BM25 has it: more than any frequency of the word can score. */
+  /**
+   * As BM25 has it: more than any frequency of the word can score. Stories removed since the last
+   * merge are in both numbers.
+   */
   private float idf(int stories) {
-    return (float) Math.log1p((reader.numDocs() - stories + 0.5) / (stories + 0.5) + 0.5);
+    return (float) Math.log1p((reader.maxDoc() - stories + 0.5) / (stories + 0.5) + 0.5);
   }
 
   /** The spellings with accents or apostrophes that fold to the word. */

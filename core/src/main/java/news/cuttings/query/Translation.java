@@ -38,9 +38,21 @@ final class Translation {
 
   private static final int FUZZY_EXPANSIONS = 50;
 
+  /** Lucene refuses a query of more than 1,024 clauses; some of ours become three of its. */
+  private static final int MOST_CLAUSES = 1000;
+
+  /** In a longer query no word's spelling is weighed: each costs as many clauses as it has. */
+  private static final int MOST_SPELT = 30;
+
+  /** No term of the index is longer, in characters. */
+  private static final int LONGEST_TERM = 5000;
+
   private final TextAnalysis analysis;
   private final Spellings spellings;
   private final boolean undated;
+  private int clausesLeft = MOST_CLAUSES;
+  private boolean spelt;
+  private boolean cut;
 
   /**
    * @param analysis for the words
@@ -64,7 +76,29 @@ final class Translation {
       boolean required = all && part.occur() == Occur.MAY;
       parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
     }
+    spelt = parts.size() <= MOST_SPELT;
     return query(all ? parts : withoutFunctionWords(parts), all);
+  }
+
+  /** Whether the query had more words than a query may have, and the last were left out. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Whether so many more of Lucene's clauses fit in. */
+  private boolean fits(int clauses) {
+    boolean fits = clauses <= clausesLeft;
+    if (fits) {
+      clausesLeft -= clauses;
+    }
+    return fits;
+  }
+
+  /** Whether not every clause would fit in any more. */
+  private boolean isFull() {
+    boolean full = clausesLeft < FUZZY_EXPANSIONS;
+    cut |= full;
+    return full;
   }
 
   /** Whether the query ranks: without words it only filters. */
@@ -99,6 +133,9 @@ final class Translation {
     boolean may = false;
     boolean positive = false;
     for (Part part : parts) {
+      if (saysNothing(part.clause()) || isFull()) {
+        continue;
+      }
       must |= part.occur() == Occur.MUST;
       may |= part.occur() == Occur.MAY;
       positive |= part.occur() != Occur.NOT;
@@ -109,16 +146,26 @@ final class Translation {
       }
     }
     for (Map.Entry<Clause, Integer> word : words.entrySet()) {
+      if (isFull()) {
+        break;
+      }
       Query one = query(word.getKey(), all);
       int times = word.getValue();
       query.add(times == 1 ? one : new BoostQuery(one, times), BooleanClause.Occur.SHOULD);
     }
-    if (!positive) {
+    if (!positive && parts.stream().allMatch(part -> part.occur() == Occur.NOT)) {
       query.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
     } else if (may && !must) {
       query.setMinimumNumberShouldMatch(1);
     }
     return query.build();
+  }
+
+  /** Whether there is no word in it: a dash between spaces. It neither finds nor forbids. */
+  private boolean saysNothing(Clause clause) {
+    return clause instanceof Clause.Word word
+        && word.field().kind() == Field.Kind.TEXT
+        && analysis.tokens(word.text()).isEmpty();
   }
 
   private static BooleanClause.Occur occur(Occur occur) {
@@ -155,11 +202,16 @@ final class Translation {
     String field = name(word.field());
     List<TextAnalysis.Token> tokens = analysis.tokens(word.text());
     if (tokens.size() == 1) {
+      clausesLeft--;
       return term(field, word.text(), tokens.get(0));
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     BooleanClause.Occur occur = all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
     for (TextAnalysis.Token token : tokens) {
+      if (!fits(1)) {
+        cut = true;
+        break;
+      }
       query.add(term(field, word.text(), token), occur);
     }
     return query.build();
@@ -167,7 +219,7 @@ final class Translation {
 
   private Query term(String field, String text, TextAnalysis.Token token) throws IOException {
     Query term = new TermQuery(new Term(field, token.term()));
-    if (!field.equals(Schema.ALL)) {
+    if (!field.equals(Schema.ALL) || !spelt || !fits(Spellings.MOST_CLAUSES)) {
       return term;
     }
     String written = text.substring(token.start(), token.end());
@@ -181,7 +233,8 @@ final class Translation {
         .orElse(term);
   }
 
-  private Query phrase(Clause.Phrase phrase) throws IOException {
+  private Query phrase(Clause.Phrase phrase) {
+    clausesLeft -= 2;
     if (phrase.field() != Field.ALL) {
       return phrase(name(phrase.field()), phrase.text(), phrase.slop());
     }
@@ -224,11 +277,18 @@ final class Translation {
   }
 
   private static Query prefix(Clause.Prefix prefix) {
-    return new PrefixQuery(new Term(name(prefix.field()), Letters.fold(prefix.text())));
+    Term start = new Term(name(prefix.field()), Letters.fold(prefix.text()));
+    return start.text().length() > LONGEST_TERM
+        ? new MatchNoDocsQuery("no word is so long")
+        : new PrefixQuery(start);
   }
 
-  private static Query fuzzy(Clause.Fuzzy fuzzy) {
+  private Query fuzzy(Clause.Fuzzy fuzzy) {
     Term term = new Term(name(fuzzy.field()), Letters.fold(fuzzy.text()));
+    clausesLeft -= FUZZY_EXPANSIONS;
+    if (term.text().length() > LONGEST_TERM) {
+      return new MatchNoDocsQuery("no word is so long");
+    }
     return new FuzzyQuery(term, fuzzy.edits(), 1, FUZZY_EXPANSIONS, true);
   }
 

@@ -53,8 +53,21 @@ final class CleanText {
    */
   static String paragraphs(String text) {
     List<String> lines = LINE_ENDS.splitAsStream(characters(text)).toList();
-    boolean wrapped = isWrapped(lines);
-    StringBuilder out = new StringBuilder(text.length());
+    return paragraphs(lines, isWrapped(lines));
+  }
+
+  /**
+   * The same for text that may be the outcome of it: only where blank lines part paragraphs can the
+   * lines between them be wrapped. Gives its own outcome back as it is.
+   */
+  static String keptParagraphs(String text) {
+    List<String> lines = LINE_ENDS.splitAsStream(characters(text)).toList();
+    boolean parted = lines.stream().anyMatch(line -> trim(line).isEmpty());
+    return paragraphs(lines, parted && isWrapped(lines));
+  }
+
+  private static String paragraphs(List<String> lines, boolean wrapped) {
+    StringBuilder out = new StringBuilder();
     boolean joins = false;
     for (String line : lines) {
       String trimmed = trim(line);

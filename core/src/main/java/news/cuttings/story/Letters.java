@@ -113,10 +113,12 @@ public final class Letters {
   }
 
   private static String foldBeyondAscii(CharSequence text, boolean plain) {
-    // Apostrophes first: the compatibility form of the acute accent is a space and a mark.
-    StringBuilder straight = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    // Apostrophes first: the compatibility form of the acute accent is a space and a mark. Some
+    // have twins in other scripts, which composing replaces.
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder straight = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
       if (!isApostrophe(c)) {
         straight.append(c);
       } else if (!plain) {
@@ -132,6 +134,12 @@ public final class Letters {
       int lower = Character.toLowerCase(c);
       if (Character.getType(lower) == Character.FORMAT) {
         continue; // soft hyphens, zero-width and direction marks: seen by nobody
+      }
+      if (lower <= Character.MAX_VALUE && isApostrophe((char) lower)) {
+        if (!plain) {
+          out.append('\''); // some come out of other letters: ŉ
+        }
+        continue;
       }
       if (!plain) {
         out.appendCodePoint(lower);
@@ -157,6 +165,7 @@ public final class Letters {
       case 'ı' -> out.append('i');
       case 'ŋ' -> out.append('n');
       case 'ə' -> out.append('e');
+      case 'ς' -> out.append('σ'); // capitals do not tell it from the other
       default -> out.appendCodePoint(c);
     }
   }

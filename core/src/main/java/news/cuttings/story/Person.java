@@ -1,6 +1,5 @@
 package news.cuttings.story;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,16 +42,24 @@ public record Person(String name, List<String> spellings, From origin, double co
     }
   }
 
-  /** Checks the confidence and the name, collapses white space, copies the spellings. */
+  /**
+   * Checks the confidence and the name, collapses white space and drops what no text has, copies
+   * the spellings.
+   */
   public Person {
-    name = Letters.squeeze(name);
+    name = clean(name);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a person's name must not be empty");
     }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must be from 0 to 1, got " + confidence);
     }
-    spellings = List.copyOf(new LinkedHashSet<>(spellings));
+    spellings =
+        spellings.stream().map(Person::clean).filter(met -> !met.isEmpty()).distinct().toList();
+  }
+
+  private static String clean(String text) {
+    return Letters.squeeze(CleanText.characters(text));
   }
 
   /** A person whom the source names, without spellings, certain. */

@@ -270,6 +270,12 @@ public final class Story {
       return this;
     }
 
+    /** The text as JSON has it: lines are paragraphs, unless blank lines part these. */
+    Builder keptBody(@Nullable String body) {
+      this.body = body == null ? "" : CleanText.keptParagraphs(body);
+      return this;
+    }
+
     /** Whom the story names: replaces those set before. */
     public Builder people(List<Person> people) {
       this.people = List.copyOf(people);

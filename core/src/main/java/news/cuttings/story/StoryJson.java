@@ -187,7 +187,7 @@ public final class StoryJson {
       switch (name) {
         case "id" -> story.id(text(key));
         case "headline" -> story.headline(content(key));
-        case "body" -> story.body(content(key));
+        case "body" -> story.keptBody(content(key));
         case "people" -> story.people(people());
         case "date" -> date(text(key));
         case "source" -> story.source(text(key));
@@ -371,7 +371,7 @@ public final class StoryJson {
     private String raw() {
       StringWriter out = new StringWriter();
       try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-        copy.copyCurrentStructure(in);
+        copy.copyCurrentStructureExact(in);
       }
       return out.toString();
     }

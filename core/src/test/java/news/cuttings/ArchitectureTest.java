@@ -1,0 +1,145 @@
+package news.cuttings;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import news.cuttings.query.Librarian;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages. */
+class ArchitectureTest {
+  private static final String TOP = "news.cuttings";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(TOP);
+
+  @Test
+  void storyKnowsNobody() {
+    knowsOnly("story");
+  }
+
+  @Test
+  void formatsKnowStoriesOnly() {
+    knowsOnly("formats", "story");
+  }
+
+  @Test
+  void peopleKnowStoriesOnly() {
+    knowsOnly("people", "story");
+  }
+
+  @Test
+  void theIndexKnowsStoriesAndPeople() {
+    knowsOnly("index", "story", "people");
+  }
+
+  @Test
+  void queriesKnowStoriesAndTheIndex() {
+    knowsOnly("query", "story", "index");
+  }
+
+  @Test
+  void nothingGoesInCircles() {
+    slices().matching(TOP + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void storiesAndFormatsDoWithoutLucene() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(of("story"), of("formats"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "org.tartarus..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTypeOfLuceneInWhatUsersSee() {
+    List<String> seen = new ArrayList<>();
+    for (JavaClass type : CLASSES) {
+      boolean front = type.getPackageName().equals(TOP);
+      boolean user = front || resideInAnyPackage(of("story"), of("query")).test(type);
+      if (user && isSeen(type) && !type.isEquivalentTo(Librarian.class)) {
+        type.getCodeUnits().stream()
+            .filter(unit -> isSeen(unit.getModifiers()))
+            .filter(ArchitectureTest::namesLucene)
+            .forEach(unit -> seen.add(unit.getFullName()));
+        type.getFields().stream()
+            .filter(field -> isSeen(field.getModifiers()))
+            .filter(ArchitectureTest::namesLucene)
+            .forEach(field -> seen.add(field.getFullName()));
+      }
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void absenceIsDeclaredInEveryPackage() {
+    List<String> bare =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .filter(of -> !of.isAnnotatedWith(NullMarked.class))
+            .map(of -> of.getName())
+            .distinct()
+            .toList();
+    assertThat(bare).isEmpty();
+  }
+
+  private static void knowsOnly(String name, String... others) {
+    List<String> allowed = new ArrayList<>(List.of(of(name)));
+    for (String other : others) {
+      allowed.add(of(other));
+    }
+    classes()
+        .that()
+        .resideInAPackage(of(name))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed.toArray(String[]::new))
+                .or(resideInAPackage(TOP + "..").negate()))
+        .check(CLASSES);
+  }
+
+  private static String of(String name) {
+    return TOP + "." + name + "..";
+  }
+
+  private static boolean isSeen(JavaClass type) {
+    return isSeen(type.getModifiers())
+        && type.getEnclosingClass().map(ArchitectureTest::isSeen).orElse(true);
+  }
+
+  private static boolean isSeen(java.util.Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+
+  private static boolean namesLucene(JavaCodeUnit unit) {
+    return isLucene(unit.getReturnType().toErasure())
+        || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isLucene)
+        || unit.getThrowsClause().getTypes().stream().anyMatch(ArchitectureTest::isLucene);
+  }
+
+  private static boolean namesLucene(JavaField field) {
+    return isLucene(field.getRawType());
+  }
+
+  private static boolean isLucene(JavaClass type) {
+    return type.getPackageName().startsWith("org.apache.lucene");
+  }
+}
