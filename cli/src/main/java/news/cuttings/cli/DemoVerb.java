@@ -31,7 +31,8 @@ final class DemoVerb implements Callable<Integer> {
   private static final String PAGE = "demo/edition-page.txt";
   private static final String ARCHIVE = "stories";
   private static final List<String> QUERIES =
-      List.of("gravel bonds", "person:\"petr barta\" until:2023-09", "\"pulled from the water\" ferry");
+      List.of(
+          "gravel bonds", "person:\"petr barta\" until:2023-09", "\"pulled from the water\" ferry");
   private static final int SHOWN = 3;
 
   private final Terminal terminal;
@@ -75,7 +76,8 @@ final class DemoVerb implements Callable<Integer> {
 
   private void title(String what, String command) {
     terminal.print("");
-    terminal.print(terminal.ink().strong(what + ":") + terminal.ink().faint("  cuttings " + command));
+    terminal.print(
+        terminal.ink().strong(what + ":") + terminal.ink().faint("  cuttings " + command));
     terminal.print("");
   }
 
@@ -95,7 +97,8 @@ final class DemoVerb implements Callable<Integer> {
   private void showPage(StoryIndex index) throws IOException {
     for (Story story : stories(index)) {
       Ink ink = terminal.ink();
-      String role = story.role().filter(part -> part == Role.LEAD).map(part -> "lead  ").orElse("teaser");
+      String role =
+          story.role().filter(part -> part == Role.LEAD).map(part -> "lead  ").orElse("teaser");
       String date = story.date().map(LocalDate::toString).orElse("no date   ");
       String title = story.headline().orElse("(no headline) " + story.lead());
       terminal.print(

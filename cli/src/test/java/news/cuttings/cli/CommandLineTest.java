@@ -60,8 +60,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"index", "parse", "search", "like", "show", "export", "stats", "demo"})
+  @ValueSource(strings = {"index", "parse", "search", "like", "show", "export", "stats", "demo"})
   void everyVerbHasHelp(String verb) {
     Ended ended = command.bare(verb, "--help");
     assertThat(ended.code()).isZero();
@@ -85,7 +84,8 @@ class CommandLineTest {
     Ended ended = command.run("search", "gravel", "bonds", "-n", "3", "--summary");
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).isEqualTo(Command.approved("search", ended.out()));
-    assertThat(timeless(ended.err())).isEqualTo(Command.approved("search-err", timeless(ended.err())));
+    assertThat(timeless(ended.err()))
+        .isEqualTo(Command.approved("search-err", timeless(ended.err())));
   }
 
   @Test
@@ -97,8 +97,14 @@ class CommandLineTest {
     assertThat(ended.lines().get(0))
         .startsWith("{\"rank\":1,\"score\":")
         .containsSubsequence(
-            "\"id\":\"", "\"headline\":", "\"date\":\"", "\"source\":\"", "\"people\":[",
-            "\"snippet\":\"", "\"cursor\":\"", "\"why\":{}}");
+            "\"id\":\"",
+            "\"headline\":",
+            "\"date\":\"",
+            "\"source\":\"",
+            "\"people\":[",
+            "\"snippet\":\"",
+            "\"cursor\":\"",
+            "\"why\":{}}");
     assertThat(ended.lines().get(2))
         .startsWith("{\"summary\":{\"interpretation\":\"")
         .containsSubsequence(
@@ -132,9 +138,8 @@ class CommandLineTest {
     assertThat(batch.err()).contains("nobody");
     assertThat(batch.lines())
         .hasSize(20)
-        .allMatch(
-            line ->
-                line.startsWith("{\"qid\":\"kestrel-4480\"") || line.startsWith("{\"qid\":\"q2\""));
+        .allMatch(line ->
+            line.startsWith("{\"qid\":\"kestrel-4480\"") || line.startsWith("{\"qid\":\"q2\""));
   }
 
   @Test
@@ -241,8 +246,7 @@ class CommandLineTest {
     Ended wrong = command.run("index", story.toString());
     assertThat(wrong.code()).isEqualTo(3);
     assertThat(wrong.err()).contains("title, text, n").contains("a.jsonl:1");
-    Ended right =
-        command.run("index", "--map", "headline=title,body=text", story.toString());
+    Ended right = command.run("index", "--map", "headline=title,body=text", story.toString());
     assertThat(right.err()).isEmpty();
     assertThat(right.code()).isZero();
     assertThat(command.run("search", "dog", "barks").out()).contains("A dog barks");
@@ -250,11 +254,9 @@ class CommandLineTest {
 
   @Test
   void whatCannotBeReadIsCountedAndKept() throws IOException {
-    Path lines =
-        write("news.jsonl", "{\"body\":\"One.\"}\n{\"body\":\n{\"body\":\"Three.\"}\n");
+    Path lines = write("news.jsonl", "{\"body\":\"One.\"}\n{\"body\":\n{\"body\":\"Three.\"}\n");
     Path rejects = folder.resolve("rejects");
-    Ended ended =
-        command.run("index", "--json", "--rejects", rejects.toString(), lines.toString());
+    Ended ended = command.run("index", "--json", "--rejects", rejects.toString(), lines.toString());
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.out()).contains("\"read\":2,\"added\":2,").contains("\"skipped\":1,");
     assertThat(ended.err()).contains("news.jsonl:2");
@@ -263,7 +265,8 @@ class CommandLineTest {
 
   @Test
   void theLaterOfTwoStoriesOfOneIdWins() throws IOException {
-    Path lines = write("news.jsonl", "{\"id\":\"a\",\"body\":\"Old.\"}\n{\"id\":\"a\",\"body\":\"New.\"}\n");
+    Path lines =
+        write("news.jsonl", "{\"id\":\"a\",\"body\":\"Old.\"}\n{\"id\":\"a\",\"body\":\"New.\"}\n");
     Ended ended = command.run("index", "--json", lines.toString());
     assertThat(ended.out()).contains("\"read\":2,\"added\":1,\"replaced\":1,");
     assertThat(command.run("show", "a").out()).contains("New.").doesNotContain("Old.");
@@ -378,9 +381,7 @@ class CommandLineTest {
   void aClosedPipeEndsQuietly() {
     fileArchive();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        command.into(
-            new Failing("Broken pipe"), err, "export", "--index", index.toString());
+    int code = command.into(new Failing("Broken pipe"), err, "export", "--index", index.toString());
     assertThat(code).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     code = command.into(new Failing("No space left"), err, "export", "--index", index.toString());

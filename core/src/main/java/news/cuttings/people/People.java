@@ -48,16 +48,6 @@ public final class People {
     return new People(null, person -> false);
   }
 
-  /** Only whom the source gave. */
-  public static People given() {
-    return standard();
-  }
-
-  /** Nobody. */
-  public static People off() {
-    return standard();
-  }
-
   /**
    * The same stories with their people: those of a page resolve one another's names. Time is linear
    * in the text.
