@@ -32,7 +32,7 @@ final class DemoVerb implements Callable<Integer> {
   private static final String ARCHIVE = "stories";
   private static final List<String> QUERIES =
       List.of(
-          "gravel bonds", "person:\"petr barta\" until:2023-09", "\"pulled from the water\" ferry");
+          "gravel bonds", "person:\"petr barta\" until:2023-09", "headline:dam \"never properly consulted\"");
   private static final int SHOWN = 3;
 
   private final Terminal terminal;
@@ -85,7 +85,7 @@ final class DemoVerb implements Callable<Integer> {
     List<Story> stories = new ArrayList<>();
     index.export(stories::add);
     return stories.stream()
-        .filter(story -> story.role().isPresent())
+        .filter(story -> story.origin().flatMap(Origin::pageKey).isPresent())
         .sorted((a, b) -> Long.compare(line(a), line(b)))
         .toList();
   }
@@ -105,8 +105,10 @@ final class DemoVerb implements Callable<Integer> {
           ink.faint(role + "  " + date + "  ")
               + ink.strong(Text.safe(Text.cut(title, terminal.width() - 20))));
       String people = String.join(", ", story.people().stream().map(Person::name).toList());
-      Text.wrapped(Text.safe(people), terminal.width(), " ".repeat(20))
-          .forEach(line -> terminal.print(ink.name(line)));
+      if (!people.isEmpty()) {
+        Text.wrapped(Text.safe(people), terminal.width(), " ".repeat(20))
+            .forEach(line -> terminal.print(ink.name(line)));
+      }
     }
   }
 

@@ -53,9 +53,9 @@ final class Filing implements Sink, Closeable {
     this.folder = folder;
     this.rejects =
         rejects == null ? null : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
-    skipped = new Problems(terminal);
-    warnings = new Problems(terminal);
-    passedOver = new Problems(terminal);
+    skipped = Problems.told(terminal);
+    warnings = Problems.told(terminal);
+    passedOver = Problems.counted(terminal);
     progress = new Progress(terminal, "filing", "stories", -1);
     Runtime.getRuntime().addShutdownHook(farewell);
   }
@@ -78,6 +78,11 @@ final class Filing implements Sink, Closeable {
       commit();
     }
     progress.close();
+  }
+
+  /** Whether a path could not be read, and no other gave a story. */
+  boolean failedWholly() {
+    return failed && stories == 0;
   }
 
   /** How the run ended. */

@@ -37,12 +37,18 @@ final class HitText {
     }
     terminal.print(MARGIN + ink.faint(Text.safe(String.join(" · ", facts(hit)))));
     String snippet = hit.snippet().mark(mark(true), mark(false), Text::safe);
-    boolean isTitle = hit.headline().isEmpty() && hit.title().text().equals(hit.snippet().text());
-    if (!snippet.isEmpty() && !isTitle) {
+    if (!snippet.isEmpty() && !isTitle(hit)) {
       Text.wrapped(snippet, terminal.width(), MARGIN).forEach(terminal::print);
     }
     people(hit);
     why(hit.why());
+  }
+
+  /** Whether the snippet has been seen: the first sentence stands in an absent headline's place. */
+  private static boolean isTitle(Hit hit) {
+    String shown = hit.title().text();
+    int end = shown.endsWith("…") ? shown.length() - 1 : shown.length();
+    return hit.headline().isEmpty() && hit.snippet().text().startsWith(shown.substring(0, end));
   }
 
   private String mark(boolean opens) {

@@ -59,7 +59,9 @@ final class IndexVerb implements Callable<Integer> {
         filing.read(read.files(), path);
       }
       filing.finish();
-      report(filing, index.stats(), System.nanoTime() - start);
+      if (!filing.failedWholly()) {
+        report(filing, index.stats(), System.nanoTime() - start);
+      }
       return filing.exitCode();
     }
   }

@@ -102,7 +102,7 @@ public final class Main {
 
   private int failed(Exception e, CommandLine command) {
     if (e instanceof Terminal.OutputFailure output) {
-      throw output;
+      return outputFailed(output);
     }
     if (e instanceof ParameterException misuse) {
       return misused(misuse);

@@ -42,9 +42,9 @@ final class ParseVerb implements Callable<Integer> {
 
   ParseVerb(Terminal terminal) {
     this.terminal = terminal;
-    skipped = new Problems(terminal);
-    warnings = new Problems(terminal);
-    passedOver = new Problems(terminal);
+    skipped = Problems.told(terminal);
+    warnings = Problems.told(terminal);
+    passedOver = Problems.counted(terminal);
   }
 
   @Override

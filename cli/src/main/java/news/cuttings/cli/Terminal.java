@@ -30,6 +30,7 @@ final class Terminal {
   private final boolean errIsTerminal;
   private final int width;
   private @Nullable Boolean colour;
+  private boolean outIsGone;
 
   private Terminal(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
@@ -113,7 +114,12 @@ final class Terminal {
 
   /** A line of results. */
   void print(String line) {
-    write(out, line);
+    try {
+      write(out, line);
+    } catch (OutputFailure e) {
+      outIsGone = true;
+      throw e;
+    }
   }
 
   /** A line of anything else: what was done, what was wrong. */
@@ -125,7 +131,14 @@ final class Terminal {
 
   /** Lets the reader of results see what was printed. */
   void flush() {
-    flush(out);
+    if (!outIsGone) {
+      try {
+        flush(out);
+      } catch (OutputFailure e) {
+        outIsGone = true;
+        throw e;
+      }
+    }
   }
 
   private static void write(Writer to, String line) {

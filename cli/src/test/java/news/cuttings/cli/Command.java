@@ -78,9 +78,10 @@ final class Command {
    * looked at before it is committed.
    */
   static String approved(String name, String now) throws IOException {
-    Path file = Path.of("src/test/resources/approved").resolve(name + ".txt");
+    Path folder = Path.of("src/test/resources/approved");
+    Path file = folder.resolve(name + ".txt");
     if (System.getProperty("cuttings.approve") != null) {
-      Files.createDirectories(file.resolve(".."));
+      Files.createDirectories(folder);
       Files.writeString(file, now, StandardCharsets.UTF_8);
     }
     return Files.readString(file, StandardCharsets.UTF_8);

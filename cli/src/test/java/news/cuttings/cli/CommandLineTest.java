@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
   private static final Pattern TIME = Pattern.compile("\\d+(\\.\\d+)? ms");
 
+  @TempDir private static Path shared;
   @TempDir private Path folder;
   private Path index;
   private Command command;
@@ -35,6 +36,15 @@ class CommandLineTest {
   void begin() {
     index = folder.resolve("news");
     command = new Command(index);
+  }
+
+  /** Commands go to an index of the archive, which all tests share and none changes. */
+  private void useArchive() {
+    index = shared.resolve("archive");
+    command = new Command(index);
+    if (!Files.exists(index)) {
+      fileArchive();
+    }
   }
 
   private void fileArchive() {
@@ -80,7 +90,7 @@ class CommandLineTest {
 
   @Test
   void searchPrintsHitsAndSaysHowItReadTheQuery() throws IOException {
-    fileArchive();
+    useArchive();
     Ended ended = command.run("search", "gravel", "bonds", "-n", "3", "--summary");
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).isEqualTo(Command.approved("search", ended.out()));
@@ -90,7 +100,7 @@ class CommandLineTest {
 
   @Test
   void hitsAsJson() {
-    fileArchive();
+    useArchive();
     Ended ended = command.run("search", "--json", "--summary", "-n", "2", "gravel", "bonds");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.lines()).hasSize(3);
@@ -113,7 +123,7 @@ class CommandLineTest {
 
   @Test
   void likeSaysWhy() {
-    fileArchive();
+    useArchive();
     Ended ended = command.run("like", "--json", "kestrel-4480");
     assertThat(ended.code()).isZero();
     assertThat(ended.lines())
@@ -126,14 +136,14 @@ class CommandLineTest {
 
   @Test
   void likeTakesATextAFileAndABatch() throws IOException {
-    fileArchive();
+    useArchive();
     Path draft = write("draft.txt", "Petr Bárta sold gravel bonds to vicars and dentists.");
     Ended file = command.run("like", "--json", "--file", draft.toString());
     Ended text = command.input(Files.readString(draft)).run("like", "--json", "-");
     assertThat(file.code()).isZero();
     assertThat(text.out()).isEqualTo(file.out());
     Ended batch =
-        command.input("kestrel-4480\nq2\tledger-23-037\nnobody\n").run("like", "--json", "--stdin");
+        command.input("kestrel-4480\nq2\tkestrel-2201\nnobody\n").run("like", "--json", "--stdin");
     assertThat(batch.code()).isEqualTo(3);
     assertThat(batch.err()).contains("nobody");
     assertThat(batch.lines())
@@ -144,7 +154,7 @@ class CommandLineTest {
 
   @Test
   void searchTakesABatch() {
-    fileArchive();
+    useArchive();
     Ended ended =
         command
             .input("1\tgravel bonds\nmackerel\n\nnone\tzzyzx\n")
@@ -162,7 +172,7 @@ class CommandLineTest {
 
   @Test
   void cursorsGoOn() {
-    fileArchive();
+    useArchive();
     Ended all = command.run("search", "--json", "-n", "6", "the", "court");
     Ended first = command.run("search", "--json", "-n", "3", "the", "court");
     String last = first.lines().get(2);
@@ -173,7 +183,7 @@ class CommandLineTest {
 
   @Test
   void showFindsByTheBeginningOfAnId() throws IOException {
-    fileArchive();
+    useArchive();
     Ended whole = command.run("show", "kestrel-2111");
     assertThat(whole.out()).isEqualTo(Command.approved("show", whole.out()));
     assertThat(command.run("show", "kestrel-211").out()).isEqualTo(whole.out());
@@ -204,7 +214,7 @@ class CommandLineTest {
 
   @Test
   void statsAreNamedFigures() {
-    fileArchive();
+    useArchive();
     Ended json = command.run("stats", "--json");
     assertThat(json.out())
         .matches(
@@ -216,7 +226,7 @@ class CommandLineTest {
 
   @Test
   void parsePrintsWhatIndexFiles() {
-    fileArchive();
+    useArchive();
     Ended parsed = command.run("parse", Command.testdata("stories"));
     Ended exported = command.run("export");
     assertThat(parsed.lines()).containsExactlyInAnyOrderElementsOf(exported.lines());
@@ -316,7 +326,7 @@ class CommandLineTest {
   void nothingIsAnExitCodeOfItsOwn() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(command.run("index", empty.toString()).code()).isEqualTo(1);
-    fileArchive();
+    useArchive();
     Ended none = command.run("search", "zzyzx");
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.out()).isEmpty();
@@ -359,7 +369,7 @@ class CommandLineTest {
 
   @Test
   void coloursOnATerminalOnly() {
-    fileArchive();
+    useArchive();
     assertThat(command.run("search", "gravel").out()).doesNotContain("\u001b");
     assertThat(command.run("search", "--color", "always", "gravel").out()).contains("\u001b[");
     command.environment(Map.of("CUTTINGS_OUT_IS_TERMINAL", "yes"));
@@ -371,7 +381,7 @@ class CommandLineTest {
 
   @Test
   void hitsFitTheTerminal() {
-    fileArchive();
+    useArchive();
     command.environment(Map.of("CUTTINGS_OUT_IS_TERMINAL", "yes", "COLUMNS", "60"));
     Ended ended = command.run("search", "gravel", "bonds");
     assertThat(ended.lines()).isNotEmpty().allMatch(line -> Text.width(line) <= 60);
@@ -379,7 +389,7 @@ class CommandLineTest {
 
   @Test
   void aClosedPipeEndsQuietly() {
-    fileArchive();
+    useArchive();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = command.into(new Failing("Broken pipe"), err, "export", "--index", index.toString());
     assertThat(code).isZero();

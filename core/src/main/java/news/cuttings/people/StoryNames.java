@@ -85,7 +85,7 @@ final class StoryNames {
       }
     }
     rest.removeAll(out);
-    distinct.forEach(named -> joinTo(wholes.get(named), named));
+    distinct.forEach(named -> joinTo(java.util.Objects.requireNonNull(wholes.get(named)), named));
     rest.sort(Comparator.comparingInt(Named::first));
     out.addAll(rest);
     return out;

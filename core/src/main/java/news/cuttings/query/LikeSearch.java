@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -49,10 +50,12 @@ final class LikeSearch {
   /** A term of the source: how it is written first, how often it is there, weighted by place. */
   private static final class Count {
     private final String written;
+    private final boolean says;
     private int frequency;
 
-    Count(String written) {
+    Count(String written, boolean capitals) {
       this.written = written;
+      says = !FunctionWords.has(capitals ? written.toLowerCase(Locale.ROOT) : written);
     }
   }
 
@@ -147,6 +150,9 @@ final class LikeSearch {
                 ? Double.compare(a.weight(), b.weight())
                 : b.term().compareTo(a.term()));
     for (Map.Entry<String, Count> entry : counts.entrySet()) {
+      if (!entry.getValue().says) {
+        continue;
+      }
       int having = reader.docFreq(new Term(Schema.ALL, entry.getKey()));
       if (having == 0) {
         continue;
@@ -166,11 +172,13 @@ final class LikeSearch {
   }
 
   private void count(String text, int leadEnd, int weight, Map<String, Count> counts) {
+    boolean capitals = TextAnalysis.isCapitals(text);
     analysis.analyse(
         text,
         (term, start, end, exact) ->
             counts.computeIfAbsent(
-                        term.utf8ToString(), key -> new Count(text.substring(start, end)))
+                        term.utf8ToString(),
+                        key -> new Count(text.substring(start, end), capitals))
                     .frequency +=
                 start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight);
   }
