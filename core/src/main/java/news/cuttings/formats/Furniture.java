@@ -131,7 +131,7 @@ final class Furniture {
   }
 
   private static boolean endsOrQuotes(String line) {
-    return line.endsWith(".") && !line.endsWith("..") || isQuoted(line);
+    return (line.endsWith(".") && !line.endsWith("..")) || isQuoted(line);
   }
 
   private static boolean isQuoted(String line) {
