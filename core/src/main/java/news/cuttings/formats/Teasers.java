@@ -111,7 +111,7 @@ final class Teasers {
     for (int from = 0; from < count; from += length[from]) {
       teasers.add(
           new Teaser(
-              Glue.parted(run.subList(from, from + length[from]), headed[from]),
+              run.subList(from, from + length[from]),
               headed[from],
               section));
     }
