@@ -47,11 +47,15 @@ final class Page {
       tail--;
     }
     List<PageLine> kept = new ArrayList<>();
+    boolean touching = false;
     for (int i = 0; i < end; i++) {
       PageMarks.Zone zone = kept.isEmpty() ? PageMarks.Zone.TOP : PageMarks.Zone.STORY;
+      zone = touching ? PageMarks.Zone.TOUCHING : zone;
       if (i >= tail || marks.isEdition(i) || marks.isFurniture(i, zone)) {
+        touching |= marks.isEdition(i);
         drop(i);
       } else {
+        touching = false;
         kept.add(lines.get(i));
       }
     }

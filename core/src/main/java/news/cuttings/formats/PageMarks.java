@@ -127,7 +127,10 @@ final class PageMarks {
           again || Furniture.isCookieNotice(text) || (score >= 3 && Furniture.opensAsOffer(text));
       case TEASERS -> score >= 3 || (score >= 1 && again) || (score >= 1 && Tongue.isForeign(text));
       case TOUCHING ->
-          score >= 2 || Furniture.isCookieNotice(text) || (again && !PageLine.isName(text)) || Tongue.isForeign(text);
+          score >= 2
+              || Furniture.isCookieNotice(text)
+              || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
+              || (again && !PageLine.isName(text)) || Tongue.isForeign(text);
     };
   }
 
