@@ -130,7 +130,8 @@ final class PageMarks {
           score >= 2
               || Furniture.isCookieNotice(text)
               || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
-              || (again && !PageLine.isName(text)) || Tongue.isForeign(text);
+              || (again && !PageLine.isName(text))
+              || Tongue.isForeign(text);
     };
   }
 

@@ -24,10 +24,9 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>The dateline heads the body, as it does in print: the place is part of what a story says, and
  * people search for it. A {@code BRIEF} is its headline; the {@code Blah blah blah.} that stands
- * for its text is none. An {@code UNPROC} story has a body only; the one record that
- * holds no text at all (12793) is kept, so that no number is missing, with its date line as its
- * body. People are given by the
- * collection's codes ({@code james-baker}).
+ * for its text is none. An {@code UNPROC} story has a body only; the one record that holds no text
+ * at all (12793) is kept, so that no number is missing, with its date line as its body. People are
+ * given by the collection's codes ({@code james-baker}).
  */
 final class ReutersReader implements StoryReader {
   private static final JsonFactory JSON = new JsonFactory();

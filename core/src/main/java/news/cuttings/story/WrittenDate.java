@@ -34,13 +34,20 @@ public final class WrittenDate {
   /** The months in English, then in the other languages of the sites that carry papers; folded. */
   private static final List<List<String>> MONTHS =
       List.of(
-          names("january february march april may june july august september october november december"),
-          names("januar februar marz april mai juni juli august september oktober november dezember"),
-          names("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
-          names("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-          names("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
-          names("janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"),
-          names("januari februari maart april mei juni juli augustus september oktober november december"));
+          names(
+              "january february march april may june july august september october november december"),
+          names(
+              "januar februar marz april mai juni juli august september oktober november dezember"),
+          names(
+              "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
+          names(
+              "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+          names(
+              "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+          names(
+              "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"),
+          names(
+              "januari februari maart april mei juni juli augustus september oktober november december"));
 
   private WrittenDate() {}
 
