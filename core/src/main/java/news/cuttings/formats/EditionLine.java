@@ -152,10 +152,36 @@ record EditionLine(String edition, @Nullable String source) {
     if (source == null && named && edition.end() < label[0]) {
       source = source(line.substring(edition.end(), label[0]));
     }
+    if (source == null && repeated) {
+      source = longestName(line, label);
+    }
     boolean opens = start < line.length() / 2 || repeated;
     return source == null || !opens
         ? Optional.empty()
         : Optional.of(new EditionLine(line.substring(label[0], label[1]), source));
+  }
+
+  /**
+   * The longest run of capitalised words that stands neither at the line's beginning nor in its
+   * label: a guess good enough for a line that the page says twice.
+   */
+  private static @Nullable String longestName(String line, int[] label) {
+    String longest = "";
+    StringBuilder run = new StringBuilder();
+    int at = line.indexOf(' ') + 1;
+    while (at < line.length()) {
+      int space = line.indexOf(' ', at);
+      int end = space < 0 ? line.length() : space;
+      boolean inLabel = at < label[1] && end > label[0];
+      if (!inLabel && Character.isUpperCase(line.charAt(at))) {
+        run.append(line, at, end).append(' ');
+        longest = run.length() > longest.length() ? run.toString() : longest;
+      } else {
+        run.setLength(0);
+      }
+      at = end + 1;
+    }
+    return longest.isEmpty() ? null : source(longest);
   }
 
   /** Lower case without accents, character by character. */

@@ -24,7 +24,7 @@ final class Furniture {
           """
           free trial, day trial, subscri, sign in, sign up, signin, log in, login, premium stor, premium article, \
           unlimited access, unlimited reading, digital access, full access, magazines and newspapers, newsletter, \
-          cookie, app store, google play, our app, register, cancel anytime, cancel any time, membership, unlock, \
+          cookie, app store, google play, our app, register, anytime, any time, membership, unlock, \
           privacy policy, terms of use, terms and conditions, all rights reserved, full story, full article, \
           whole story, premium content, curated, \
           probeabo, probezeit, testversion, testphase, probemonat, kostenlos, abonn, anmeld, einlogg, \
@@ -44,7 +44,7 @@ final class Furniture {
       words(
           """
           start subscribe sign log login try get unlock read continue download join enjoy access register buy listen \
-          share follow become upgrade activate claim discover explore support create begin \
+          share follow become upgrade activate claim discover explore support create begin cancel \
           starten starte holen hole testen teste lesen abonnieren melden jetzt laden \
           commencez demarrez essayez abonnez profitez accedez connectez lisez inscrivez decouvrez telechargez \
           comience comienza empieza empiece inicia inicie suscribete suscribase prueba pruebe disfruta disfrute \
@@ -80,14 +80,15 @@ final class Furniture {
           sign log login logout register subscribe read reading continue share listen translate print bookmark \
           advertisement sponsored promoted cookie cookies view download menu trial follow comment comments privacy \
           facebook twitter whatsapp instagram linkedin telegram pinterest gold premium faq \
-          related recommended trending newsletter app \
+          related recommended trending newsletter app accept reject decline cancel unsubscribe \
           weiterlesen anmelden einloggen registrieren teilen abonnieren anhoren anzeige testen versuchen \
           lire partager connecter connexion abonner ecouter traduire essayer \
           leer leyendo compartir sesion suscribirse suscribete escuchar traducir intentar \
           leggi leggere condividi accedi abbonati ascolta traduci prova \
           leia lendo compartilhar entrar assine ouvir traduzir tente \
           lees verder delen inloggen abonneren luisteren vertalen poging \
-          dela lyssna logga prenumerera dele lytt zaloguj udostepnij czytaj\
+          dela lyssna logga prenumerera dele lytt zaloguj udostepnij czytaj \
+          anzeigen ansehen voir ver vedi bekijk bekijken visa vis zobacz\
           """);
 
   /** Words that stand beside them. */
@@ -99,9 +100,14 @@ final class Furniture {
           contact us about help home search store google play get it on your free new start days day day's \
           x back top next previous skip content with for try from issue our premium unlimited gratis \
           you may also like might most popular latest \
+          alle alles tout todo todos todas tutti tutte tudo toutes alla wszystkie \
           mehr lesen jetzt frei kostenlos diesen artikel la suite plus se s' gratuit or article cet mas seguir iniciar \
           oro tutto continua ouro mais continue goud vrij meer guld\
           """);
+
+  /** What a site calls itself when it speaks of cookies. */
+  private static final Set<String> SITE_SELF =
+      words("site website experience unsere website webseite site sitio sito navegacion ervaring");
 
   private static final int MOST_ON_A_BUTTON = 8;
   private static final int LONGEST = 400;
@@ -131,7 +137,7 @@ final class Furniture {
   }
 
   private static boolean endsOrQuotes(String line) {
-    return line.endsWith(".") && !line.endsWith("..") || isQuoted(line);
+    return (line.endsWith(".") && !line.endsWith("..")) || isQuoted(line);
   }
 
   private static boolean isQuoted(String line) {
@@ -141,6 +147,21 @@ final class Furniture {
   /** Whether the line names an aggregator. */
   static boolean namesSite(String line) {
     return split(line).stream().anyMatch(BRANDS::contains);
+  }
+
+  /** Whether the line asks for leave to keep cookies. */
+  static boolean isCookieNotice(String line) {
+    List<String> words = split(line);
+    return words.stream().anyMatch(w -> w.startsWith("cookie"))
+        && words.stream().anyMatch(SITE_SELF::contains);
+  }
+
+  /** Whether the line opens as offers do: with an imperative, or a question to the reader. */
+  static boolean opensAsOffer(String line) {
+    List<String> words = split(line);
+    return !words.isEmpty()
+        && (IMPERATIVES.contains(words.getFirst())
+            || (QUESTIONS.contains(words.getFirst()) && line.contains("?")));
   }
 
   /**

@@ -1,6 +1,5 @@
 package news.cuttings.formats;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,23 +20,25 @@ final class Glue {
 
   private Glue() {}
 
-  /** The lines, the first one in two where text is glued to the headline. */
-  static List<PageLine> parted(List<PageLine> lines, boolean headed) {
-    PageLine first = lines.getFirst();
-    int at = headed ? seam(first.text()) : -1;
-    if (at < 0) {
-      return lines;
-    }
-    List<PageLine> out = new ArrayList<>();
-    out.add(new PageLine(first.text().substring(0, at).strip(), first.number(), first.blanks()));
-    String rest = first.text().substring(at).strip();
-    boolean goesOn = lines.size() > 1 && Character.isLowerCase(lines.get(1).text().charAt(0));
-    if (goesOn) {
-      rest += " " + lines.get(1).text();
-    }
-    out.add(new PageLine(rest, first.number(), 0));
-    out.addAll(lines.subList(goesOn ? 2 : 1, lines.size()));
-    return out;
+  /** The line, in two where text is glued to a headline. */
+  static List<PageLine> parted(PageLine line) {
+    int at = seam(line.text());
+    return at < 0
+        ? List.of(line)
+        : List.of(
+            new PageLine(line.text().substring(0, at).strip(), line.number(), line.blanks()),
+            new PageLine(line.text().substring(at).strip(), line.number(), 0));
+  }
+
+  /** Whether the rest of a line that was parted goes on in the next line. */
+  static boolean goesOn(PageLine headline, PageLine rest, PageLine next) {
+    return headline.number() == rest.number()
+        && !rest.endsSentence()
+        && Character.isLowerCase(next.text().charAt(0));
+  }
+
+  static PageLine joined(PageLine rest, PageLine next) {
+    return new PageLine(rest.text() + " " + next.text(), rest.number(), rest.blanks());
   }
 
   /** Where the second text begins; -1 where the line is one. */

@@ -50,14 +50,26 @@ record Lead(
         texts.add(line);
       }
     }
-    boolean headed = isHeaded(texts, labelFollowsFirst);
-    List<PageLine> parted = headed ? Glue.parted(texts, texts.size() > 1) : texts;
+    List<PageLine> parted = parted(texts);
+    boolean headed = isHeaded(parted, labelFollowsFirst);
     return new Lead(
         headed ? parted.getFirst().text() : null,
         parted.stream().skip(headed ? 1 : 0).map(PageLine::text).toList(),
         byline,
         label,
         dropped);
+  }
+
+  /** The first line in two where it is a headline with text glued to it. */
+  private static List<PageLine> parted(List<PageLine> texts) {
+    List<PageLine> parted = new ArrayList<>();
+    for (PageLine line : texts) {
+      parted.addAll(parted.isEmpty() ? Glue.parted(line) : List.of(line));
+    }
+    if (parted.size() > 2 && Glue.goesOn(parted.get(0), parted.get(1), parted.get(2))) {
+      parted.set(1, Glue.joined(parted.get(1), parted.remove(2)));
+    }
+    return parted;
   }
 
   private static MetaLine both(MetaLine one, MetaLine other) {

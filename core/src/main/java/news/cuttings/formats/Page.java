@@ -47,10 +47,15 @@ final class Page {
       tail--;
     }
     List<PageLine> kept = new ArrayList<>();
+    boolean touching = false;
     for (int i = 0; i < end; i++) {
-      if (i >= tail || marks.isEdition(i) || marks.isFurniture(i, PageMarks.Zone.STORY)) {
+      PageMarks.Zone zone = kept.isEmpty() ? PageMarks.Zone.TOP : PageMarks.Zone.STORY;
+      zone = touching ? PageMarks.Zone.TOUCHING : zone;
+      if (i >= tail || marks.isEdition(i) || marks.isFurniture(i, zone)) {
+        touching |= marks.isEdition(i);
         drop(i);
       } else {
+        touching = false;
         kept.add(lines.get(i));
       }
     }
@@ -103,14 +108,26 @@ final class Page {
         continue;
       }
       touching = false;
-      items.add(new Teasers.Item(lines.get(i), marks.meta(i).orElse(null), heading.orElse(null)));
-      if (heading.isPresent() || marks.meta(i).isPresent()) {
-        place.drop(lines.get(i).number(), "label of a teaser", lines.get(i).text());
+      if (heading.isEmpty() && marks.meta(i).isEmpty()) {
+        addText(lines.get(i), items);
+        continue;
       }
+      items.add(new Teasers.Item(lines.get(i), marks.meta(i).orElse(null), heading.orElse(null)));
+      place.drop(lines.get(i).number(), "label of a teaser", lines.get(i).text());
     }
     for (Teaser teaser : Teasers.of(Labels.found(items))) {
       hand(teaser);
     }
+  }
+
+  private static void addText(PageLine line, List<Teasers.Item> items) {
+    int last = items.size() - 1;
+    if (last > 0 && Glue.goesOn(items.get(last - 1).line(), items.get(last).line(), line)) {
+      PageLine whole = Glue.joined(items.get(last).line(), line);
+      items.set(last, new Teasers.Item(whole, null, null));
+      return;
+    }
+    Glue.parted(line).forEach(part -> items.add(new Teasers.Item(part, null, null)));
   }
 
   private void hand(Teaser teaser) {
@@ -201,8 +218,7 @@ final class Page {
     /** After the day or reading time of another teaser, before a headline and a sentence. */
     private static boolean opens(List<Teasers.Item> items, int i) {
       return i + 2 < items.size()
-          && i > 0
-          && !items.get(i - 1).isText()
+          && (i > 0 ? !items.get(i - 1).isText() : i + 3 < items.size() && isBare(items.get(3)))
           && items.get(i + 1).isText()
           && !items.get(i + 1).line().endsSentence()
           && items.get(i + 2).isText()

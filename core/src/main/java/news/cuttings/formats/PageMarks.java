@@ -13,6 +13,8 @@ final class PageMarks {
   enum Zone {
     /** Among the paragraphs of the story: nothing is taken out that might be prose. */
     STORY,
+    /** Above the first line of the story. */
+    TOP,
     /** In a row with the edition line or other furniture. */
     TOUCHING,
     /** Among teasers. */
@@ -121,8 +123,15 @@ final class PageMarks {
     boolean again = repeated.contains(line.key());
     return switch (zone) {
       case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(text)));
+      case TOP ->
+          again || Furniture.isCookieNotice(text) || (score >= 3 && Furniture.opensAsOffer(text));
       case TEASERS -> score >= 3 || (score >= 1 && again) || (score >= 1 && Tongue.isForeign(text));
-      case TOUCHING -> score >= 2 || (again && !PageLine.isName(text)) || Tongue.isForeign(text);
+      case TOUCHING ->
+          score >= 2
+              || Furniture.isCookieNotice(text)
+              || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
+              || (again && !PageLine.isName(text))
+              || Tongue.isForeign(text);
     };
   }
 

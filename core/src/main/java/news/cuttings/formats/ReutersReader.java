@@ -24,8 +24,9 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>The dateline heads the body, as it does in print: the place is part of what a story says, and
  * people search for it. A {@code BRIEF} is its headline; the {@code Blah blah blah.} that stands
- * for its text is none. An {@code UNPROC} story has a body only. People are given by the
- * collection's codes ({@code james-baker}).
+ * for its text is none. An {@code UNPROC} story has a body only; the one record that holds no text
+ * at all (12793) is kept, so that no number is missing, with its date line as its body. People are
+ * given by the collection's codes ({@code james-baker}).
  */
 final class ReutersReader implements StoryReader {
   private static final JsonFactory JSON = new JsonFactory();
@@ -39,11 +40,17 @@ final class ReutersReader implements StoryReader {
     String header = record.substring(0, headerEnd(record));
     String text = record.substring(header.length());
     String number = Sgml.attribute(record, "NEWID");
+    String headline = line(text, "TITLE");
+    String body = body(text);
+    if (body.isEmpty() && (headline == null || headline.isEmpty())) {
+      place.warn(line, "no text", "a record without text: kept, with its date line in its place");
+      body = Objects.requireNonNullElse(line(header, "DATE"), "");
+    }
     Story.Builder story =
         Story.builder()
             .id(number == null ? null : "reuters-" + number)
-            .headline(line(text, "TITLE"))
-            .body(body(text))
+            .headline(headline)
+            .body(body)
             .people(codes(header, "PEOPLE").stream().map(Person::given).toList())
             .topics(codes(header, "TOPICS"))
             .byline(byline(line(text, "AUTHOR")))
@@ -63,7 +70,8 @@ final class ReutersReader implements StoryReader {
   private static void date(Story.Builder story, String header, long line, Place place) {
     String written = line(header, "DATE");
     if (written != null && !written.isEmpty()) {
-      WrittenDate.parse(written)
+      int time = written.indexOf(' '); // one has "605:12:19.12": the day is no worse for it
+      WrittenDate.parse(time < 0 ? written : written.substring(0, time))
           .ifPresentOrElse(story::date, () -> place.warnOfDate(line, written));
     }
   }

@@ -109,11 +109,7 @@ final class Teasers {
       }
     }
     for (int from = 0; from < count; from += length[from]) {
-      teasers.add(
-          new Teaser(
-              Glue.parted(run.subList(from, from + length[from]), headed[from]),
-              headed[from],
-              section));
+      teasers.add(new Teaser(run.subList(from, from + length[from]), headed[from], section));
     }
   }
 

@@ -23,6 +23,11 @@ final class Tongue {
 
   private Tongue() {}
 
+  /** Whether any of the small words of English is there. */
+  static boolean isEnglish(String line) {
+    return Letters.words(Letters.key(line)).stream().anyMatch(ENGLISH::contains);
+  }
+
   static boolean isForeign(String line) {
     List<String> words = Letters.words(Letters.key(line));
     long english = words.stream().filter(ENGLISH::contains).count();

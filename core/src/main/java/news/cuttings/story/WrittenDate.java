@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,28 +28,35 @@ public final class WrittenDate {
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           WEEKDAY
-              + "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(\\p{L}+)\\.?,?[\\s-]+(\\d{4})"
+              + "(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?:\\s+(?:of|de))?[\\s-]+(\\p{L}+)\\.?,?[\\s-]+(?:de[l]?\\s+)?(\\d{4})"
               + "(?:\\s+\\d{1,2}:\\d{2}.*)?");
-  private static final List<String> MONTHS =
+
+  /** The months in English, then in the other languages of the sites that carry papers; folded. */
+  private static final List<List<String>> MONTHS =
       List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+          names(
+              "january february march april may june july august september october november december"),
+          names(
+              "januar februar marz april mai juni juli august september oktober november dezember"),
+          names(
+              "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
+          names(
+              "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+          names(
+              "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+          names(
+              "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"),
+          names(
+              "januari februari maart april mei juni juli augustus september oktober november december"));
 
   private WrittenDate() {}
 
   /** The day that the whole text names; empty where it names none or more than one. */
   public static Optional<LocalDate> parse(String text) {
-    String line = Letters.squeeze(text).toLowerCase(Locale.ROOT);
+    if (text.length() > 200) {
+      return Optional.empty();
+    }
+    String line = Letters.fold(Letters.squeeze(text));
     if (line.length() > 60) {
       return Optional.empty();
     }
@@ -91,13 +97,22 @@ public final class WrittenDate {
     if (name.length() < 3) {
       return Optional.empty();
     }
-    for (int i = 0; i < MONTHS.size(); i++) {
-      String month = MONTHS.get(i);
-      if (month.equals(name) || (name.length() <= 4 && month.startsWith(name))) {
+    for (List<String> months : MONTHS) {
+      int month = months.indexOf(name);
+      if (month >= 0) {
+        return Optional.of(Integer.toString(month + 1));
+      }
+    }
+    for (int i = 0; name.length() <= 4 && i < 12; i++) {
+      if (MONTHS.getFirst().get(i).startsWith(name)) {
         return Optional.of(Integer.toString(i + 1));
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> names(String names) {
+    return List.of(names.split(" "));
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

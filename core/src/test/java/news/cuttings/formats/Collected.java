@@ -1,0 +1,66 @@
+package news.cuttings.formats;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import news.cuttings.story.Story;
+
+/** A sink that keeps what it is told. */
+final class Collected implements Sink {
+  final List<Story> stories = new ArrayList<>();
+  final List<Problem> skipped = new ArrayList<>();
+  final List<Problem> warnings = new ArrayList<>();
+  final List<Problem> passedOver = new ArrayList<>();
+  final List<String> dropped = new ArrayList<>();
+  final List<Problem> droppedWhy = new ArrayList<>();
+
+  static Collected of(StoryFiles files, InputStream in) throws IOException {
+    Collected collected = new Collected();
+    files.read("test", in, collected);
+    return collected;
+  }
+
+  static Collected of(StoryFiles files, String text) throws IOException {
+    return of(files, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Collected of(StoryFiles files, Path path) throws IOException {
+    Collected collected = new Collected();
+    files.read(path, collected);
+    return collected;
+  }
+
+  List<String> headlines() {
+    return stories.stream().map(story -> story.headline().orElse("-")).toList();
+  }
+
+  @Override
+  public void story(Story story) {
+    stories.add(story);
+  }
+
+  @Override
+  public void skipped(Problem problem, String record) {
+    skipped.add(problem);
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    warnings.add(problem);
+  }
+
+  @Override
+  public void passedOver(Problem problem) {
+    passedOver.add(problem);
+  }
+
+  @Override
+  public void dropped(Problem problem, String line) {
+    dropped.add(line);
+    droppedWhy.add(problem);
+  }
+}
