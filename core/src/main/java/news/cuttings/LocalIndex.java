@@ -12,6 +12,8 @@ import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -173,6 +175,16 @@ final class LocalIndex implements StoryIndex {
   @Override
   public Results moreLike(Like like) throws IOException {
     return readers.search(searcher -> librarian.moreLike(searcher, like));
+  }
+
+  @Override
+  public List<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+    return readers.search(searcher -> librarian.people(searcher, query, limit));
+  }
+
+  @Override
+  public List<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+    return readers.search(searcher -> librarian.timeline(searcher, query, by));
   }
 
   @Override

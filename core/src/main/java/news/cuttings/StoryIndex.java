@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.people.People;
 import news.cuttings.query.Like;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -132,6 +134,22 @@ public interface StoryIndex extends Closeable {
 
   /** More like a story or a text. */
   Results moreLike(Like like) throws IOException;
+
+  /**
+   * Who is named in the stories that match, those in most stories first; exact. A query of several
+   * words counts stories with all of them, unless it says any. Costs a visit to each matching story
+   * and no stored field.
+   *
+   * @param limit at most so many people
+   */
+  List<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+
+  /**
+   * How many of the stories that match are of each period, from the first to the last, the empty
+   * ones too; a last row counts those without a date, where there are any. Counts and costs as
+   * {@link #people} does.
+   */
+  List<Period> timeline(StoryQuery query, Period.By by) throws IOException;
 
   /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;

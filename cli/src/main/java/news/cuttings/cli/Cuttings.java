@@ -84,6 +84,8 @@ final class Cuttings implements Runnable {
             new LikeVerb(terminal),
             new ShowVerb(terminal),
             new ExportVerb(terminal),
+            new PeopleVerb(terminal),
+            new TimelineVerb(terminal),
             new StatsVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);

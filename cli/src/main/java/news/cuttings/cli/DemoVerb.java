@@ -32,7 +32,9 @@ final class DemoVerb implements Callable<Integer> {
   private static final String ARCHIVE = "stories";
   private static final List<String> QUERIES =
       List.of(
-          "gravel bonds", "person:\"petr barta\" until:2023-09", "headline:dam \"never properly consulted\"");
+          "gravel bonds",
+          "person:\"petr barta\" until:2023-09",
+          "headline:dam \"never properly consulted\"");
   private static final int SHOWN = 3;
 
   private final Terminal terminal;

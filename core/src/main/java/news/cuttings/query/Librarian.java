@@ -119,8 +119,7 @@ public final class Librarian {
     if (!query.isCounting()) {
       return found.collected().total();
     }
-    boolean all = query.match() != StoryQuery.Match.ANY;
-    return new Total(searcher.count(translation(searcher, query).top(found.clauses(), all)), true);
+    return new Total(searcher.count(counted(searcher, query, found.clauses())), true);
   }
 
   /** Counts the stories that only lack of a date keeps out. */
@@ -157,6 +156,28 @@ public final class Librarian {
     int stories = Math.max(1, searcher.getIndexReader().numDocs());
     // The reader may be closed by the time a snippet is looked at: a long word is a rare word.
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
+  }
+
+  /** Who is named in the stories that match. */
+  public List<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
+      throws IOException {
+    PeopleTally tally = new PeopleTally();
+    Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
+    return tally.top(limit);
+  }
+
+  /** How many of the stories that match are of each period. */
+  public List<Period> timeline(IndexSearcher searcher, StoryQuery query, Period.By by)
+      throws IOException {
+    DateTally tally = new DateTally();
+    Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
+    return tally.rows(by);
+  }
+
+  /** The query whose stories are counted: with all of the words unless it says any. */
+  private Query counted(IndexSearcher searcher, StoryQuery query, Clause.Group clauses)
+      throws IOException {
+    return translation(searcher, query).top(clauses, query.match() != StoryQuery.Match.ANY);
   }
 
   /** More like a story or a text. */

@@ -177,8 +177,7 @@ final class LikeSearch {
         text,
         (term, start, end, exact) ->
             counts.computeIfAbsent(
-                        term.utf8ToString(),
-                        key -> new Count(text.substring(start, end), capitals))
+                        term.utf8ToString(), key -> new Count(text.substring(start, end), capitals))
                     .frequency +=
                 start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight);
   }

@@ -1,0 +1,122 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import news.cuttings.StoryIndex;
+import news.cuttings.query.NamedPerson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells who is named. */
+@Command(
+    name = "people",
+    abbreviateSynopsis = true,
+    header = "Tell who is named most in the stories that match, how they are spelt, and when.",
+    footer = {
+      "",
+      "For example:  cuttings people flood",
+      "              cuttings people --since 2023 -n 20 'source:ledger'"
+    })
+final class PeopleVerb implements Callable<Integer> {
+  private static final int USUAL = 25;
+  private static final int SPELLINGS = 4;
+
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption where;
+  @Mixin private final QueryOptions options = new QueryOptions();
+  @ArgGroup private final RowFormat format = new RowFormat();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Which stories; none: all.")
+  private List<String> words = List.of();
+
+  @Option(names = "-n", paramLabel = "COUNT", description = "At most so many people (default: 25).")
+  private int limit = USUAL;
+
+  PeopleVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<NamedPerson> people;
+    try (StoryIndex index = where.open()) {
+      people = index.people(options.query(String.join(" ", words)), limit);
+    }
+    if (format.isCsv()) {
+      terminal.print(Csv.row(List.of("name", "stories", "first", "last", "spellings")));
+    }
+    int widest = people.stream().mapToInt(person -> Text.width(person.name())).max().orElse(0);
+    for (NamedPerson person : people) {
+      terminal.print(
+          format.isJson() ? json(person) : format.isCsv() ? csv(person) : text(person, widest));
+    }
+    if (people.isEmpty()) {
+      terminal.say("nobody is named in stories that match");
+    }
+    return people.isEmpty() ? Exit.NOTHING : Exit.DONE;
+  }
+
+  private static String json(NamedPerson person) {
+    return Json.object(json -> {
+      json.writeStringProperty("name", person.name());
+      json.writeNumberProperty("stories", person.stories());
+      Json.strings(json, "spellings", person.spellings());
+      Json.string(json, "first", day(person.first()));
+      Json.string(json, "last", day(person.last()));
+    });
+  }
+
+  private static String csv(NamedPerson person) {
+    return Csv.row(
+        List.of(
+            person.name(),
+            Long.toString(person.stories()),
+            Objects.requireNonNullElse(day(person.first()), ""),
+            Objects.requireNonNullElse(day(person.last()), ""),
+            String.join("; ", person.spellings())));
+  }
+
+  private static @Nullable String day(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  private String text(NamedPerson person, int widest) {
+    Ink ink = terminal.ink();
+    int room = Math.min(widest, terminal.width() / 2);
+    String name = Text.cut(Text.safe(person.name()), room);
+    String pad = " ".repeat(Math.max(0, room - Text.width(name)));
+    return ink.name(name)
+        + pad
+        + String.format(Locale.ROOT, " %,7d  ", person.stories())
+        + ink.faint(days(person) + others(person));
+  }
+
+  private static String days(NamedPerson person) {
+    LocalDate first = person.first();
+    LocalDate last = person.last();
+    if (first == null || last == null) {
+      return "no date";
+    }
+    return first.equals(last) ? first.toString() : first + " to " + last;
+  }
+
+  /** The other spellings. */
+  private static String others(NamedPerson person) {
+    List<String> others =
+        person.spellings().stream()
+            .filter(form -> !form.equals(person.name()))
+            .limit(SPELLINGS)
+            .toList();
+    return others.isEmpty() ? "" : Text.safe("  also " + String.join(", ", others));
+  }
+}

@@ -1,0 +1,103 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import news.cuttings.StoryIndex;
+import news.cuttings.query.Period;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts stories by date. */
+@Command(
+    name = "timeline",
+    abbreviateSynopsis = true,
+    header = "Count the stories that match by day, month or year.",
+    footer = {"", "For example:  cuttings timeline --by day dam since:2023-10"})
+final class TimelineVerb implements Callable<Integer> {
+  private static final int LABELS = 24;
+
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption where;
+  @Mixin private final QueryOptions options = new QueryOptions();
+  @ArgGroup private final RowFormat format = new RowFormat();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Which stories; none: all.")
+  private List<String> words = List.of();
+
+  @Option(names = "--by", paramLabel = "PERIOD", description = "day, month (the default) or year.")
+  private Period.By by = Period.By.MONTH;
+
+  TimelineVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Period> rows;
+    try (StoryIndex index = where.open()) {
+      rows = index.timeline(options.query(String.join(" ", words)), by);
+    }
+    if (format.isCsv()) {
+      terminal.print(Csv.row(List.of("from", "to", "stories")));
+    }
+    long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
+    for (Period row : rows) {
+      terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
+    }
+    if (rows.isEmpty()) {
+      terminal.say("no story matches");
+    }
+    return rows.isEmpty() ? Exit.NOTHING : Exit.DONE;
+  }
+
+  private static String json(Period row) {
+    return Json.object(json -> {
+      Json.string(json, "from", day(row.from()));
+      Json.string(json, "to", day(row.to()));
+      json.writeNumberProperty("stories", row.stories());
+    });
+  }
+
+  private static String csv(Period row) {
+    return Csv.row(
+        List.of(
+            Objects.requireNonNullElse(day(row.from()), ""),
+            Objects.requireNonNullElse(day(row.to()), ""),
+            Long.toString(row.stories())));
+  }
+
+  private static @Nullable String day(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  private String text(Period row, long most) {
+    int room = Math.max(10, terminal.width() - LABELS);
+    int length = (int) Math.ceil((double) room * row.stories() / most);
+    String bar = "█".repeat(row.stories() == 0 ? 0 : Math.max(1, length));
+    return String.format(Locale.ROOT, "%-10s %,9d  ", label(row), row.stories())
+        + terminal.ink().name(bar);
+  }
+
+  private String label(Period row) {
+    LocalDate from = row.from();
+    if (from == null) {
+      return "no date";
+    }
+    String day = from.toString();
+    return switch (by) {
+      case DAY -> day;
+      case MONTH -> day.substring(0, day.length() - 3);
+      case YEAR -> day.substring(0, day.length() - 6);
+    };
+  }
+}

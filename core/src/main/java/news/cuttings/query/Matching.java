@@ -1,0 +1,50 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** Visits every story that matches a query, segment by segment, without scores. */
+final class Matching {
+  private Matching() {}
+
+  /** Counts in one segment. */
+  interface Segment {
+    /** A matching story of the segment; the numbers rise. */
+    void story(int doc) throws IOException;
+
+    /** The segment's last story has been visited. */
+    void end() throws IOException;
+  }
+
+  /** Begins a segment. */
+  interface Segments {
+    Segment begin(LeafReaderContext leaf) throws IOException;
+  }
+
+  static void each(IndexSearcher searcher, Query query, Segments segments) throws IOException {
+    Query rewritten = searcher.rewrite(query);
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      Segment segment = segments.begin(leaf);
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          segment.story(doc);
+        }
+      }
+      segment.end();
+    }
+  }
+}
