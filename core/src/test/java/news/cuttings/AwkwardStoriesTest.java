@@ -28,8 +28,10 @@ class AwkwardStoriesTest {
     stories.add(body("\u200B"));
     stories.add(body("\uD800 half a pair \uDC00"));
     stories.add(body("one\n".repeat(100_000)));
-    stories.add(body("x").toBuilder().source("***").section("—").byline("?").topics(List.of("!")).build());
-    stories.add(body("x").toBuilder().source("The Guardian").section("Sport").byline("Jo Ng").build());
+    stories.add(
+        body("x").toBuilder().source("***").section("—").byline("?").topics(List.of("!")).build());
+    stories.add(
+        body("x").toBuilder().source("The Guardian").section("Sport").byline("Jo Ng").build());
     String label = "Łong ".repeat(8_000);
     stories.add(
         body("x").toBuilder()
@@ -60,7 +62,8 @@ class AwkwardStoriesTest {
       for (Story story : stories) {
         assertThat(index.story(story.id())).as(story.toString()).contains(story);
         index.moreLike(story.id()).forEach(hit -> assertThat(hit.why()).isNotNull());
-        String text = story.body().length() > 5_000 ? story.body().substring(0, 5_000) : story.body();
+        String text =
+            story.body().length() > 5_000 ? story.body().substring(0, 5_000) : story.body();
         for (Hit hit : index.search(StoryQuery.parse(text))) {
           assertThat(hit.snippet().text().length()).isLessThan(500);
           assertThat(hit.title()).isNotNull();

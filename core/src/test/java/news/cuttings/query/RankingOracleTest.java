@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RandomStories.Injected.class)
 class RankingOracleTest {
   private static final int STORIES = 250;
-  private static final int QUERIES = 150;
+  private static final int QUERIES = 100;
 
   private final TextAnalysis analysis = new TextAnalysis();
 
@@ -91,9 +91,8 @@ class RankingOracleTest {
         meanings.put("%s OR %s", has -> has.contains(a) || has.contains(b));
         meanings.put(
             "+(%s OR %s) -%s", has -> (has.contains(a) || has.contains(b)) && !has.contains(c));
-        meanings.put(
-            "%s AND (%s OR NOT %s)",
-            has -> has.contains(a) && (has.contains(b) || !has.contains(c)));
+        meanings.put( // as in Lucene's syntax: what is forbidden is forbidden to its whole group
+            "%s AND (%s OR NOT %s)", has -> has.contains(a) && has.contains(b) && !has.contains(c));
         for (Map.Entry<String, Predicate<Set<String>>> meaning : meanings.entrySet()) {
           String text = String.format(Locale.ROOT, meaning.getKey(), a, b, c);
           Set<String> expected = ids(stories, story -> meaning.getValue().test(of(words, story)));
@@ -207,16 +206,19 @@ class RankingOracleTest {
     BM25Similarity of = (BM25Similarity) Ranking.SIMILARITY;
     double having = words.values().stream().filter(counts -> !counts.isEmpty()).count();
     double sum = words.values().stream().mapToLong(RankingOracleTest::length).sum();
+    Map<String, Double> idf = new HashMap<>();
+    for (String term : terms) {
+      double with = words.values().stream().filter(c -> c.containsKey(term)).count();
+      idf.put(term, Math.log(1 + (having - with + 0.5) / (with + 0.5)));
+    }
     List<Expected> expected = new ArrayList<>();
     for (Map.Entry<Story, Map<String, Integer>> one : words.entrySet()) {
       int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(one.getValue())));
       double score = 0;
       for (String term : terms) {
         double frequency = one.getValue().getOrDefault(term, 0);
-        double with = words.values().stream().filter(c -> c.containsKey(term)).count();
-        double idf = Math.log(1 + (having - with + 0.5) / (with + 0.5));
         double norm = of.getK1() * (1 - of.getB() + of.getB() * length * having / sum);
-        score += idf * frequency / (frequency + norm);
+        score += idf.getOrDefault(term, 0.0) * frequency / (frequency + norm);
       }
       if (score > 0) {
         expected.add(new Expected(one.getKey(), score));
@@ -291,12 +293,19 @@ class RankingOracleTest {
     return story.body().substring(tokens.get(first).start(), tokens.get(last).end());
   }
 
-  /** Whether the text's words follow one another somewhere as in the phrase. */
+  /**
+   * Whether the text's words follow one another somewhere as in the phrase. Where the phrase goes
+   * over the end of a sentence, Lucene asks for the distance and not for what is between.
+   */
   private boolean holds(String text, String phrase) {
     List<String> wanted = placed(phrase);
     List<String> there = placed(text);
     for (int i = 0; i + wanted.size() <= there.size(); i++) {
-      if (there.subList(i, i + wanted.size()).equals(wanted)) {
+      boolean all = true;
+      for (int j = 0; j < wanted.size(); j++) {
+        all &= wanted.get(j).isEmpty() || wanted.get(j).equals(there.get(i + j));
+      }
+      if (all) {
         return true;
       }
     }
