@@ -163,7 +163,7 @@ class WritingTest {
         work.add(() -> {
           for (int i = 0; i < share.size(); i++) {
             index.add(share.get(i));
-            if (i % 40 == 0) {
+            if (i % 75 == 74) {
               index.commit();
             }
             index.search(StoryQuery.words(random.word()));

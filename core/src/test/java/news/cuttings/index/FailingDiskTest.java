@@ -50,7 +50,7 @@ class FailingDiskTest {
     List<Story> first = random.list(20);
     List<Story> second = random.list(50).subList(20, 50);
     boolean failed = true;
-    for (int at = 1; failed; at += 1 + at / 5) {
+    for (int at = 1; failed; at += 1 + at / 3) {
       try (MockDirectoryWrapper disk =
           new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
         StoryWriter writer = StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT);

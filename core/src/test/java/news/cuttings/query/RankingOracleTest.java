@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RandomStories.Injected.class)
 class RankingOracleTest {
   private static final int STORIES = 250;
-  private static final int QUERIES = 100;
+  private static final int QUERIES = 50;
 
   private final TextAnalysis analysis = new TextAnalysis();
 
