@@ -16,16 +16,31 @@ import org.jspecify.annotations.Nullable;
  * later copy may lack it, and those before, read from the index.
  */
 final class KnownStories {
-  /** At that many the index should be refreshed and these forgotten. */
-  static final int MANY = 20_000;
+  /**
+   * At that many the index should be refreshed and these forgotten: a refresh stops all writing,
+   * and before it these take some hundred bytes each.
+   */
+  static final int MANY = 100_000;
 
-  private static final Known DELETED = new Known(null);
+  private static final Known ABSENT = new Known(null);
+
+  /** A story from which a copy can take nothing. */
+  private static final Known BARE = new Known(Story.builder().id("-").headline("-").build());
 
   private final ConcurrentHashMap<String, Known> recent = new ConcurrentHashMap<>();
   private final SearcherManager searchers;
 
-  /** What a copy may lack of the story; null where the story was deleted. */
+  /** What a copy may lack of the story; null where there is none. */
   private record Known(@Nullable Story story) {}
+
+  /**
+   * A story to be filed.
+   *
+   * @param story with the date and the stated people that the one filed under its id has and it
+   *     lacked
+   * @param replaces whether there is one filed under its id
+   */
+  record Completed(Story story, boolean replaces) {}
 
   KnownStories(SearcherManager searchers) {
     this.searchers = searchers;
@@ -41,44 +56,46 @@ final class KnownStories {
   }
 
   void written(Story story) {
-    recent.put(story.id(), new Known(essence(story)));
+    recent.put(story.id(), essence(story));
   }
 
   void deleted(String id) {
-    recent.put(id, DELETED);
+    recent.put(id, ABSENT);
   }
 
   /** Whether a story of that id is filed. */
   boolean has(String id) throws IOException {
-    Known known = recent.get(id);
-    return known != null ? known.story() != null : read(id, false) != null;
+    return known(id, false).story() != null;
   }
 
-  /**
-   * The story, with the date and the stated people that the one filed under its id has and it
-   * lacks.
-   */
-  Story complete(Story story) throws IOException {
+  /** Completes the story from the one filed under its id; costs one look at the ids. */
+  Completed complete(Story story) throws IOException {
     boolean lacksDate = story.date().isEmpty();
     boolean lacksPeople = story.people().stream().noneMatch(Person::isStated);
-    if (!lacksDate && !lacksPeople) {
-      return story;
-    }
-    Known known = recent.get(story.id());
-    Story old = known != null ? known.story() : read(story.id(), true);
+    Story old = known(story.id(), lacksDate || lacksPeople).story();
     if (old == null) {
-      return story;
+      return new Completed(story, false);
+    }
+    boolean takesDate = lacksDate && old.date().isPresent();
+    boolean takesPeople = lacksPeople && old.people().stream().anyMatch(Person::isStated);
+    if (!takesDate && !takesPeople) {
+      return new Completed(story, true);
     }
     Story.Builder complete = story.toBuilder();
-    if (lacksDate && old.date().isPresent()) {
-      complete.date(old.date().get());
+    if (takesDate) {
+      complete.date(old.date().orElse(null));
       complete.published(story.published().or(old::published).orElse(null));
       complete.edition(story.edition().or(old::edition).orElse(null));
     }
-    if (lacksPeople) {
+    if (takesPeople) {
       complete.people(withStated(old.people(), story.people()));
     }
-    return complete.build();
+    return new Completed(complete.build(), true);
+  }
+
+  private Known known(String id, boolean whole) throws IOException {
+    Known known = recent.get(id);
+    return known != null ? known : read(id, whole);
   }
 
   private static List<Person> withStated(List<Person> old, List<Person> people) {
@@ -90,27 +107,30 @@ final class KnownStories {
   }
 
   /** The story without its text. */
-  private static Story essence(Story story) {
-    return Story.builder()
-        .id(story.id())
-        .headline("-")
-        .date(story.date().orElse(null))
-        .published(story.published().orElse(null))
-        .edition(story.edition().orElse(null))
-        .people(story.people().stream().filter(Person::isStated).toList())
-        .build();
+  private static Known essence(Story story) {
+    List<Person> stated = story.people().stream().filter(Person::isStated).toList();
+    if (story.date().isEmpty() && stated.isEmpty()) {
+      return BARE;
+    }
+    return new Known(
+        Story.builder()
+            .id(story.id())
+            .headline("-")
+            .date(story.date().orElse(null))
+            .published(story.published().orElse(null))
+            .edition(story.edition().orElse(null))
+            .people(stated)
+            .build());
   }
 
-  private @Nullable Story read(String id, boolean whole) throws IOException {
+  private Known read(String id, boolean whole) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       Optional<Integer> doc = StoredStories.find(searcher, id);
       if (doc.isEmpty()) {
-        return null;
+        return ABSENT;
       }
-      return whole
-          ? StoredStories.read(searcher.storedFields(), doc.get())
-          : Story.builder().id(id).headline("-").build();
+      return whole ? new Known(StoredStories.read(searcher.storedFields(), doc.get())) : BARE;
     } finally {
       searchers.release(searcher);
     }

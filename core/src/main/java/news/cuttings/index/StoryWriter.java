@@ -149,10 +149,10 @@ public final class StoryWriter implements Closeable {
   }
 
   private void file(StoryFields maker, Story named) throws IOException {
-    Story story = known.complete(named);
-    boolean there = known.has(story.id());
+    KnownStories.Completed completed = known.complete(named);
+    Story story = completed.story();
     List<IndexableField> fields = maker.of(story);
-    if (there) {
+    if (completed.replaces()) {
       writer.updateDocument(new Term(Schema.ID, story.id()), fields);
       replaced.increment();
     } else {

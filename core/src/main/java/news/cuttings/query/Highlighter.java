@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Highlighter {
   private final TextAnalysis analysis = new TextAnalysis();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final List<List<String>> phrases = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<Clause.Fuzzy> fuzzy = new ArrayList<>();
   private final ToDoubleFunction<String> worth;
@@ -54,7 +56,7 @@ final class Highlighter {
   private void collect(Clause clause) {
     switch (clause) {
       case Clause.Word word -> words(word.field(), word.text());
-      case Clause.Phrase phrase -> words(phrase.field(), phrase.text());
+      case Clause.Phrase phrase -> phrase(phrase);
       case Clause.Prefix prefix -> prefixes.add(Letters.fold(prefix.text()));
       case Clause.Fuzzy one ->
           fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(one.text()), one.edits()));
@@ -66,6 +68,15 @@ final class Highlighter {
       case Clause.Everything everything -> {}
       case Clause.Days days -> {}
       case Clause.Undated undated -> {}
+    }
+  }
+
+  /** An exact phrase is marked where it stands, not its words elsewhere. */
+  private void phrase(Clause.Phrase phrase) {
+    if (phrase.field().kind() == Field.Kind.TEXT && phrase.slop() == 0) {
+      phrases.add(analysis.tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
+    } else {
+      words(phrase.field(), phrase.text());
     }
   }
 
@@ -174,6 +185,7 @@ final class Highlighter {
 
   private Read read(String text) {
     List<Found> found = new ArrayList<>();
+    List<Found> all = new ArrayList<>();
     List<Span> sentences = new ArrayList<>();
     int[] last = {-1};
     int[] start = {0};
@@ -187,14 +199,35 @@ final class Highlighter {
           }
           last[0] = to;
           String term = bytes.utf8ToString();
+          Found word = new Found(from, to, term, sentences.size());
           if (isAsked(term, text, from, to)) {
-            found.add(new Found(from, to, term, sentences.size()));
+            found.add(word);
+          }
+          if (!phrases.isEmpty()) {
+            all.add(word);
           }
         });
+    phrases.forEach(phrase -> addPhrase(phrase, all, found));
     if (last[0] >= 0) {
       sentences.add(new Span(start[0], text.length()));
     }
     return new Read(found, sentences);
+  }
+
+  private static void addPhrase(List<String> phrase, List<Found> all, List<Found> found) {
+    if (phrase.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i + phrase.size() <= all.size(); i++) {
+      int length = 0;
+      while (length < phrase.size() && all.get(i + length).term().equals(phrase.get(length))) {
+        length++;
+      }
+      if (length == phrase.size()) {
+        found.addAll(all.subList(i, i + length));
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::start));
   }
 
   /**

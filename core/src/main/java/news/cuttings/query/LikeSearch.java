@@ -143,6 +143,8 @@ final class LikeSearch {
     story.headline().ifPresent(text -> count(text, 0, Schema.HEADLINE_WEIGHT, counts));
     count(story.body(), story.lead().length(), 1, counts);
     IndexReader reader = searcher.getIndexReader();
+    // A word that only the source has finds nothing.
+    int least = StoredStories.find(searcher, story.id()).isPresent() ? 2 : 1;
     double stories = Math.max(1, reader.numDocs());
     PriorityQueue<Chosen> best =
         new PriorityQueue<>((a, b) ->
@@ -154,7 +156,7 @@ final class LikeSearch {
         continue;
       }
       int having = reader.docFreq(new Term(Schema.ALL, entry.getKey()));
-      if (having == 0) {
+      if (having < least) {
         continue;
       }
       double frequency = entry.getValue().frequency;

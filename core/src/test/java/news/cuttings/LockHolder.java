@@ -1,0 +1,44 @@
+package news.cuttings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import news.cuttings.story.Story;
+
+/** A process that commits one story, adds another, and holds the lock until it is ended. */
+public final class LockHolder {
+  private LockHolder() {}
+
+  /** Runs on the folder that is named. */
+  public static void main(String[] args) throws IOException {
+    try (StoryIndex index = StoryIndex.open(Path.of(args[0]), Filed.people())) {
+      index.add(Story.builder().id("child").body("From the child.").build());
+      index.commit();
+      index.add(Story.builder().id("lost").body("Never committed.").build());
+      index.refresh();
+      System.out.write("ready\n".getBytes(StandardCharsets.UTF_8));
+      System.out.flush();
+      System.in.read();
+    }
+  }
+
+  /** Starts it and waits until it holds the lock. */
+  static Process start(Path folder) throws IOException {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String line = child.inputReader(StandardCharsets.UTF_8).readLine();
+    if (!"ready".equals(line)) {
+      child.destroyForcibly();
+      throw new IOException("the child said " + line);
+    }
+    return child;
+  }
+}

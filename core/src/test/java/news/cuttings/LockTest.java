@@ -1,0 +1,177 @@
+package news.cuttings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may open which folder, and who writes in it. */
+class LockTest {
+  @TempDir private Path folder;
+
+  @Test
+  @SuppressWarnings("try") // the first is closed early, to give the lock to the second
+  void aSecondWriterInTheSameProcessIsToldOfTheFirst() throws IOException {
+    try (StoryIndex first = open();
+        StoryIndex second = open()) {
+      first.add(story("1"));
+      assertThatThrownBy(() -> second.add(story("2")))
+          .isInstanceOf(IndexLockedException.class)
+          .hasMessageContaining("this process")
+          .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+      first.commit();
+      second.refresh();
+      assertThat(second.story("1")).as("it can still read").isPresent();
+      first.close();
+      second.add(story("2"));
+      assertThat(second.commit().added()).isEqualTo(1);
+    }
+    assertThat(folder.resolve("cuttings.holder")).doesNotExist();
+    Soundness.check(folder);
+  }
+
+  @Test
+  void aSecondProcessIsToldOfTheFirstAndNeedsNothingWhenItDies() throws Exception {
+    Process child = LockHolder.start(folder);
+    try (StoryIndex index = open()) {
+      assertThat(index.story("child")).isPresent();
+      assertThat(index.story("lost")).as("not committed").isEmpty();
+      assertThatThrownBy(() -> index.add(story("2")))
+          .isInstanceOf(IndexLockedException.class)
+          .hasMessageContaining("process " + child.pid());
+      child.destroyForcibly().waitFor();
+      index.add(story("2"));
+      index.commit();
+      assertThat(Filed.ids(index, StoryQuery.everything())).containsExactly("2", "child");
+    } finally {
+      child.destroyForcibly();
+    }
+    Soundness.check(folder);
+  }
+
+  @Test
+  void readersOfOtherInstancesSeeCommitsAfterRefresh() throws IOException {
+    try (StoryIndex writer = open();
+        StoryIndex early = open()) {
+      early.refresh();
+      assertThat(early.search(StoryQuery.everything())).isEmpty();
+      writer.add(story("1"));
+      writer.commit();
+      assertThat(early.story("1")).as("before refresh").isEmpty();
+      early.refresh();
+      assertThat(early.story("1")).isPresent();
+      try (StoryIndex late = StoryIndex.openReadOnly(folder)) {
+        writer.add(story("2"));
+        writer.commit();
+        assertThat(late.story("2")).as("a point in time").isEmpty();
+        late.refresh();
+        assertThat(late.story("2")).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void readingOnlyWritesNothing() throws IOException {
+    try (StoryIndex index = open()) {
+      index.add(story("1"));
+    }
+    Files.delete(folder.resolve("write.lock"));
+    Map<String, Object> before = files();
+    boolean closedToWriters = folder.toFile().setWritable(false);
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      assertThat(closedToWriters).isTrue();
+      assertThat(index.search(StoryQuery.words("story"))).hasSize(1);
+      assertThat(index.stats().stories()).isEqualTo(1);
+      index.refresh();
+      assertThatThrownBy(() -> index.add(story("2"))).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> index.delete("1")).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(index::commit).isInstanceOf(IllegalStateException.class);
+    } finally {
+      assertThat(folder.toFile().setWritable(true)).isTrue();
+    }
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void openingAndSearchingWritesNothing() throws IOException {
+    Path none = folder.resolve("none");
+    try (StoryIndex index = StoryIndex.open(none, Filed.people())) {
+      assertThat(index.search(StoryQuery.words("x"))).isEmpty();
+      assertThat(index.moreLike("x")).isEmpty();
+      assertThat(index.stats().stories()).isZero();
+      assertThat(index.idsWithPrefix("", 10)).isEmpty();
+      assertThat(index.samePage("x")).isEmpty();
+      index.export(story -> assertThat(story).isNull());
+      index.refresh();
+    }
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
+  void whereThereIsNoIndex() throws IOException {
+    Path none = folder.resolve("none");
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("notes.txt"), "text");
+    for (Path path : new Path[] {none, file, other, folder}) {
+      assertThatThrownBy(() -> StoryIndex.openExisting(path).close())
+          .isInstanceOf(NoIndexException.class)
+          .hasMessageContaining(path.toString())
+          .hasMessageContaining("cuttings index");
+      assertThatThrownBy(() -> StoryIndex.openReadOnly(path).close())
+          .isInstanceOf(NoIndexException.class);
+    }
+    try (StoryIndex index = StoryIndex.open(file)) {
+      assertThatThrownBy(() -> index.add(story("1"))).isInstanceOf(NotDirectoryException.class);
+    }
+    try (StoryIndex index = StoryIndex.open(other)) {
+      assertThatThrownBy(() -> index.add(story("1")))
+          .isInstanceOf(NoIndexException.class)
+          .hasMessageContaining("other files");
+    }
+    assertThat(other).isDirectoryContaining("glob:**/notes.txt");
+    assertThat(other.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aDamagedIndexIsAnIoException() throws IOException {
+    try (StoryIndex index = open()) {
+      index.add(story("1"));
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "segments_*")) {
+      for (Path file : files) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    assertThatThrownBy(() -> StoryIndex.openExisting(folder).close())
+        .isInstanceOf(IOException.class);
+  }
+
+  private StoryIndex open() throws IOException {
+    return StoryIndex.open(folder, Filed.people());
+  }
+
+  private Map<String, Object> files() throws IOException {
+    Map<String, Object> files = new TreeMap<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path file : stream) {
+        files.put(file.toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return files;
+  }
+
+  private static Story story(String id) {
+    return Story.builder().id(id).body("A story of number " + id).build();
+  }
+}

@@ -1,0 +1,141 @@
+package news.cuttings.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import news.cuttings.Filed;
+import news.cuttings.RandomStories;
+import news.cuttings.Soundness;
+import news.cuttings.people.People;
+import news.cuttings.story.Story;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.tests.store.MockDirectoryWrapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A disk that fails, at each place in turn. */
+@ExtendWith(RandomStories.Injected.class)
+class FailingDiskTest {
+
+  /** Fails once, at the operation of that number. */
+  private static final class Once extends MockDirectoryWrapper.Failure {
+    private int left;
+
+    Once(int at) {
+      left = at;
+    }
+
+    @Override
+    public synchronized void eval(MockDirectoryWrapper directory) throws IOException {
+      if (left > 0 && --left == 0) {
+        throw new IOException("the disk has failed");
+      }
+    }
+
+    /** Whether it has failed; it will not from now on. */
+    synchronized boolean ended() {
+      boolean failed = left == 0;
+      left = 0;
+      return failed;
+    }
+  }
+
+  @Test
+  void theLastCommitOutlivesAnyFailure(RandomStories random) throws IOException {
+    List<Story> first = random.list(20);
+    List<Story> second = random.list(50).subList(20, 50);
+    boolean failed = true;
+    for (int at = 1; failed; at += 1 + at / 3) {
+      try (MockDirectoryWrapper disk =
+          new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
+        StoryWriter writer = StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT);
+        writer.add(first);
+        writer.commit();
+        Once once = new Once(at);
+        disk.failOn(once);
+        boolean told = false;
+        boolean durable = false;
+        try {
+          writer.add(second);
+          writer.commit();
+          durable = true;
+        } catch (IOException e) {
+          told = true;
+          assertThat(e).hasMessageNotContaining("null");
+        }
+        try {
+          writer.close();
+        } catch (IOException e) {
+          told = true;
+        }
+        failed = once.ended();
+        Soundness.check(disk);
+        int stories = stories(disk);
+        assertThat(stories).as("at %d", at).isIn(20, 50);
+        assertThat(stories == 50 || told).as("silent loss at %d", at).isTrue();
+        assertThat(stories == 50 || !durable).as("durable at %d", at).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void openingFailsCleanly() throws IOException {
+    boolean failed = true;
+    for (int at = 1; failed; at++) {
+      try (MockDirectoryWrapper disk =
+          new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
+        Once once = new Once(at);
+        disk.failOn(once);
+        try {
+          StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT).close();
+        } catch (IOException e) {
+          assertThat(e).hasMessageContaining("the disk has failed");
+        }
+        failed = once.ended();
+        try (StoryWriter again =
+            StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT)) {
+          assertThat(again.commit().added()).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aStoryThatCannotBeNamedIsToldAndTheOthersAreKept() throws IOException {
+    People broken =
+        new People(text -> {
+          if (text.contains("bad")) {
+            throw new IllegalStateException("no names here");
+          }
+          return List.of();
+        });
+    try (ByteBuffersDirectory disk = new ByteBuffersDirectory()) {
+      StoryWriter writer = StoryWriter.open(disk, broken, StoryWriter.Holder.SILENT);
+      writer.add(List.of(story("1", "good")));
+      writer.add(List.of(story("2", "bad")));
+      assertThatThrownBy(writer::commit)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("could not be filed")
+          .hasMessageContaining("no names here");
+      writer.add(List.of(story("3", "good")));
+      writer.add(List.of(story("4", "bad")));
+      assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
+      assertThat(stories(disk)).isEqualTo(2);
+    }
+  }
+
+  private static Story story(String id, String body) {
+    return Story.builder().id(id).body(body).build();
+  }
+
+  private static int stories(Directory disk) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(disk)) {
+      return reader.numDocs();
+    }
+  }
+}
