@@ -61,6 +61,6 @@ final class Looks {
   static boolean isTitleCase(String line) {
     List<String> words = Letters.words(line).stream().filter(w -> w.length() > 3).toList();
     long capitals = words.stream().filter(w -> Character.isUpperCase(w.charAt(0))).count();
-    return words.size() >= 3 && capitals * 10 >= words.size() * 8;
+    return words.size() >= 3 && capitals * 10 >= words.size() * 8L;
   }
 }
