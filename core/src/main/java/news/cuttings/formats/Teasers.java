@@ -152,7 +152,10 @@ final class Teasers {
     return gaps > 0 && gaps < texts.size();
   }
 
-  /** Where the lines of each kind stand: above, inside or below the teasers they speak of. */
+  /**
+   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and
+   * whether there are any that part teasers.
+   */
   private record Layout(Where label, Where date, Where time, boolean parts) {
     private enum Where {
       ABOVE,
@@ -167,11 +170,6 @@ final class Teasers {
       boolean inside = label == Where.INSIDE || date == Where.INSIDE || time == Where.INSIDE;
       return new Layout(
           label, date, time, !inside && items.stream().anyMatch(i -> i.meta() != null));
-    }
-
-    /** Whether there are lines that stand between teasers. */
-    boolean parts() {
-      return parts;
     }
 
     boolean isAbove(MetaLine meta) {
