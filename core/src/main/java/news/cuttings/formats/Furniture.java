@@ -63,7 +63,8 @@ final class Furniture {
           """);
 
   private static final Set<String> QUESTIONS =
-      words("already schon bereits deja ya gia ja ja al har er redan masz juz");
+      words(
+          "already not new want have forgot enjoying schon bereits deja ya gia ja ja al har er redan masz juz");
 
   private static final Set<String> BRANDS =
       words(

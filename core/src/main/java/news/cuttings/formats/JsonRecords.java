@@ -92,10 +92,11 @@ final class JsonRecords {
         ahead = b;
         return;
       }
-      bytes.add(b);
       if (b <= ' ') {
+        bytes.add(' ');
         continue;
       }
+      bytes.add(b);
       lineStart = false;
       last = b;
       if (b == '"') {
@@ -125,7 +126,7 @@ final class JsonRecords {
       if (b == '\n') {
         return false;
       }
-      bytes.add(b);
+      bytes.add(Math.max(b, ' ')); // a raw control character is no reason to lose a story
       if (escaped) {
         escaped = false;
       } else if (b == '\\') {

@@ -46,6 +46,8 @@ record Lead(
       } else if (by.isPresent()) {
         byline = by.get();
         labelFollowsFirst |= texts.size() == 1;
+      } else if (texts.size() == 1 && texts.getFirst().key().equals(line.key())) {
+        dropped.add(line); // the page's title and its headline are one
       } else {
         texts.add(line);
       }

@@ -14,6 +14,14 @@ final class Looks {
           "u.s.", "u.k.", "u.n.", "e.u.", "inc.", "co.", "ltd.", "jr.", "sr.", "st.", "no.", "a.m.",
           "p.m.");
 
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "it", "that", "which",
+          "who", "they", "their", "his", "her", "its", "been", "be", "and", "we", "he", "she",
+          "will");
+
+  private static final int MANY = 4;
+
   private Looks() {}
 
   static double unlikeHeadline(String line) {
@@ -43,6 +51,7 @@ final class Looks {
       boolean asks = bare.endsWith("?") || bare.endsWith("!");
       cost += asks ? 0.3 : length > 90 ? 0.6 : length > 70 ? 0.9 : 1.2;
       cost += isTitleCase(line) ? 1 : 0;
+      cost -= smallWords(line) >= MANY ? 0.4 : 0;
     }
     return cost + (length < 30 ? 1 : length < 50 ? 0.5 : 0) * (stops ? 0.5 : 1);
   }
@@ -57,10 +66,15 @@ final class Looks {
     return at > 20 && at + 2 < line.length() && Character.isUpperCase(line.charAt(at + 2));
   }
 
+  /** Headlines leave out the articles and auxiliaries that sentences have. */
+  private static long smallWords(String line) {
+    return Letters.words(Letters.fold(line)).stream().filter(SMALL::contains).count();
+  }
+
   /** Whether most of the longer words begin with a capital, as in American headlines. */
   static boolean isTitleCase(String line) {
     List<String> words = Letters.words(line).stream().filter(w -> w.length() > 3).toList();
     long capitals = words.stream().filter(w -> Character.isUpperCase(w.charAt(0))).count();
-    return words.size() >= 3 && capitals * 10 >= words.size() * 8;
+    return words.size() >= 3 && capitals * 10 >= words.size() * 8L;
   }
 }

@@ -17,7 +17,6 @@ final class Page {
   private final List<PageLine> lines;
   private final Place place;
   private final PageMarks marks;
-  private final List<PageLine> texts = new ArrayList<>();
   private @Nullable MetaLine ownLabel;
 
   Page(List<PageLine> lines, Place place) {
@@ -69,6 +68,9 @@ final class Page {
     ownLabel = lead.label();
     lead.dropped().forEach(line -> place.drop(line.number(), "label of the story", line.text()));
     if (lead.headline() == null && lead.paragraphs().isEmpty()) {
+      kept.stream()
+          .filter(line -> !lead.dropped().contains(line))
+          .forEach(line -> place.drop(line.number(), "byline of no story", line.text()));
       return;
     }
     String edition = edition(lead);
@@ -113,11 +115,13 @@ final class Page {
         continue;
       }
       items.add(new Teasers.Item(lines.get(i), marks.meta(i).orElse(null), heading.orElse(null)));
-      place.drop(lines.get(i).number(), "label of a teaser", lines.get(i).text());
     }
-    for (Teaser teaser : Teasers.of(Labels.found(items))) {
-      hand(teaser);
-    }
+    List<Teasers.Item> found = Labels.found(items);
+    found.stream()
+        .filter(item -> !item.isText())
+        .map(Teasers.Item::line)
+        .forEach(line -> place.drop(line.number(), "label of a teaser", line.text()));
+    Teasers.of(found).forEach(this::hand);
   }
 
   private static void addText(PageLine line, List<Teasers.Item> items) {

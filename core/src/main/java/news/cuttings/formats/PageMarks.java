@@ -28,14 +28,19 @@ final class PageMarks {
   private final List<Optional<EditionLine>> editions = new ArrayList<>();
   private final List<Optional<MetaLine>> metas = new ArrayList<>();
   private final Set<String> repeated = new HashSet<>();
+  private final Set<String> repeatedPairs = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
 
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
     Set<String> keys = new HashSet<>();
-    for (PageLine line : lines) {
-      if (!keys.add(line.key())) {
-        repeated.add(line.key());
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!keys.add(lines.get(i).key())) {
+        repeated.add(lines.get(i).key());
+      }
+      if (!pairs.add(pair(i))) {
+        repeatedPairs.add(pair(i));
       }
     }
     for (PageLine line : lines) {
@@ -51,6 +56,11 @@ final class PageMarks {
     for (PageLine line : lines) {
       metas.add(MetaLine.of(line.text(), sources));
     }
+  }
+
+  /** The line with the one before it: furniture comes again in the same order. */
+  private String pair(int i) {
+    return i == 0 ? "" : lines.get(i - 1).key() + "\n" + lines.get(i).key();
   }
 
   /** The first edition line's content. */
@@ -124,13 +134,15 @@ final class PageMarks {
     return switch (zone) {
       case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(text)));
       case TOP ->
-          again || Furniture.isCookieNotice(text) || (score >= 3 && Furniture.opensAsOffer(text));
+          (score >= 1 && again)
+              || Furniture.isCookieNotice(text)
+              || (score >= 3 && Furniture.opensAsOffer(text));
       case TEASERS -> score >= 3 || (score >= 1 && again) || (score >= 1 && Tongue.isForeign(text));
       case TOUCHING ->
           score >= 2
               || Furniture.isCookieNotice(text)
               || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
-              || (again && !PageLine.isName(text))
+              || (i > 0 && repeatedPairs.contains(pair(i)))
               || Tongue.isForeign(text);
     };
   }

@@ -112,7 +112,7 @@ final class Sgml {
     return (c == 'p' || c == 'P') && !isNamePart(after);
   }
 
-  /** The text with {@code &lt; &gt; &amp; &quot; &apos; &nbsp;} and numeric references resolved. */
+  /** The text with numeric references, and the named ones that news collections use, resolved. */
   static String resolve(String text) {
     int at = text.indexOf('&');
     if (at < 0) {

@@ -19,6 +19,8 @@ final class Teasers {
   private static final double MORE_TEXT = 0.9;
   private static final double NO_HEADLINE = 1.5;
   private static final double ACROSS_GAP = 1;
+  private static final double LONGER = 0.7;
+  private static final double PART_OF_RUN = 0.5;
 
   /** A line with what it was told to be. */
   record Item(PageLine line, @Nullable MetaLine meta, @Nullable String heading) {
@@ -127,13 +129,20 @@ final class Teasers {
       cost += NO_HEADLINE;
     }
     for (int i = head ? from + 1 : from; i < to; i++) {
-      cost += Looks.unlikeSentence(run.get(i).text());
+      cost += Looks.unlikeSentence(run.get(i).text()) * (isLonger(from, i) ? LONGER : 1);
     }
     cost += MORE_TEXT * Math.max(0, to - from - 2);
     for (int i = from + 1; i < to; i++) {
       cost += gapsPart && run.get(i).blanks() > 0 ? ACROSS_GAP : 0;
     }
+    boolean whole = from == 0 && to == run.size();
+    cost += layout.parts() && !whole ? PART_OF_RUN : 0;
     return cost + (gapsPart && from > 0 && run.get(from).blanks() == 0 ? ACROSS_GAP / 2 : 0);
+  }
+
+  /** Whether the line is well longer than the headline, as standfirsts are. */
+  private boolean isLonger(int headline, int line) {
+    return run.get(line).text().length() > 1.3 * run.get(headline).text().length();
   }
 
   /** Whether empty lines stand before some texts and not before others. */
@@ -143,8 +152,11 @@ final class Teasers {
     return gaps > 0 && gaps < texts.size();
   }
 
-  /** Where the lines of each kind stand: above, inside or below the teasers they speak of. */
-  private record Layout(Where label, Where date, Where time) {
+  /**
+   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and
+   * whether there are any that part teasers.
+   */
+  private record Layout(Where label, Where date, Where time, boolean parts) {
     private enum Where {
       ABOVE,
       INSIDE,
@@ -152,7 +164,12 @@ final class Teasers {
     }
 
     static Layout of(List<Item> items) {
-      return new Layout(where(items, 0), where(items, 1), where(items, 2));
+      Where label = where(items, 0);
+      Where date = where(items, 1);
+      Where time = where(items, 2);
+      boolean inside = label == Where.INSIDE || date == Where.INSIDE || time == Where.INSIDE;
+      return new Layout(
+          label, date, time, !inside && items.stream().anyMatch(i -> i.meta() != null));
     }
 
     boolean isAbove(MetaLine meta) {

@@ -1,0 +1,108 @@
+package news.cuttings.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import news.cuttings.Corpora;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Story;
+
+/** Whatever the bytes, reading ends, and with nothing worse than the exception it names. */
+class AnythingTest {
+
+  @Property(tries = 300)
+  void anyBytesInAnyFormat(@ForAll byte[] bytes, @ForAll Format format) throws IOException {
+    Collected.of(StoryFiles.byContent().format(format), new ByteArrayInputStream(bytes));
+    byContent(bytes);
+  }
+
+  /** The project's own files with pieces cut out, doubled, and bytes changed. */
+  @Property(tries = 300)
+  void anySpoiltFile(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    List<Path> files = files();
+    byte[] bytes = Files.readAllBytes(files.get(random.nextInt(files.size())));
+    for (int i = random.nextInt(8); i >= 0 && bytes.length > 0; i--) {
+      bytes = spoilt(bytes, random);
+    }
+    byContent(bytes);
+    for (Format format : Format.values()) {
+      Collected.of(StoryFiles.byContent().format(format), new ByteArrayInputStream(bytes));
+    }
+  }
+
+  private static void byContent(byte[] bytes) throws IOException {
+    try {
+      Collected.of(StoryFiles.byContent(), new ByteArrayInputStream(bytes));
+    } catch (UnreadableInputException e) {
+      assertThat(e).hasMessageStartingWith("test: ");
+    }
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(Corpora.testdata("."))) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static byte[] spoilt(byte[] bytes, Random random) {
+    int from = random.nextInt(bytes.length);
+    int to = from + random.nextInt(bytes.length - from);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String piece = text.substring(from, to);
+    String spoilt =
+        switch (random.nextInt(4)) {
+          case 0 -> text.substring(0, from) + text.substring(to);
+          case 1 -> text.substring(0, to) + piece + text.substring(to);
+          case 2 -> text.substring(0, from) + (char) random.nextInt(256) + text.substring(from);
+          default -> text.substring(0, from);
+        };
+    return spoilt.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** However the lines of pages are shuffled, each ends in a story or is told as dropped. */
+  @Property(tries = 500)
+  void noLineOfAPageIsLostInSilence(@ForAll("pageLines") List<String> lines) throws IOException {
+    Collected read =
+        Collected.of(StoryFiles.byContent().format(Format.EDITION_PAGE), String.join("\n", lines));
+    List<String> kept = new ArrayList<>(read.dropped);
+    for (Story story : read.stories) {
+      kept.add(story.headline().orElse("") + " " + story.body() + story.byline().orElse(""));
+    }
+    String all = letters(String.join(" ", kept));
+    for (String line : lines) {
+      assertThat(all).contains(letters(line.replaceFirst("^By ", "")));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<String>> pageLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Corpora.testdata("pages"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> line.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '\\'))
+            .forEach(lines::add);
+      }
+    }
+    return Arbitraries.of(lines).list().ofMaxSize(40);
+  }
+
+  private static String letters(String text) {
+    return Letters.key(text).replace(" ", "");
+  }
+}

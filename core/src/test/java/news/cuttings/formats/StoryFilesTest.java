@@ -1,0 +1,190 @@
+package news.cuttings.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import news.cuttings.Corpora;
+import news.cuttings.story.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryFilesTest {
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 1, 0, 0};
+
+  @TempDir private Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Collected readFolder() throws IOException {
+    return Collected.of(StoryFiles.byContent(), folder);
+  }
+
+  @Test
+  void aFolderIsReadInTheOrderOfNames() throws IOException {
+    write("b.jsonl", "{\"headline\":\"B\"}\n");
+    write("a/z.txt", "A headline\n\nAnd a text.\n");
+    write("c.json", "[{\"headline\":\"C\"}]");
+    write("notes.md", "# Not a story\n");
+    write(".hidden/x.jsonl", "{\"headline\":\"hidden\"}\n");
+    write(".DS_Store", "x");
+    Files.write(folder.resolve("d.png"), PNG);
+    Collected read = readFolder();
+    assertThat(read.headlines()).containsExactly("A headline", "B", "C");
+    assertThat(read.passedOver)
+        .extracting(problem -> Path.of(problem.where().file()).getFileName().toString())
+        .containsExactly(".DS_Store", ".hidden", "d.png", "notes.md");
+    assertThat(read.skipped).isEmpty();
+  }
+
+  @Test
+  void aLoopOfLinksIsHarmless() throws IOException {
+    write("a/one.jsonl", "{\"headline\":\"One\"}\n");
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("dangling.jsonl"), folder.resolve("nowhere"));
+    Collected read = readFolder();
+    assertThat(read.headlines()).containsExactly("One");
+    assertThat(read.skipped).extracting(Problem::kind).containsExactly("unreadable file");
+  }
+
+  @Test
+  void anUnreadableFileDoesNotStopTheOthers() throws IOException {
+    write("a.jsonl", "{\"headline\":\"A\"}\n");
+    write("b.jsonl", "{\"headline\":\"B\"}\n");
+    write("c.jsonl", "{\"headline\":\"C\"}\n");
+    Path locked = folder.resolve("b.jsonl");
+    assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads all");
+    Collected read = readFolder();
+    assertThat(read.headlines()).containsExactly("A", "C");
+    assertThat(read.skipped.getFirst().message()).contains("permission denied");
+    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), locked))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("b.jsonl");
+  }
+
+  @Test
+  void whatIsNamedMustBeThereAndReadable() throws IOException {
+    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), folder.resolve("none.txt")))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("none.txt")
+        .hasMessageContaining("no such file");
+    Path png = Files.write(folder.resolve("d.png"), PNG);
+    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), png))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("in no known format");
+    write("page.html", "<!DOCTYPE html><html><body>x</body></html>");
+    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), folder.resolve("page.html")))
+        .isInstanceOf(UnreadableInputException.class);
+  }
+
+  @Test
+  void anyTextNamedDirectlyIsAStory() throws IOException {
+    write("notes.md", "A headline\n\nAnd a text.\n");
+    assertThat(Collected.of(StoryFiles.byContent(), folder.resolve("notes.md")).headlines())
+        .containsExactly("A headline");
+  }
+
+  @Test
+  void archivesHoldArchives() throws IOException {
+    byte[] inner = ReaderContract.zip("deep.jsonl", "{\"headline\":\"Deep\"}".getBytes(UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("a.txt", "__MACOSX/a.txt", "inner.zip", "x.png", "é.jsonl")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(
+            switch (name) {
+              case "inner.zip" -> inner;
+              case "x.png" -> PNG;
+              case "é.jsonl" -> "{\"headline\":\"E\"}".getBytes(UTF_8);
+              default -> "A headline\n\nAnd a text.\n".getBytes(UTF_8);
+            });
+        zip.closeEntry();
+      }
+    }
+    Collected read =
+        Collected.of(StoryFiles.byContent(), new ByteArrayInputStream(out.toByteArray()));
+    assertThat(read.headlines()).containsExactly("A headline", "Deep", "E");
+    assertThat(read.stories.stream().map(s -> s.origin().flatMap(Origin::entry).orElse("")))
+        .containsExactly("a.txt", "inner.zip!deep.jsonl", "é.jsonl");
+    assertThat(read.passedOver).hasSize(1);
+  }
+
+  @Test
+  void aZipThatIsCutKeepsTheEntriesBefore() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("a.jsonl", "b.jsonl")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("{\"headline\":\"" + name + "\"}\n").getBytes(UTF_8));
+        zip.closeEntry();
+      }
+    }
+    byte[] cut = Arrays.copyOf(out.toByteArray(), 110);
+    Collected read = Collected.of(StoryFiles.byContent(), new ByteArrayInputStream(cut));
+    assertThat(read.headlines()).contains("a.jsonl");
+    assertThat(read.skipped).extracting(Problem::kind).contains("cut short");
+  }
+
+  @Test
+  void archivesInArchivesEnd() throws IOException {
+    byte[] packed = "{\"headline\":\"Deep\"}".getBytes(UTF_8);
+    for (int i = 0; i < 10; i++) {
+      packed = ReaderContract.gzip(packed);
+    }
+    byte[] matryoshka = packed;
+    assertThatThrownBy(
+            () -> Collected.of(StoryFiles.byContent(), new ByteArrayInputStream(matryoshka)))
+        .isInstanceOf(UnreadableInputException.class);
+  }
+
+  @Test
+  void aStreamThatFailsKeepsWhatCameBefore() throws IOException {
+    InputStream failing =
+        new InputStream() {
+          private final InputStream good =
+              new ByteArrayInputStream(
+                  "{\"headline\":\"A\"}\n{\"headline\":\"B\"}\n".getBytes(UTF_8));
+
+          @Override
+          public int read() throws IOException {
+            int b = good.read();
+            if (b < 0) {
+              throw new IOException("the disk is on fire");
+            }
+            return b;
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            into[offset] = (byte) read();
+            return 1;
+          }
+        };
+    Collected read = Collected.of(StoryFiles.byContent(), failing);
+    assertThat(read.headlines()).containsExactly("A", "B");
+    assertThat(read.skipped.getFirst().message()).contains("the disk is on fire");
+  }
+
+  @Test
+  void theExamplesOfTestdataAreRead() throws IOException {
+    Collected read = Collected.of(StoryFiles.byContent(), Corpora.testdata("formats"));
+    assertThat(read.skipped).isEmpty();
+    assertThat(read.passedOver).hasSize(1); // its README.md
+    assertThat(read.headlines()).hasSize(7).doesNotContain("-");
+  }
+}
