@@ -36,8 +36,7 @@ final class Evidence {
     if (barred[token]) {
       return NEVER;
     }
-    byte shape = tokens.shape(token);
-    if (shape != Tokens.CAPITAL && shape != Tokens.UPPER && shape != Tokens.INITIAL) {
+    if (!tokens.isName(token)) {
       return PARTICLE;
     }
     Lexicon.Entry entry = tokens.form(token).entry;
@@ -72,7 +71,8 @@ final class Evidence {
       return true;
     }
     boolean apostrophe =
-        tokens.shape(to) == Tokens.MARK && Letters.isApostrophe(tokens.text.charAt(tokens.start(to)));
+        tokens.shape(to) == Tokens.MARK
+            && Letters.isApostrophe(tokens.text.charAt(tokens.start(to)));
     int next = apostrophe ? to + 1 : to;
     return tokens.shape(next) == Tokens.CAPITAL && tokens.form(next).head;
   }

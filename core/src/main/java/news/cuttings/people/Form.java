@@ -13,7 +13,9 @@ final class Form {
   /** How often the text has it in lower case. */
   int lower;
 
-  /** What the text's own plain cases add to the word elsewhere in it; see {@link PlainRecogniser}. */
+  /**
+   * What the text's own plain cases add to the word elsewhere in it; see {@link PlainRecogniser}.
+   */
   double known;
 
   Form(String folded, Lexicon.Entry entry) {

@@ -20,7 +20,7 @@ final class Heads {
               plan party committee commission council agency times post herald tribune gazette
               journal news press hotel airlines motors records pictures studios villa rovers united
               wanderers athletic albion hotspur rangers celtic thistle argyle orient academicals
-              fc afc cf rfc
+              fc afc cf rfc garden gardens
               """));
 
   /** What is said before a name and is no part of it. */

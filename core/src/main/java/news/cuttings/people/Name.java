@@ -47,7 +47,7 @@ record Name(String written, List<String> words, List<String> core, String suffix
       }
     }
     if (words.isEmpty()) {
-      words.addAll(Letters.words(Letters.key(written)));
+      words.add(Letters.exact(written)); // neither letter nor digit: the marks are the name
     }
     if (core.isEmpty()) {
       core.addAll(words);

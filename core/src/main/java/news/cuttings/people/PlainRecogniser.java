@@ -81,31 +81,21 @@ final class PlainRecogniser implements Recogniser {
 
     /** One past the last word of the row that starts there; the same where none does. */
     private int row(int from) {
-      int end = starts(from) ? from : -1;
-      if (end < 0) {
-        return from;
-      }
-      end = next(from);
-      while (end < tokens.size() && goesOn(end - 1, end)) {
-        end = next(end);
+      int end = from;
+      if (starts(from)) {
+        end++;
+        while (end < tokens.size() && goesOn(end - 1, end)) {
+          end++;
+        }
       }
       return end;
     }
 
-    private int next(int token) {
-      return token + 1;
-    }
-
-    private boolean isName(int token) {
-      byte shape = tokens.shape(token);
-      return shape == Tokens.CAPITAL || shape == Tokens.UPPER || shape == Tokens.INITIAL;
-    }
-
     private boolean starts(int token) {
-      return isName(token)
+      return tokens.isName(token)
           || (tokens.shape(token) == Tokens.LOWER
               && Particles.LEADING.contains(tokens.form(token).folded)
-              && isName(afterParticles(token)));
+              && tokens.isName(afterParticles(token)));
     }
 
     /** The first token from there on that is no particle, three at most. */
@@ -123,11 +113,11 @@ final class PlainRecogniser implements Recogniser {
       if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
         return false;
       }
-      if (isName(token)) {
+      if (tokens.isName(token)) {
         return true;
       }
       if (tokens.shape(token) == Tokens.LOWER) {
-        return isName(afterParticles(token));
+        return tokens.isName(afterParticles(token));
       }
       return isNickname(token) || isNickname(token - 2);
     }
@@ -136,10 +126,10 @@ final class PlainRecogniser implements Recogniser {
     private boolean isNickname(int quote) {
       return quote > 0
           && isQuote(quote)
-          && isName(quote + 1)
+          && tokens.isName(quote + 1)
           && isQuote(quote + 2)
-          && isName(quote - 1)
-          && isName(quote + 3);
+          && tokens.isName(quote - 1)
+          && tokens.isName(quote + 3);
     }
 
     private boolean isQuote(int token) {
@@ -155,35 +145,45 @@ final class PlainRecogniser implements Recogniser {
     /** Takes the names of a row that have the most evidence together. */
     private void choose(int from, int to) {
       int size = to - from;
+      double[] inside = new double[size];
+      for (int i = 0; i < size; i++) {
+        inside[i] = evidence.inside(from + i) + known(from + i);
+      }
       double[] best = new double[size + 1];
-      int[] start = new int[size + 1];
-      double[] own = new double[size + 1];
       for (int end = 1; end <= size; end++) {
         best[end] = best[end - 1];
-        start[end] = -1;
-        if (!isName(from + end - 1)) {
-          continue;
+        if (tokens.isName(from + end - 1)) {
+          end(from, end, inside, best);
         }
-        double inside = 0;
-        for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
-          inside += evidence.inside(from + at) + known(from + at);
-          if (starts(from + at) && !isTitled(from + at, from + end)) {
-            double all = inside + around(from + at, from + end);
-            if (all > 0 && best[at] + all > best[end]) {
-              best[end] = best[at] + all;
-              start[end] = at;
-              own[end] = all;
-            }
+      }
+      take(from, size);
+    }
+
+    /** Finds the best name that ends there in a row. */
+    private void end(int from, int end, double[] inside, double[] best) {
+      double sum = 0;
+      for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
+        sum += inside[at];
+        if (starts(from + at) && !isTitled(from + at, from + end)) {
+          double all = sum + around(from + at, from + end);
+          if (all > 0 && best[at] + all > best[end]) {
+            best[end] = best[at] + all;
+            startOf[from + end - 1] = from + at;
+            score[from + end - 1] = all;
           }
         }
       }
-      for (int end = size; end > 0; ) {
-        if (start[end] < 0) {
-          end--;
+    }
+
+    /** Leaves the names that are part of the best choice, from the row's end backwards. */
+    private void take(int from, int size) {
+      for (int last = from + size - 1; last >= from; ) {
+        int first = startOf[last];
+        if (first < 0) {
+          last--;
         } else {
-          startOf[from + end - 1] = from + start[end];
-          score[from + end - 1] = own[end];
-          end = start[end];
+          Arrays.fill(startOf, first, last, -1);
+          last = first - 1;
         }
       }
     }
@@ -194,7 +194,7 @@ final class PlainRecogniser implements Recogniser {
     }
 
     private double known(int token) {
-      return isName(token) ? tokens.form(token).known : 0;
+      return tokens.isName(token) ? tokens.form(token).known : 0;
     }
 
     private double around(int from, int to) {
@@ -213,7 +213,7 @@ final class PlainRecogniser implements Recogniser {
         int first = startOf[last];
         if (first >= 0 && score[last] >= PLAIN && !evidence.isLoud(first)) {
           for (int i = first; i <= last; i++) {
-            if (isName(i) && tokens.shape(i) != Tokens.INITIAL) {
+            if (tokens.isName(i) && tokens.shape(i) != Tokens.INITIAL) {
               tokens.form(i).known = KNOWN;
             }
           }

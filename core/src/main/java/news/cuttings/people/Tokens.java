@@ -76,6 +76,12 @@ final class Tokens {
     return token < 0 || token >= size ? LINE_END : shapes[token];
   }
 
+  /** Whether the token is a word with a capital. */
+  boolean isName(int token) {
+    byte shape = shape(token);
+    return shape == CAPITAL || shape == UPPER || shape == INITIAL;
+  }
+
   boolean isPossessive(int token) {
     return possessives[token];
   }
