@@ -37,7 +37,7 @@ record Name(String written, List<String> words, List<String> core, String suffix
     List<String> core = new ArrayList<>();
     for (String part : Letters.words(plain)) {
       boolean code = words.isEmpty() && part.length() == plain.length();
-      for (String piece : part.split("[-\u2010\u2011]")) {
+      for (String piece : pieces(part)) {
         for (String word : Letters.words(Letters.key(piece))) {
           words.add(word);
           if (code || !isSmallParticle(piece)) {
@@ -137,6 +137,19 @@ record Name(String written, List<String> words, List<String> core, String suffix
     return a.equals(b)
         || (a.length() == 1 && b.startsWith(a))
         || (b.length() == 1 && a.startsWith(b));
+  }
+
+  /** The part without its hyphens. */
+  private static List<String> pieces(String part) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= part.length(); i++) {
+      if (i == part.length() || "-\u2010\u2011".indexOf(part.charAt(i)) >= 0) {
+        pieces.add(part.substring(from, i));
+        from = i + 1;
+      }
+    }
+    return pieces;
   }
 
   private static boolean isSmallParticle(String piece) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
@@ -148,7 +149,7 @@ class PeopleTest {
   }
 
   @Test
-  void filingAnExportAnewChangesNothing() {
+  void filingAnExportAnewChangesNothing() throws BadStoryException {
     List<Story> page =
         MARKED.name(
             List.of(
