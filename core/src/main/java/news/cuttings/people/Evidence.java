@@ -9,9 +9,10 @@ final class Evidence {
   /** What a word in small letters inside a name says: {@code van}. */
   private static final double PARTICLE = 0.5;
 
-  /** Among the groups of what stands after a name. */
+  /** Among the groups of what stands before and after a name. */
   static final int POSSESSIVE = 7;
 
+  private static final double THING = -4;
   private static final double NEVER = -50;
   private static final int MOST_WORDS = 4;
 
@@ -49,6 +50,9 @@ final class Evidence {
 
   /** A name beginning after the token. */
   double before(int token) {
+    if (token >= 0 && tokens.isPossessive(token)) {
+      return lexicon.before[POSSESSIVE];
+    }
     double own = token < 0 ? Double.NaN : tokens.form(token).entry.before;
     return Double.isNaN(own) ? lexicon.before[tokens.shape(token)] : own;
   }
@@ -62,19 +66,33 @@ final class Evidence {
     return Double.isNaN(own) ? lexicon.after[tokens.shape(token)] : own;
   }
 
-  /** Whether the words are what something else is called, or two names that make a firm. */
-  boolean isThing(int from, int to) {
+  /** What speaks against words that something else is called by, or that make a firm. */
+  double thing(int from, int to) {
     if (to - from > 1 && tokens.form(to - 1).head) {
-      return true;
+      return head(to - 1);
     }
     if (tokens.is(to, '&') || tokens.is(from - 1, '&')) {
-      return true;
+      return THING;
     }
-    boolean apostrophe =
-        tokens.shape(to) == Tokens.MARK
-            && Letters.isApostrophe(tokens.text.charAt(tokens.start(to)));
-    int next = apostrophe ? to + 1 : to;
-    return tokens.shape(next) == Tokens.CAPITAL && tokens.form(next).head;
+    int next = isApostrophe(to) ? to + 1 : to;
+    if (tokens.shape(next) != Tokens.CAPITAL) {
+      return 0;
+    }
+    if (tokens.form(next).head) {
+      return head(next);
+    }
+    boolean second = tokens.shape(next + 1) == Tokens.CAPITAL && tokens.form(next + 1).head;
+    return second && !tokens.isPossessive(next) ? head(next + 1) : 0;
+  }
+
+  /** {@code Airport} is nobody's name, {@code Hill} is. */
+  private double head(int token) {
+    return tokens.form(token).entry.surname ? THING : NEVER;
+  }
+
+  private boolean isApostrophe(int token) {
+    return tokens.shape(token) == Tokens.MARK
+        && Letters.isApostrophe(tokens.text.charAt(tokens.start(token)));
   }
 
   /** Marks what is known to be called like a person and to be none. */

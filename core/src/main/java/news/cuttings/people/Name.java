@@ -35,8 +35,8 @@ record Name(String written, List<String> words, List<String> core, String suffix
     String plain = straighten(withoutNickname(written));
     List<String> words = new ArrayList<>();
     List<String> core = new ArrayList<>();
+    boolean code = isCode(plain);
     for (String part : Letters.words(plain)) {
-      boolean code = words.isEmpty() && part.length() == plain.length();
       for (String piece : pieces(part)) {
         for (String word : Letters.words(Letters.key(piece))) {
           words.add(word);
@@ -62,9 +62,13 @@ record Name(String written, List<String> words, List<String> core, String suffix
 
   /** Whether the name is a code: small letters, hyphens for spaces. */
   boolean isCode() {
+    return isCode(written);
+  }
+
+  private static boolean isCode(String name) {
     boolean hyphen = false;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Letters.isSpace(c) || Character.isUpperCase(c)) {
         return false;
       }

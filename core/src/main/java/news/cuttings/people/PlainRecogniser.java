@@ -25,8 +25,6 @@ final class PlainRecogniser implements Recogniser {
   /** For each word after the first: what the words of one name say is not independent. */
   private static final double LONGER = 0.9;
 
-  private static final double THING = -4;
-
   /** In a headline all words have capitals: be surer. */
   private static final double LOUD = -1;
 
@@ -193,17 +191,21 @@ final class PlainRecogniser implements Recogniser {
       return to - from > 1 && tokens.form(from).title;
     }
 
+    /** What the text's plain cases add; twice in a headline, which has little else to go by. */
     private double known(int token) {
-      return tokens.isName(token) ? tokens.form(token).known : 0;
+      if (!tokens.isName(token)) {
+        return 0;
+      }
+      Form form = tokens.form(token);
+      boolean twice = evidence.isLoud(token) && !form.entry.common && form.lower == 0;
+      return twice ? 2 * form.known : form.known;
     }
 
     private double around(int from, int to) {
       double sum = BIAS + LONGER * (to - from - 1);
       sum += BEFORE * evidence.before(from - 1);
       sum += AFTER * evidence.after(to);
-      if (evidence.isThing(from, to)) {
-        sum += THING;
-      }
+      sum += evidence.thing(from, to);
       return evidence.isLoud(from) ? sum + LOUD : sum;
     }
 

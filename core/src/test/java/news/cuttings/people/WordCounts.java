@@ -131,8 +131,9 @@ final class WordCounts {
 
   private void countBefore(Tokens tokens, int token, boolean first) {
     allBefore.add(first);
-    before[tokens.shape(token - 1)].add(first);
-    if (token > 0) {
+    boolean owned = token > 0 && tokens.isPossessive(token - 1);
+    before[owned ? Evidence.POSSESSIVE : tokens.shape(token - 1)].add(first);
+    if (token > 0 && !owned) {
       own(tokens.form(token - 1).folded).before.add(first);
     }
   }
