@@ -28,6 +28,8 @@ final class PlainRecogniser implements Recogniser {
   /** In a headline all words have capitals: be surer. */
   private static final double LOUD = -1;
 
+  private static final double STRANGE = -3;
+
   /** What a plain case says for its words elsewhere, and how plain it must be. */
   private static final double KNOWN = 3;
 
@@ -191,14 +193,23 @@ final class PlainRecogniser implements Recogniser {
       return to - from > 1 && tokens.form(from).title;
     }
 
-    /** What the text's plain cases add; twice in a headline, which has little else to go by. */
+    /**
+     * What the text's plain cases add. A headline has little else to go by: there it counts twice,
+     * and a word that neither they nor the lists know is no name.
+     */
     private double known(int token) {
       if (!tokens.isName(token)) {
         return 0;
       }
       Form form = tokens.form(token);
-      boolean twice = evidence.isLoud(token) && !form.entry.common && form.lower == 0;
-      return twice ? 2 * form.known : form.known;
+      if (!evidence.isLoud(token)) {
+        return form.known;
+      }
+      Lexicon.Entry entry = form.entry;
+      if (form.known == 0) {
+        return entry.given || entry.surname ? 0 : STRANGE;
+      }
+      return entry.common || form.lower > 0 ? form.known : 2 * form.known;
     }
 
     private double around(int from, int to) {
