@@ -68,10 +68,18 @@ final class Evidence {
 
   /** What speaks against words that something else is called by, or that make a firm. */
   double thing(int from, int to) {
-    if (to - from > 1 && tokens.form(to - 1).head) {
+    Form last = tokens.form(to - 1);
+    if (last.firm) {
+      return NEVER;
+    }
+    if (to - from == 1) {
+      if (last.entry.things.contains(last.folded)) {
+        return NEVER;
+      }
+    } else if (last.head) {
       return head(to - 1);
     }
-    if (tokens.is(to, '&') || tokens.is(from - 1, '&')) {
+    if (tokens.is(to, '&') || tokens.is(from - 1, '&') || isShortened(to)) {
       return THING;
     }
     int next = isApostrophe(to) ? to + 1 : to;
@@ -83,6 +91,15 @@ final class Evidence {
     }
     boolean second = tokens.shape(next + 1) == Tokens.CAPITAL && tokens.form(next + 1).head;
     return second && !tokens.isPossessive(next) ? head(next + 1) : 0;
+  }
+
+  /** Whether a full stop there ends no sentence: {@code Conn., Jan. 5}. */
+  private boolean isShortened(int stop) {
+    return tokens.is(stop, '.')
+        && tokens.start(stop) == tokens.end(stop - 1)
+        && (tokens.shape(stop + 1) == Tokens.LOWER
+            || tokens.shape(stop + 1) == Tokens.OTHER
+            || tokens.is(stop + 1, ','));
   }
 
   /** {@code Airport} is nobody's name, {@code Hill} is. */

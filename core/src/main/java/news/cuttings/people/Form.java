@@ -10,6 +10,9 @@ final class Form {
 
   final boolean head;
 
+  /** Whether the word ends the name of a firm. */
+  final boolean firm;
+
   /** How often the text has it in lower case. */
   int lower;
 
@@ -23,5 +26,6 @@ final class Form {
     this.entry = entry;
     title = Heads.TITLES.contains(folded);
     head = Heads.OF_THINGS.contains(folded);
+    firm = Heads.OF_FIRMS.contains(folded);
   }
 }

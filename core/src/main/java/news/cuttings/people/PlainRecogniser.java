@@ -33,6 +33,8 @@ final class PlainRecogniser implements Recogniser {
   /** What a plain case says for its words elsewhere, and how plain it must be. */
   private static final double KNOWN = 3;
 
+  private static final double FIRM = -4;
+
   private static final double PLAIN = 1.5;
 
   private final Lexicon lexicon;
@@ -164,7 +166,7 @@ final class PlainRecogniser implements Recogniser {
       double sum = 0;
       for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
         sum += inside[at];
-        if (starts(from + at) && !isTitled(from + at, from + end)) {
+        if (starts(from + at) && isWhole(from + at, from + end)) {
           double all = sum + around(from + at, from + end);
           if (all > 0 && best[at] + all > best[end]) {
             best[end] = best[at] + all;
@@ -188,9 +190,12 @@ final class PlainRecogniser implements Recogniser {
       }
     }
 
-    /** Whether a longer name begins with a title that is no part of it. */
-    private boolean isTitled(int from, int to) {
-      return to - from > 1 && tokens.form(from).title;
+    /** Whether the words have more than initials, and no title that is no part of the name. */
+    private boolean isWhole(int from, int to) {
+      if (to - from == 1) {
+        return tokens.shape(from) != Tokens.INITIAL;
+      }
+      return !tokens.form(from).title;
     }
 
     /**
@@ -220,16 +225,41 @@ final class PlainRecogniser implements Recogniser {
       return evidence.isLoud(from) ? sum + LOUD : sum;
     }
 
-    /** Lets the plain cases speak for the others. */
+    /** Lets the plain cases speak for the others: firms first, full names above all. */
     void learn() {
+      for (int i = 1; i < tokens.size(); i++) {
+        if (tokens.isName(i) && tokens.form(i).firm) {
+          learnFirm(i);
+        }
+      }
       for (int last = 0; last < startOf.length; last++) {
         int first = startOf[last];
         if (first >= 0 && score[last] >= PLAIN && !evidence.isLoud(first)) {
-          for (int i = first; i <= last; i++) {
-            if (tokens.isName(i) && tokens.shape(i) != Tokens.INITIAL) {
-              tokens.form(i).known = KNOWN;
-            }
-          }
+          learnName(first, last);
+        }
+      }
+    }
+
+    /** The words before {@code Inc} are a firm's elsewhere too. */
+    private void learnFirm(int end) {
+      for (int i = end - 1; i >= 0 && i >= end - LONGEST; i--) {
+        if (tokens.isName(i)) {
+          tokens.form(i).known = FIRM;
+        } else if (!tokens.is(i, '&')
+            && !tokens.is(i, ',')
+            && !tokens.form(i).folded.equals("and")) {
+          return;
+        }
+      }
+    }
+
+    private void learnName(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        Form form = tokens.form(i);
+        if (tokens.isName(i)
+            && tokens.shape(i) != Tokens.INITIAL
+            && (last > first || form.known == 0)) {
+          form.known = KNOWN;
         }
       }
     }

@@ -183,6 +183,9 @@ final class Tokens {
       return lower > 0 ? LOWER : OTHER;
     }
     if (lower > 0) {
+      if (text.charAt(start) == 'I' && Letters.isApostrophe(text.charAt(start + 1))) {
+        return LOWER; // I'm, I've
+      }
       return Character.isLowerCase(text.codePointAt(start)) && !isArticled(start, end)
           ? LOWER
           : CAPITAL;

@@ -55,6 +55,10 @@ class PlainRecogniserTest {
         "Aston Villa beat Crystal Palace on Saturday.",
         "The match was played at St James' Park.",
         "Shares in Johnson & Johnson rose.",
+        "Goldman, Sachs and Co rose. Goldman fell. Sachs fell.",
+        "LONDON, Jan. 5 - Stocks fell in Conn., they said.\nReuter",
+        "I'm sure, and I've said so.",
+        "It is near John F. Kennedy Boulevard.",
         "Hurricane Katrina hit New Orleans in August.",
         "The Dodd-Frank Act was passed in Washington on Tuesday.",
         "German, French and Catholic leaders met in March.",
@@ -70,6 +74,12 @@ class PlainRecogniserTest {
             names("COOTE SUSPENDED OVER KLOPP TIRADE\nReferee David Coote insulted Jürgen Klopp."))
         .containsExactly("COOTE", "KLOPP", "David Coote", "Jürgen Klopp");
     assertThat(names("COATS SUSPENDED OVER TIRADE\nThe referee wore coats.")).isEmpty();
+  }
+
+  @Test
+  void theWordsOfAFirmAreNobody() {
+    assertThat(names("Mr Donald Trump bought Baker Corp from James Smith. Smith sold Baker."))
+        .containsExactly("Donald Trump", "James Smith", "Smith");
   }
 
   @Test
