@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import news.cuttings.story.Letters;
 
-/** What speaks for words being a name, as log-odds. One reading of a text; no state of its own. */
+/** What speaks for words being a name, as log-odds in nats. For one reading of one text. */
 final class Evidence {
   /** What a word in small letters inside a name says: {@code van}. */
   private static final double PARTICLE = 0.5;

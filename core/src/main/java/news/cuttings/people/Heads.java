@@ -20,7 +20,8 @@ final class Heads {
               plan party committee commission council agency times post herald tribune gazette
               journal news press hotel airlines motors records pictures studios villa rovers united
               wanderers athletic albion hotspur rangers celtic thistle argyle orient academicals
-              fc afc cf rfc garden gardens
+              fc afc cf rfc garden gardens foods advisors systems technologies
+              industries services ventures securities productions entertainment
               """));
 
   /** What ends the name of a firm. */

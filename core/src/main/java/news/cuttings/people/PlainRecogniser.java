@@ -100,6 +100,11 @@ final class PlainRecogniser implements Recogniser {
               && tokens.isName(afterParticles(token)));
     }
 
+    /** Whether a name may begin there: with a particle only first in a row, or after a title. */
+    private boolean mayBegin(int token, boolean first) {
+      return starts(token) && (first || tokens.isName(token) || tokens.form(token - 1).title);
+    }
+
     /** The first token from there on that is no particle, three at most. */
     private int afterParticles(int token) {
       int at = token;
@@ -166,7 +171,7 @@ final class PlainRecogniser implements Recogniser {
       double sum = 0;
       for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
         sum += inside[at];
-        if (starts(from + at) && isWhole(from + at, from + end)) {
+        if (mayBegin(from + at, at == 0) && isWhole(from + at, from + end)) {
           double all = sum + around(from + at, from + end);
           if (all > 0 && best[at] + all > best[end]) {
             best[end] = best[at] + all;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * How well people are recognised. {@code mvn -pl core test -Dtest=MeasureTest -Dcuttings.skipTags=}
  * prints precision, recall and F1 by exact place and by distinct names a story, and tokens a second
- * of one thread. The floors are half a point to a point below what was measured.
+ * of one thread's CPU time. The floors are half a point to a point below what was measured.
  */
 @Tag("slow")
 class MeasureTest {
