@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Set;
 import news.cuttings.story.Letters;
 
-/** What speaks for words being a name, as log-odds. One reading of a text; no state of its own. */
+/** What speaks for words being a name, as log-odds in nats. For one reading of one text. */
 final class Evidence {
   /** What a word in small letters inside a name says: {@code van}. */
   private static final double PARTICLE = 0.5;
 
-  /** Among the groups of what stands after a name. */
+  /** Among the groups of what stands before and after a name. */
   static final int POSSESSIVE = 7;
 
+  private static final double THING = -4;
   private static final double NEVER = -50;
   private static final int MOST_WORDS = 4;
 
@@ -36,8 +37,7 @@ final class Evidence {
     if (barred[token]) {
       return NEVER;
     }
-    byte shape = tokens.shape(token);
-    if (shape != Tokens.CAPITAL && shape != Tokens.UPPER && shape != Tokens.INITIAL) {
+    if (!tokens.isName(token)) {
       return PARTICLE;
     }
     Lexicon.Entry entry = tokens.form(token).entry;
@@ -50,6 +50,9 @@ final class Evidence {
 
   /** A name beginning after the token. */
   double before(int token) {
+    if (token >= 0 && tokens.isPossessive(token)) {
+      return lexicon.before[POSSESSIVE];
+    }
     double own = token < 0 ? Double.NaN : tokens.form(token).entry.before;
     return Double.isNaN(own) ? lexicon.before[tokens.shape(token)] : own;
   }
@@ -63,18 +66,50 @@ final class Evidence {
     return Double.isNaN(own) ? lexicon.after[tokens.shape(token)] : own;
   }
 
-  /** Whether the words are what something else is called, or two names that make a firm. */
-  boolean isThing(int from, int to) {
-    if (to - from > 1 && tokens.form(to - 1).head) {
-      return true;
+  /** What speaks against words that something else is called by, or that make a firm. */
+  double thing(int from, int to) {
+    Form last = tokens.form(to - 1);
+    if (last.firm) {
+      return NEVER;
     }
-    if (tokens.is(to, '&') || tokens.is(from - 1, '&')) {
-      return true;
+    if (to - from == 1) {
+      if (last.entry.things.contains(last.folded)) {
+        return NEVER;
+      }
+    } else if (last.head) {
+      return head(to - 1);
     }
-    boolean apostrophe =
-        tokens.shape(to) == Tokens.MARK && Letters.isApostrophe(tokens.text.charAt(tokens.start(to)));
-    int next = apostrophe ? to + 1 : to;
-    return tokens.shape(next) == Tokens.CAPITAL && tokens.form(next).head;
+    if (tokens.is(to, '&') || tokens.is(from - 1, '&') || isShortened(to)) {
+      return THING;
+    }
+    int next = isApostrophe(to) ? to + 1 : to;
+    if (tokens.shape(next) != Tokens.CAPITAL) {
+      return 0;
+    }
+    if (tokens.form(next).head) {
+      return head(next);
+    }
+    boolean second = tokens.shape(next + 1) == Tokens.CAPITAL && tokens.form(next + 1).head;
+    return second && !tokens.isPossessive(next) ? head(next + 1) : 0;
+  }
+
+  /** Whether a full stop there ends no sentence: {@code Conn., Jan. 5}. */
+  private boolean isShortened(int stop) {
+    return tokens.is(stop, '.')
+        && tokens.start(stop) == tokens.end(stop - 1)
+        && (tokens.shape(stop + 1) == Tokens.LOWER
+            || tokens.shape(stop + 1) == Tokens.OTHER
+            || tokens.is(stop + 1, ','));
+  }
+
+  /** {@code Airport} is nobody's name, {@code Hill} is. */
+  private double head(int token) {
+    return tokens.form(token).entry.surname ? THING : NEVER;
+  }
+
+  private boolean isApostrophe(int token) {
+    return tokens.shape(token) == Tokens.MARK
+        && Letters.isApostrophe(tokens.text.charAt(tokens.start(token)));
   }
 
   /** Marks what is known to be called like a person and to be none. */

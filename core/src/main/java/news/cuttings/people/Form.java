@@ -10,10 +10,15 @@ final class Form {
 
   final boolean head;
 
+  /** Whether the word ends the name of a firm. */
+  final boolean firm;
+
   /** How often the text has it in lower case. */
   int lower;
 
-  /** What the text's own plain cases add to the word elsewhere in it; see {@link PlainRecogniser}. */
+  /**
+   * What the text's own plain cases add to the word elsewhere in it; see {@link PlainRecogniser}.
+   */
   double known;
 
   Form(String folded, Lexicon.Entry entry) {
@@ -21,5 +26,6 @@ final class Form {
     this.entry = entry;
     title = Heads.TITLES.contains(folded);
     head = Heads.OF_THINGS.contains(folded);
+    firm = Heads.OF_FIRMS.contains(folded);
   }
 }

@@ -20,8 +20,15 @@ final class Heads {
               plan party committee commission council agency times post herald tribune gazette
               journal news press hotel airlines motors records pictures studios villa rovers united
               wanderers athletic albion hotspur rangers celtic thistle argyle orient academicals
-              fc afc cf rfc
+              fc afc cf rfc garden gardens foods advisors systems technologies
+              industries services ventures securities productions entertainment
               """));
+
+  /** What ends the name of a firm. */
+  static final Set<String> OF_FIRMS =
+      Set.copyOf(
+          Letters.words(
+              "inc corp corporation co company ltd plc llc llp gmbh ag sa spa holdings partners"));
 
   /** What is said before a name and is no part of it. */
   static final Set<String> TITLES =
@@ -34,7 +41,7 @@ final class Heads {
               general lt lieutenant col colonel maj major capt captain sgt sergeant cpl brig
               brigadier adm admiral marshal cmdr commander supt pope cardinal archbishop bishop rev
               reverend fr sheikh ayatollah imam mullah king queen prince princess emperor sultan
-              coach striker midfielder defender goalkeeper
+              exchequer coach striker midfielder defender goalkeeper
               """));
 
   private Heads() {}

@@ -110,7 +110,8 @@ final class Lexicon {
   }
 
   private void thing(String line) {
-    Entry first = own(line.substring(0, line.indexOf(' ')));
+    int space = line.indexOf(' ');
+    Entry first = own(space < 0 ? line : line.substring(0, space));
     Set<String> things = new HashSet<>(first.things);
     things.add(line);
     first.things = Set.copyOf(things);

@@ -35,9 +35,9 @@ record Name(String written, List<String> words, List<String> core, String suffix
     String plain = straighten(withoutNickname(written));
     List<String> words = new ArrayList<>();
     List<String> core = new ArrayList<>();
+    boolean code = isCode(plain);
     for (String part : Letters.words(plain)) {
-      boolean code = words.isEmpty() && part.length() == plain.length();
-      for (String piece : part.split("[-\u2010\u2011]")) {
+      for (String piece : pieces(part)) {
         for (String word : Letters.words(Letters.key(piece))) {
           words.add(word);
           if (code || !isSmallParticle(piece)) {
@@ -47,7 +47,7 @@ record Name(String written, List<String> words, List<String> core, String suffix
       }
     }
     if (words.isEmpty()) {
-      words.addAll(Letters.words(Letters.key(written)));
+      words.add(Letters.exact(written)); // neither letter nor digit: the marks are the name
     }
     if (core.isEmpty()) {
       core.addAll(words);
@@ -62,9 +62,13 @@ record Name(String written, List<String> words, List<String> core, String suffix
 
   /** Whether the name is a code: small letters, hyphens for spaces. */
   boolean isCode() {
+    return isCode(written);
+  }
+
+  private static boolean isCode(String name) {
     boolean hyphen = false;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Letters.isSpace(c) || Character.isUpperCase(c)) {
         return false;
       }
@@ -137,6 +141,19 @@ record Name(String written, List<String> words, List<String> core, String suffix
     return a.equals(b)
         || (a.length() == 1 && b.startsWith(a))
         || (b.length() == 1 && a.startsWith(b));
+  }
+
+  /** The part without its hyphens. */
+  private static List<String> pieces(String part) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= part.length(); i++) {
+      if (i == part.length() || "-\u2010\u2011".indexOf(part.charAt(i)) >= 0) {
+        pieces.add(part.substring(from, i));
+        from = i + 1;
+      }
+    }
+    return pieces;
   }
 
   private static boolean isSmallParticle(String piece) {

@@ -17,8 +17,7 @@ final class PageNames {
   static void complete(List<List<Named>> stories) {
     PageNames page = new PageNames();
     stories.forEach(story -> story.forEach(page::add));
-    Map<Named, Named> wholes =
-        Resolver.wholes(new ArrayList<>(page.byKey.values()), Name.INNER);
+    Map<Named, Named> wholes = Resolver.wholes(new ArrayList<>(page.byKey.values()), Name.INNER);
     stories.forEach(story -> page.complete(story, wholes));
   }
 

@@ -25,13 +25,15 @@ final class PlainRecogniser implements Recogniser {
   /** For each word after the first: what the words of one name say is not independent. */
   private static final double LONGER = 0.9;
 
-  private static final double THING = -4;
-
   /** In a headline all words have capitals: be surer. */
   private static final double LOUD = -1;
 
+  private static final double STRANGE = -3;
+
   /** What a plain case says for its words elsewhere, and how plain it must be. */
   private static final double KNOWN = 3;
+
+  private static final double FIRM = -4;
 
   private static final double PLAIN = 1.5;
 
@@ -81,31 +83,26 @@ final class PlainRecogniser implements Recogniser {
 
     /** One past the last word of the row that starts there; the same where none does. */
     private int row(int from) {
-      int end = starts(from) ? from : -1;
-      if (end < 0) {
-        return from;
-      }
-      end = next(from);
-      while (end < tokens.size() && goesOn(end - 1, end)) {
-        end = next(end);
+      int end = from;
+      if (starts(from)) {
+        end++;
+        while (end < tokens.size() && goesOn(end - 1, end)) {
+          end++;
+        }
       }
       return end;
     }
 
-    private int next(int token) {
-      return token + 1;
-    }
-
-    private boolean isName(int token) {
-      byte shape = tokens.shape(token);
-      return shape == Tokens.CAPITAL || shape == Tokens.UPPER || shape == Tokens.INITIAL;
-    }
-
     private boolean starts(int token) {
-      return isName(token)
+      return tokens.isName(token)
           || (tokens.shape(token) == Tokens.LOWER
               && Particles.LEADING.contains(tokens.form(token).folded)
-              && isName(afterParticles(token)));
+              && tokens.isName(afterParticles(token)));
+    }
+
+    /** Whether a name may begin there: with a particle only first in a row, or after a title. */
+    private boolean mayBegin(int token, boolean first) {
+      return starts(token) && (first || tokens.isName(token) || tokens.form(token - 1).title);
     }
 
     /** The first token from there on that is no particle, three at most. */
@@ -123,11 +120,11 @@ final class PlainRecogniser implements Recogniser {
       if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
         return false;
       }
-      if (isName(token)) {
+      if (tokens.isName(token)) {
         return true;
       }
       if (tokens.shape(token) == Tokens.LOWER) {
-        return isName(afterParticles(token));
+        return tokens.isName(afterParticles(token));
       }
       return isNickname(token) || isNickname(token - 2);
     }
@@ -136,10 +133,10 @@ final class PlainRecogniser implements Recogniser {
     private boolean isNickname(int quote) {
       return quote > 0
           && isQuote(quote)
-          && isName(quote + 1)
+          && tokens.isName(quote + 1)
           && isQuote(quote + 2)
-          && isName(quote - 1)
-          && isName(quote + 3);
+          && tokens.isName(quote - 1)
+          && tokens.isName(quote + 3);
     }
 
     private boolean isQuote(int token) {
@@ -155,68 +152,119 @@ final class PlainRecogniser implements Recogniser {
     /** Takes the names of a row that have the most evidence together. */
     private void choose(int from, int to) {
       int size = to - from;
+      double[] inside = new double[size];
+      for (int i = 0; i < size; i++) {
+        inside[i] = evidence.inside(from + i) + known(from + i);
+      }
       double[] best = new double[size + 1];
-      int[] start = new int[size + 1];
-      double[] own = new double[size + 1];
       for (int end = 1; end <= size; end++) {
         best[end] = best[end - 1];
-        start[end] = -1;
-        if (!isName(from + end - 1)) {
-          continue;
+        if (tokens.isName(from + end - 1)) {
+          end(from, end, inside, best);
         }
-        double inside = 0;
-        for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
-          inside += evidence.inside(from + at) + known(from + at);
-          if (starts(from + at) && !isTitled(from + at, from + end)) {
-            double all = inside + around(from + at, from + end);
-            if (all > 0 && best[at] + all > best[end]) {
-              best[end] = best[at] + all;
-              start[end] = at;
-              own[end] = all;
-            }
+      }
+      take(from, size);
+    }
+
+    /** Finds the best name that ends there in a row. */
+    private void end(int from, int end, double[] inside, double[] best) {
+      double sum = 0;
+      for (int at = end - 1; at >= 0 && at >= end - LONGEST; at--) {
+        sum += inside[at];
+        if (mayBegin(from + at, at == 0) && isWhole(from + at, from + end)) {
+          double all = sum + around(from + at, from + end);
+          if (all > 0 && best[at] + all > best[end]) {
+            best[end] = best[at] + all;
+            startOf[from + end - 1] = from + at;
+            score[from + end - 1] = all;
           }
         }
       }
-      for (int end = size; end > 0; ) {
-        if (start[end] < 0) {
-          end--;
+    }
+
+    /** Leaves the names that are part of the best choice, from the row's end backwards. */
+    private void take(int from, int size) {
+      for (int last = from + size - 1; last >= from; ) {
+        int first = startOf[last];
+        if (first < 0) {
+          last--;
         } else {
-          startOf[from + end - 1] = from + start[end];
-          score[from + end - 1] = own[end];
-          end = start[end];
+          Arrays.fill(startOf, first, last, -1);
+          last = first - 1;
         }
       }
     }
 
-    /** Whether a longer name begins with a title that is no part of it. */
-    private boolean isTitled(int from, int to) {
-      return to - from > 1 && tokens.form(from).title;
+    /** Whether the words have more than initials, and no title that is no part of the name. */
+    private boolean isWhole(int from, int to) {
+      if (to - from == 1) {
+        return tokens.shape(from) != Tokens.INITIAL;
+      }
+      return !tokens.form(from).title;
     }
 
+    /**
+     * What the text's plain cases add. A headline has little else to go by: there it counts twice,
+     * and a word that neither they nor the lists know is no name.
+     */
     private double known(int token) {
-      return isName(token) ? tokens.form(token).known : 0;
+      if (!tokens.isName(token)) {
+        return 0;
+      }
+      Form form = tokens.form(token);
+      if (!evidence.isLoud(token)) {
+        return form.known;
+      }
+      Lexicon.Entry entry = form.entry;
+      if (form.known == 0) {
+        return entry.given || entry.surname ? 0 : STRANGE;
+      }
+      return entry.common || form.lower > 0 ? form.known : 2 * form.known;
     }
 
     private double around(int from, int to) {
       double sum = BIAS + LONGER * (to - from - 1);
       sum += BEFORE * evidence.before(from - 1);
       sum += AFTER * evidence.after(to);
-      if (evidence.isThing(from, to)) {
-        sum += THING;
-      }
+      sum += evidence.thing(from, to);
       return evidence.isLoud(from) ? sum + LOUD : sum;
     }
 
-    /** Lets the plain cases speak for the others. */
+    /** Lets the plain cases speak for the others: firms first, full names above all. */
     void learn() {
+      for (int i = 1; i < tokens.size(); i++) {
+        if (tokens.isName(i) && tokens.form(i).firm) {
+          learnFirm(i);
+        }
+      }
       for (int last = 0; last < startOf.length; last++) {
         int first = startOf[last];
         if (first >= 0 && score[last] >= PLAIN && !evidence.isLoud(first)) {
-          for (int i = first; i <= last; i++) {
-            if (isName(i) && tokens.shape(i) != Tokens.INITIAL) {
-              tokens.form(i).known = KNOWN;
-            }
-          }
+          learnName(first, last);
+        }
+      }
+    }
+
+    /** The words before {@code Inc} are a firm's elsewhere too. */
+    private void learnFirm(int end) {
+      for (int i = end - 1; i >= 0 && i >= end - LONGEST; i--) {
+        if (tokens.isName(i)) {
+          tokens.form(i).known = FIRM;
+        } else if (!tokens.is(i, '&')
+            && !tokens.is(i, ',')
+            && !tokens.form(i).folded.equals("and")) {
+          return;
+        }
+      }
+    }
+
+    private void learnName(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        Form form = tokens.form(i);
+        if (tokens.isName(i)
+            && tokens.shape(i) != Tokens.INITIAL
+            && (last > first || form.known == 0)) {
+          form.known = KNOWN;
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class Resolver {
     Resolver resolver = new Resolver(weakest);
     List<Named> fullestFirst = new ArrayList<>(names);
     fullestFirst.sort(Comparator.comparingInt(named -> -named.name().fullness()));
-    Map<Named, Named> wholes = new HashMap<>();
+    Map<Named, Named> wholes = new LinkedHashMap<>();
     fullestFirst.forEach(named -> wholes.put(named, resolver.whole(named)));
     return wholes;
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -71,27 +73,21 @@ final class StoryNames {
   }
 
   private List<Named> resolved() {
-    List<Named> all = new ArrayList<>(byKey.values());
+    Set<Named> all = new LinkedHashSet<>(byKey.values());
     bySpelling.values().forEach(bound -> bound.filter(Named::isMet).ifPresent(all::add));
-    List<Named> distinct = all.stream().distinct().toList();
-    Map<Named, Named> wholes = Resolver.wholes(distinct, Name.GIVEN);
-    List<Named> out = new ArrayList<>(stated);
-    out.replaceAll(wholes::get);
-    List<Named> rest = new ArrayList<>();
-    for (Named named : distinct) {
-      Named whole = wholes.get(named);
-      if (whole == named) {
-        rest.add(named);
-      }
-    }
-    rest.removeAll(out);
-    distinct.forEach(named -> joinTo(java.util.Objects.requireNonNull(wholes.get(named)), named));
+    Map<Named, Named> wholes = Resolver.wholes(List.copyOf(all), Name.GIVEN);
+    Set<Named> first = new LinkedHashSet<>();
+    stated.forEach(named -> first.add(wholes.getOrDefault(named, named)));
+    wholes.forEach(StoryNames::join);
+    List<Named> rest = new ArrayList<>(new LinkedHashSet<>(wholes.values()));
+    rest.removeIf(first::contains);
     rest.sort(Comparator.comparingInt(Named::first));
+    List<Named> out = new ArrayList<>(first);
     out.addAll(rest);
     return out;
   }
 
-  private static void joinTo(Named whole, Named part) {
+  private static void join(Named part, Named whole) {
     if (whole != part) {
       whole.join(part);
     }

@@ -76,6 +76,12 @@ final class Tokens {
     return token < 0 || token >= size ? LINE_END : shapes[token];
   }
 
+  /** Whether the token is a word with a capital. */
+  boolean isName(int token) {
+    byte shape = shape(token);
+    return shape == CAPITAL || shape == UPPER || shape == INITIAL;
+  }
+
   boolean isPossessive(int token) {
     return possessives[token];
   }
@@ -177,6 +183,9 @@ final class Tokens {
       return lower > 0 ? LOWER : OTHER;
     }
     if (lower > 0) {
+      if (text.charAt(start) == 'I' && Letters.isApostrophe(text.charAt(start + 1))) {
+        return LOWER; // I'm, I've
+      }
       return Character.isLowerCase(text.codePointAt(start)) && !isArticled(start, end)
           ? LOWER
           : CAPITAL;

@@ -1,105 +1,61 @@
 package news.cuttings.people;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import news.cuttings.story.Letters;
 
-/**
- * Measures the recogniser: precision, recall and F1 by exact place and by distinct names a story,
- * and tokens a second of one thread.
- *
- * <p>{@code mvn -q -pl core test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=news.cuttings.people.Measure -Dexec.args=../shared/data/people}
- */
+/** What a recogniser finds, against what people have marked. */
 final class Measure {
-  private int right;
-  private int found;
-  private int there;
-  private int namesRight;
-  private int namesFound;
-  private int namesThere;
-  private final Map<String, Integer> missed = new HashMap<>();
-  private final Map<String, Integer> wrong = new HashMap<>();
+  private final Score places = new Score();
+  private final Score names = new Score();
+  private double tokensPerSecond;
 
   private Measure() {}
 
-  public static void main(String[] args) throws IOException {
-    Recogniser recogniser = new PlainRecogniser(Lexicon.standard());
-    Path folder = Path.of(args[0]);
-    boolean errors = args.length > 1;
-    print("eng.testa", Tagged.read(folder.resolve("eng.testa")), recogniser, false);
-    try (var files = Files.newDirectoryStream(folder.resolve("train"), "*.iob")) {
-      for (Path file : files) {
-        List<Tagged> all = Tagged.read(file);
-        List<Tagged> held = new ArrayList<>();
-        for (int i = 9; i < all.size(); i += 10) {
-          held.add(all.get(i));
-        }
-        print(String.valueOf(file.getFileName()), held, recogniser, errors);
-      }
-    }
-  }
-
-  private static void print(
-      String name, List<Tagged> stories, Recogniser recogniser, boolean errors) {
+  /** Reads the stories twice: the first time to warm up, the second to time, by the CPU. */
+  static Measure of(Recogniser recogniser, List<Tagged> stories) {
     Measure measure = new Measure();
+    stories.forEach(story -> measure.add(story, recogniser.mentions(story.text())));
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
     long tokens = 0;
-    stories.forEach(story -> recogniser.mentions(story.text()));
-    long start = System.nanoTime();
+    long found = 0;
     for (Tagged story : stories) {
-      recogniser.mentions(story.text());
+      found += recogniser.mentions(story.text()).size();
       tokens += story.tokens();
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    stories.forEach(story -> measure.add(story, recogniser.mentions(story.text())));
-    System.out.printf(
-        Locale.ROOT,
-        "%-14s places %s   names %s   %,.0f tokens/s%n",
-        name,
-        figures(measure.right, measure.found, measure.there),
-        figures(measure.namesRight, measure.namesFound, measure.namesThere),
-        tokens / seconds);
-    if (errors) {
-      System.out.println("  missed " + most(measure.missed));
-      System.out.println("  wrong  " + most(measure.wrong));
+    long nanos = clock.getCurrentThreadCpuTime() - start;
+    if (found != measure.places.found) {
+      throw new IllegalStateException("a second reading found " + found);
     }
+    measure.tokensPerSecond = tokens * 1e9 / nanos;
+    return measure;
+  }
+
+  /** F1 by exact place, in hundredths. */
+  double f1() {
+    return places.f1();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "places %s, names a story %s, %,.0f tokens/s", places, names, tokensPerSecond);
   }
 
   private void add(Tagged story, List<Mention> mentions) {
-    Set<String> gold = new HashSet<>(story.people().stream().map(m -> place(m)).toList());
-    Set<String> mine = new HashSet<>(mentions.stream().map(m -> place(m)).toList());
-    there += gold.size();
-    found += mine.size();
-    for (Mention m : mentions) {
-      if (gold.contains(place(m))) {
-        right++;
-      } else {
-        wrong.merge(excerpt(story.text(), m), 1, Integer::sum);
-      }
-    }
-    for (Mention m : story.people()) {
-      if (!mine.contains(place(m))) {
-        missed.merge(excerpt(story.text(), m), 1, Integer::sum);
-      }
-    }
-    Set<String> goldNames = names(story.text(), story.people());
-    Set<String> myNames = names(story.text(), mentions);
-    namesThere += goldNames.size();
-    namesFound += myNames.size();
-    myNames.retainAll(goldNames);
-    namesRight += myNames.size();
+    places.add(places(mentions), places(story.people()));
+    names.add(names(story.text(), mentions), names(story.text(), story.people()));
   }
 
-  private static String place(Mention mention) {
-    return mention.start() + "-" + mention.end();
+  private static Set<String> places(List<Mention> mentions) {
+    Set<String> places = new HashSet<>();
+    mentions.forEach(m -> places.add(m.start() + "-" + m.end()));
+    return places;
   }
 
   private static Set<String> names(String text, List<Mention> mentions) {
@@ -108,22 +64,31 @@ final class Measure {
     return names;
   }
 
-  private static String excerpt(String text, Mention m) {
-    int from = Math.max(0, m.start() - 15);
-    int to = Math.min(text.length(), m.end() + 15);
-    return text.substring(from, m.start()).replace('\n', '|')
-        + "[" + text.substring(m.start(), m.end()) + "]"
-        + text.substring(m.end(), to).replace('\n', '|');
-  }
+  private static final class Score {
+    private int right;
+    private int found;
+    private int there;
 
-  private static List<String> most(Map<String, Integer> cases) {
-    return cases.keySet().stream().sorted((a, b) -> Integer.compare(a.hashCode(), b.hashCode())).limit(25).toList();
-  }
+    void add(Set<String> mine, Set<String> marked) {
+      found += mine.size();
+      there += marked.size();
+      for (String one : mine) {
+        right += marked.contains(one) ? 1 : 0;
+      }
+    }
 
-  private static String figures(int right, int found, int there) {
-    double precision = found == 0 ? 0 : 100.0 * right / found;
-    double recall = there == 0 ? 0 : 100.0 * right / there;
-    double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return String.format(Locale.ROOT, "P %.1f R %.1f F1 %.1f", precision, recall, f1);
+    double f1() {
+      return found + there == 0 ? 0 : 200.0 * right / (found + there);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "P %.1f R %.1f F1 %.1f",
+          100.0 * right / Math.max(1, found),
+          100.0 * right / Math.max(1, there),
+          f1());
+    }
   }
 }

@@ -29,7 +29,8 @@ record Tagged(String text, List<Mention> people, int tokens) {
           story.endSentence();
         } else {
           char gap = line.indexOf('\t') >= 0 ? '\t' : ' ';
-          story.token(line.substring(0, line.indexOf(gap)), line.substring(line.lastIndexOf(gap) + 1));
+          story.token(
+              line.substring(0, line.indexOf(gap)), line.substring(line.lastIndexOf(gap) + 1));
         }
       }
     }
