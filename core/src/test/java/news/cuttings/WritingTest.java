@@ -147,9 +147,9 @@ class WritingTest {
   void manyThreadsAddAtOnce(RandomStories random) throws Exception {
     Map<String, Story> expected = new HashMap<>();
     List<List<Story>> shares = new ArrayList<>();
-    for (int thread = 0; thread < 6; thread++) {
+    for (int thread = 0; thread < 4; thread++) {
       List<Story> share = new ArrayList<>();
-      for (int i = 0; i < 150; i++) {
+      for (int i = 0; i < 100; i++) {
         Story story = random.next(thread + "-" + random.random().nextInt(60));
         share.add(story);
         expected.put(story.id(), story);
@@ -157,13 +157,13 @@ class WritingTest {
       shares.add(share);
     }
     try (StoryIndex index = open();
-        ExecutorService threads = Executors.newFixedThreadPool(6)) {
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Boolean>> work = new ArrayList<>();
       for (List<Story> share : shares) {
         work.add(() -> {
           for (int i = 0; i < share.size(); i++) {
             index.add(share.get(i));
-            if (i % 75 == 74) {
+            if (i % 50 == 49) {
               index.commit();
             }
             index.search(StoryQuery.words(random.word()));

@@ -37,6 +37,11 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
+    if (line.chars().noneMatch(Character::isDigit)) { // all that is to be told has a number
+      return sources.contains(Letters.key(line))
+          ? Optional.of(new MetaLine(line, null, false))
+          : Optional.empty();
+    }
     Optional<MetaLine> one = part(line, sources);
     if (one.isPresent()) {
       return one;

@@ -1,11 +1,14 @@
 package news.cuttings.formats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.cuttings.story.Letters;
+import org.jspecify.annotations.Nullable;
 
 /** What each line of a page is by its looks: edition line, label, heading, furniture, text. */
 final class PageMarks {
@@ -24,25 +27,42 @@ final class PageMarks {
   private static final int PARAGRAPH = 120;
   private static final int SURE = 4;
 
+  /** Furniture is said again at once; a whole page, or a teaser, may come again further down. */
+  static final int NEAR = 8;
+
   private final List<PageLine> lines;
   private final List<Optional<EditionLine>> editions = new ArrayList<>();
   private final List<Optional<MetaLine>> metas = new ArrayList<>();
   private final Set<String> repeated = new HashSet<>();
   private final Set<String> repeatedPairs = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
+  private final @Nullable Look[] looks;
+
+  /** What a line looks like by itself; found once, as it is asked for often. */
+  private record Look(boolean button, int score, boolean site, boolean cookie, boolean foreign) {
+    static Look of(String text) {
+      return new Look(
+          Furniture.isButton(text),
+          Furniture.score(text),
+          Furniture.namesSite(text) && !Tongue.isEnglish(text),
+          Furniture.isCookieNotice(text),
+          Tongue.isForeign(text));
+    }
+  }
+
+  private Look look(int i) {
+    Look look = looks[i];
+    if (look == null) {
+      look = Look.of(lines.get(i).text());
+      looks[i] = look;
+    }
+    return look;
+  }
 
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
-    Set<String> keys = new HashSet<>();
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!keys.add(lines.get(i).key())) {
-        repeated.add(lines.get(i).key());
-      }
-      if (!pairs.add(pair(i))) {
-        repeatedPairs.add(pair(i));
-      }
-    }
+    looks = new Look[lines.size()];
+    findRepeated();
     for (PageLine line : lines) {
       boolean label = MetaLine.of(line.text(), Set.of()).isPresent();
       Optional<EditionLine> edition =
@@ -55,6 +75,21 @@ final class PageMarks {
     }
     for (PageLine line : lines) {
       metas.add(MetaLine.of(line.text(), sources));
+    }
+  }
+
+  private void findRepeated() {
+    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> pairs = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Integer line = seen.put(lines.get(i).key(), i);
+      if (line != null && i - line <= NEAR) {
+        repeated.add(lines.get(i).key());
+      }
+      Integer pair = pairs.put(pair(i), i);
+      if (pair != null && i - pair <= NEAR) {
+        repeatedPairs.add(pair(i));
+      }
     }
   }
 
@@ -122,28 +157,28 @@ final class PageMarks {
 
   boolean isFurniture(int i, Zone zone) {
     PageLine line = lines.get(i);
-    String text = line.text();
-    if (line.isRule() || (meta(i).isEmpty() && Furniture.isButton(text))) {
+    if (line.isRule() || (meta(i).isEmpty() && look(i).button())) {
       return true;
     }
     if (!isText(i)) {
       return false;
     }
-    int score = Furniture.score(text);
+    Look look = look(i);
+    int score = look.score();
     boolean again = repeated.contains(line.key());
     return switch (zone) {
-      case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(text)));
+      case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(line.text())));
       case TOP ->
           (score >= 1 && again)
-              || Furniture.isCookieNotice(text)
-              || (score >= 3 && Furniture.opensAsOffer(text));
-      case TEASERS -> score >= 3 || (score >= 1 && again) || (score >= 1 && Tongue.isForeign(text));
+              || look.cookie()
+              || (score >= 3 && Furniture.opensAsOffer(line.text()));
+      case TEASERS -> score >= 3 || (score >= 1 && (again || look.foreign()));
       case TOUCHING ->
           score >= 2
-              || Furniture.isCookieNotice(text)
-              || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
-              || (i > 0 && repeatedPairs.contains(pair(i)))
-              || Tongue.isForeign(text);
+              || look.cookie()
+              || look.site()
+              || look.foreign()
+              || (i > 0 && repeatedPairs.contains(pair(i)));
     };
   }
 

@@ -49,6 +49,9 @@ final class Pages {
 
   /** Whether what follows the two edition lines begins with the same lines, in any language. */
   private static boolean sameFurniture(List<PageLine> lines, PageMarks marks, int last, int next) {
+    if (next - last > PageMarks.NEAR) {
+      return false;
+    }
     Set<String> after = new HashSet<>();
     for (int i = next + 1; i < Math.min(lines.size(), 2 * next - last); i++) {
       after.add(lines.get(i).key());
@@ -95,7 +98,7 @@ final class Pages {
   private static int widestGap(List<PageLine> lines, int from, int to) {
     int best = -1;
     int usual = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from + 1; i < to; i++) {
       int blanks = lines.get(i).blanks();
       if (best < 0 || blanks > lines.get(best).blanks()) {
         usual = best < 0 ? 0 : Math.max(usual, lines.get(best).blanks());
@@ -104,7 +107,7 @@ final class Pages {
         usual = Math.max(usual, blanks);
       }
     }
-    return best >= 0 && lines.get(best).blanks() > Math.max(1, usual) ? best : -1;
+    return best >= 0 && lines.get(best).blanks() > usual ? best : -1;
   }
 
   /**

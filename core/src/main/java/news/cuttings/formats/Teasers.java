@@ -20,6 +20,7 @@ final class Teasers {
   private static final double NO_HEADLINE = 1.5;
   private static final double ACROSS_GAP = 1;
   private static final double LONGER = 0.7;
+  private static final int LONG = 60;
   private static final double PART_OF_RUN = 0.5;
 
   /** A line with what it was told to be. */
@@ -34,11 +35,13 @@ final class Teasers {
   private final List<MetaLine> above = new ArrayList<>();
   private final Layout layout;
   private final boolean gapsPart;
+  private final boolean stops;
   private @Nullable String section;
 
   private Teasers(List<Item> items) {
     layout = Layout.of(items);
     gapsPart = gapsPart(items);
+    stops = standfirstsStop(items);
   }
 
   static List<Teaser> of(List<Item> items) {
@@ -129,7 +132,7 @@ final class Teasers {
       cost += NO_HEADLINE;
     }
     for (int i = head ? from + 1 : from; i < to; i++) {
-      cost += Looks.unlikeSentence(run.get(i).text()) * (isLonger(from, i) ? LONGER : 1);
+      cost += Looks.unlikeSentence(run.get(i).text(), stops) * (isLonger(from, i) ? LONGER : 1);
     }
     cost += MORE_TEXT * Math.max(0, to - from - 2);
     for (int i = from + 1; i < to; i++) {
@@ -143,6 +146,16 @@ final class Teasers {
   /** Whether the line is well longer than the headline, as standfirsts are. */
   private boolean isLonger(int headline, int line) {
     return run.get(line).text().length() > 1.3 * run.get(headline).text().length();
+  }
+
+  /** Whether most of the lines too long for headlines end with a full stop. */
+  private static boolean standfirstsStop(List<Item> items) {
+    List<PageLine> longest =
+        items.stream()
+            .filter(item -> item.isText() && item.line().text().length() > LONG)
+            .map(Item::line)
+            .toList();
+    return longest.stream().filter(PageLine::endsSentence).count() * 2 >= longest.size();
   }
 
   /** Whether empty lines stand before some texts and not before others. */
