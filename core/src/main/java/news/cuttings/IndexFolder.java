@@ -140,12 +140,16 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  /** A reader of the last commit, if it is in a form that can be read. */
-  DirectoryReader read(Directory directory) throws IOException {
+  /**
+   * A reader of the last commit, if it is in a form that can be read.
+   *
+   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked for
+   */
+  DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
-        check(reader.getIndexCommit().getUserData());
+        check(reader.getIndexCommit().getUserData(), olderAnalysis);
         return reader;
       } catch (IOException | RuntimeException e) {
         reader.close();
@@ -166,7 +170,7 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  private void check(Map<String, String> about) throws IncompatibleIndexException {
+  private void check(Map<String, String> about, boolean olderAnalysis) throws IncompatibleIndexException {
     String schema = about.get(CommitData.SCHEMA);
     if (schema == null) {
       throw new IncompatibleIndexException(
@@ -176,12 +180,13 @@ final class IndexFolder implements StoryWriter.Holder {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", null);
     }
-    if (number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS) {
+    boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
+    if (older && !olderAnalysis) {
       throw new IncompatibleIndexException(
           "the index at "
               + path
-              + " has words of an older analysis; export it with the release that wrote it and"
-              + " index the export",
+              + " has words of an older analysis; mend it with: cuttings rebuild --index "
+              + path,
           null);
     }
   }

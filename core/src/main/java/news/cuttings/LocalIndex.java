@@ -17,6 +17,7 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -38,6 +39,7 @@ final class LocalIndex implements StoryIndex {
   enum Mode {
     CREATE,
     EXISTING,
+    REBUILD,
     READ_ONLY
   }
 
@@ -50,7 +52,7 @@ final class LocalIndex implements StoryIndex {
   static LocalIndex open(IndexFolder folder, People people, Mode mode) throws IOException {
     LocalIndex index = new LocalIndex(folder, people, mode == Mode.READ_ONLY);
     if (mode != Mode.CREATE || folder.hasIndex()) {
-      index.read(folder);
+      index.read(folder, mode == Mode.REBUILD);
     }
     return index;
   }
@@ -61,10 +63,10 @@ final class LocalIndex implements StoryIndex {
     return index;
   }
 
-  private void read(IndexFolder from) throws IOException {
+  private void read(IndexFolder from, boolean olderAnalysis) throws IOException {
     Directory opened = from.openForReading();
     try {
-      readers.read(from.read(opened));
+      readers.read(from.read(opened, olderAnalysis));
       directory = opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
@@ -97,6 +99,52 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
+  public long delete(StoryQuery query) throws IOException {
+    List<String> ids = readers.search(searcher -> librarian.ids(searcher, query));
+    for (String id : ids) {
+      delete(id);
+    }
+    return ids.size();
+  }
+
+  @Override
+  public void purge() throws IOException {
+    writer().purge();
+  }
+
+  @Override
+  public void optimize(int segments) throws IOException {
+    if (segments < 1) {
+      throw new IllegalArgumentException("segments must be >= 1, got " + segments);
+    }
+    writer().optimize(segments);
+  }
+
+  @Override
+  public void rebuild() throws IOException {
+    StoryWriter to = writer();
+    readers.search(searcher -> {
+      librarian.pages(searcher, to::add);
+      return true;
+    });
+    to.commit();
+  }
+
+  @Override
+  public Soundness check() throws IOException {
+    IndexFolder of = folder;
+    Directory memory = directory;
+    if (of == null) {
+      return memory == null || !DirectoryReader.indexExists(memory)
+          ? new Soundness(0, 0, List.of())
+          : new Checking(memory).check();
+    }
+    try (Directory files = of.openForReading()) {
+      return new Checking(files).check();
+    }
+  }
+
+  @Override
   public Changes commit() throws IOException {
     StoryWriter.Written written = writer().commit();
     return new Changes(written.added(), written.replaced(), written.deleted());
@@ -112,7 +160,7 @@ final class LocalIndex implements StoryIndex {
     synchronized (writing) {
       IndexFolder from = folder;
       if (!closed && writer == null && from != null && readers.isEmpty() && from.hasIndex()) {
-        read(from);
+        read(from, false);
       }
     }
     readers.refresh();

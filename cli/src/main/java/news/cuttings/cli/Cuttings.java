@@ -3,6 +3,7 @@ package news.cuttings.cli;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -86,10 +87,15 @@ final class Cuttings implements Runnable {
             new ExportVerb(terminal),
             new PeopleVerb(terminal),
             new TimelineVerb(terminal),
+            new DeleteVerb(terminal),
             new StatsVerb(terminal),
+            new CheckVerb(terminal),
+            new OptimizeVerb(terminal),
+            new RebuildVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);
     }
+    commands.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(terminal.width());
     commands.setUsageHelpAutoWidth(false);

@@ -59,7 +59,15 @@ final class ReadOptions {
   enum Naming {
     recognise,
     given,
-    off
+    off;
+
+    People people() {
+      return switch (this) {
+        case recognise -> People.standard();
+        case given -> People.given();
+        case off -> People.off();
+      };
+    }
   }
 
   List<String> paths() {
@@ -67,11 +75,7 @@ final class ReadOptions {
   }
 
   People people() {
-    return switch (people) {
-      case recognise -> People.standard();
-      case given -> People.given();
-      case off -> People.off();
-    };
+    return people.people();
   }
 
   StoryFiles files() {

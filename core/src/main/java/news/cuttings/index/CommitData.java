@@ -16,12 +16,17 @@ public final class CommitData {
   /** The version of Lucene that wrote: for information. */
   public static final String LUCENE = "cuttings.lucene";
 
+  /** When it was made, in milliseconds since 1970. */
+  private static final String MILLIS = "cuttings.millis";
+
   private static final String PEOPLE_VERSION = "1";
 
   private CommitData() {}
 
-  static Map<String, String> now(String lucene) {
+  static Map<String, String> at(long millis, String lucene) {
     return Map.of(
+        MILLIS,
+        Long.toString(millis),
         SCHEMA,
         Integer.toString(Schema.VERSION),
         ANALYSIS,
@@ -30,5 +35,14 @@ public final class CommitData {
         PEOPLE_VERSION,
         LUCENE,
         lucene);
+  }
+
+  /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */
+  static long millis(Map<String, String> data) {
+    try {
+      return Long.parseLong(data.getOrDefault(MILLIS, "0"));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

@@ -27,9 +27,6 @@ final class DateTally implements Matching.Segments {
           undated++;
         }
       }
-
-      @Override
-      public void end() {}
     };
   }
 

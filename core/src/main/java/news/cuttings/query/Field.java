@@ -29,6 +29,8 @@ public enum Field {
   EDITION(Kind.LABEL),
   /** The whole id. */
   ID(Kind.LABEL),
+  /** The whole path of the file it was read from, as it was named. */
+  ORIGIN(Kind.LABEL),
   /** The story's day. */
   DATE(Kind.DATE);
 

@@ -17,11 +17,13 @@ import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -158,6 +160,23 @@ public final class Librarian {
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
   }
 
+  /** The ids of the stories that match, as stories are counted. */
+  public List<String> ids(IndexSearcher searcher, StoryQuery query) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Matching.each(
+        searcher,
+        counted(searcher, query, query.clauses()),
+        leaf -> {
+          SortedDocValues values = DocValues.getSorted(leaf.reader(), Schema.ID);
+          return doc -> {
+            if (values.advanceExact(doc)) {
+              ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+            }
+          };
+        });
+    return ids;
+  }
+
   /** Who is named in the stories that match. */
   public List<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
       throws IOException {
@@ -233,6 +252,34 @@ public final class Librarian {
       int doc = ids.doc();
       if (doc >= 0) {
         to.accept(StoredStories.read(stored, doc));
+      }
+    }
+  }
+
+  /** Takes the stories of a page together, or one that shares its page with no other. */
+  public interface Pages {
+    /** A page, in its order. */
+    void page(List<Story> page) throws IOException;
+  }
+
+  /** Gives every story, those of a page together. */
+  public void pages(IndexSearcher searcher, Pages to) throws IOException {
+    Ids ids = new Ids(searcher.getIndexReader());
+    StoredFields stored = searcher.storedFields();
+    for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
+      int doc = ids.doc();
+      if (doc < 0) {
+        continue;
+      }
+      Story story = StoredStories.read(stored, doc);
+      if (story.origin().flatMap(Origin::pageKey).isEmpty()) {
+        to.page(List.of(story));
+        continue;
+      }
+      List<Story> page = samePage(searcher, story.id());
+      boolean isFirst = page.stream().noneMatch(one -> one.id().compareTo(story.id()) < 0);
+      if (isFirst) { // the others come with it
+        to.page(page);
       }
     }
   }

@@ -259,8 +259,8 @@ final class Translation {
   }
 
   private static Query label(Field field, String text, int slop) {
-    if (field == Field.ID) {
-      return new TermQuery(new Term(Schema.ID, text));
+    if (field == Field.ID || field == Field.ORIGIN) {
+      return new TermQuery(new Term(name(field), text));
     }
     List<String> words = Labels.words(text);
     String name = name(field);
@@ -338,6 +338,7 @@ final class Translation {
       case TOPICS -> Schema.TOPICS;
       case EDITION -> Schema.EDITION;
       case ID -> Schema.ID;
+      case ORIGIN -> Schema.ORIGIN;
       case DATE -> Schema.DATE;
     };
   }
