@@ -3,7 +3,6 @@ package news.cuttings.cli;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -92,10 +91,10 @@ final class Cuttings implements Runnable {
             new CheckVerb(terminal),
             new OptimizeVerb(terminal),
             new RebuildVerb(terminal),
+            new CompletionVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);
     }
-    commands.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(terminal.width());
     commands.setUsageHelpAutoWidth(false);
