@@ -66,6 +66,9 @@ final class Furniture {
       words(
           "already not new want have forgot enjoying schon bereits deja ya gia ja ja al har er redan masz juz");
 
+  private static final Set<String> ENGLISH_QUESTIONS =
+      words("already not new want have forgot enjoying");
+
   private static final Set<String> BRANDS =
       words(
           "magzter pressreader readly zinio issuu cafeyn flipster pocketmags scribd everand blendle");
@@ -157,12 +160,17 @@ final class Furniture {
         && words.stream().anyMatch(SITE_SELF::contains);
   }
 
+  /** {@code Already a subscriber?}, {@code Bent u al abonnee?} */
+  private static boolean asks(List<String> words, String line) {
+    return line.contains("?")
+        && (ENGLISH_QUESTIONS.contains(words.getFirst())
+            || words.stream().limit(3).anyMatch(QUESTIONS::contains));
+  }
+
   /** Whether the line opens as offers do: with an imperative, or a question to the reader. */
   static boolean opensAsOffer(String line) {
     List<String> words = split(line);
-    return !words.isEmpty()
-        && (IMPERATIVES.contains(words.getFirst())
-            || (QUESTIONS.contains(words.getFirst()) && line.contains("?")));
+    return !words.isEmpty() && (IMPERATIVES.contains(words.getFirst()) || asks(words, line));
   }
 
   /**
@@ -179,8 +187,7 @@ final class Furniture {
     }
     String folded = " " + String.join(" ", words);
     int offers = (int) OFFERS.stream().filter(term -> folded.contains(" " + term)).count();
-    boolean asks = QUESTIONS.contains(words.getFirst()) && line.contains("?");
-    boolean opens = IMPERATIVES.contains(words.getFirst()) || asks;
+    boolean opens = IMPERATIVES.contains(words.getFirst()) || asks(words, line);
     boolean addresses = words.stream().anyMatch(TO_THE_READER::contains);
     boolean brand = words.stream().anyMatch(BRANDS::contains);
     if (offers == 0 && !brand) {

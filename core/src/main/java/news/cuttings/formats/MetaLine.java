@@ -18,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 record MetaLine(@Nullable String source, @Nullable String edition, boolean time) {
   private static final int LONGEST = 120;
+
+  /** What stands on a line of its own above the minutes. */
+  private static final Set<String> TIME_LABELS =
+      Set.of(
+          "time to read",
+          "reading time",
+          "read time",
+          "lesezeit",
+          "temps de lecture",
+          "tiempo de lectura",
+          "tempo di lettura",
+          "tempo de leitura",
+          "leestijd");
+
   private static final Pattern PARTS = Pattern.compile("\\s*[|·•¦]\\s*");
   private static final Pattern DASH = Pattern.compile("\\s[-–—]\\s");
   private static final Pattern TIME =
@@ -38,7 +52,11 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
       return Optional.empty();
     }
     if (line.chars().noneMatch(Character::isDigit)) { // all that is to be told has a number
-      return sources.contains(Letters.key(line))
+      String key = Letters.key(line);
+      if (TIME_LABELS.contains(key)) {
+        return Optional.of(new MetaLine(null, null, true));
+      }
+      return sources.contains(key)
           ? Optional.of(new MetaLine(line, null, false))
           : Optional.empty();
     }
