@@ -44,7 +44,8 @@ final class Checking {
   private int files() throws IOException {
     try (CheckIndex check = new CheckIndex(directory)) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
-      check.setInfoStream(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
+      check.setInfoStream(
+          new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
       CheckIndex.Status status = check.checkIndex();
       if (status.missingSegments) {
         problems.add("the list of segments cannot be read");

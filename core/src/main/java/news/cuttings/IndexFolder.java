@@ -143,7 +143,8 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * A reader of the last commit, if it is in a form that can be read.
    *
-   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked for
+   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked
+   *     for
    */
   DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
     try {
@@ -170,7 +171,8 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  private void check(Map<String, String> about, boolean olderAnalysis) throws IncompatibleIndexException {
+  private void check(Map<String, String> about, boolean olderAnalysis)
+      throws IncompatibleIndexException {
     String schema = about.get(CommitData.SCHEMA);
     if (schema == null) {
       throw new IncompatibleIndexException(

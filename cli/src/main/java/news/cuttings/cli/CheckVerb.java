@@ -33,12 +33,13 @@ final class CheckVerb implements Callable<Integer> {
       soundness = index.check();
     }
     if (json) {
-      terminal.print(Json.object(object -> {
-        object.writeBooleanProperty("sound", soundness.isSound());
-        object.writeNumberProperty("stories", soundness.stories());
-        object.writeNumberProperty("segments", soundness.segments());
-        Json.strings(object, "problems", soundness.problems());
-      }));
+      terminal.print(
+          Json.object(object -> {
+            object.writeBooleanProperty("sound", soundness.isSound());
+            object.writeNumberProperty("stories", soundness.stories());
+            object.writeNumberProperty("segments", soundness.segments());
+            Json.strings(object, "problems", soundness.problems());
+          }));
     } else if (soundness.isSound()) {
       terminal.print(
           "sound: "
