@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.people.PageGrouper;
@@ -217,7 +218,18 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results search(StoryQuery query) throws IOException {
-    return readers.search(searcher -> librarian.search(searcher, query));
+    Readers.Work<Results> work =
+        searcher -> {
+          Results results = librarian.search(searcher, query);
+          if (!results.isEmpty()) { // each hit gives a cursor
+            readers.keep(searcher);
+          }
+          return results;
+        };
+    OptionalLong view = Librarian.view(query);
+    return view.isEmpty()
+        ? readers.search(work)
+        : readers.search(view.getAsLong(), directory, work);
   }
 
   @Override

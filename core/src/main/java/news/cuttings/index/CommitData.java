@@ -1,5 +1,6 @@
 package news.cuttings.index;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
@@ -15,6 +16,9 @@ public final class CommitData {
 
   /** The version of Lucene that wrote: for information. */
   public static final String LUCENE = "cuttings.lucene";
+
+  /** How long a view of the index can be gone on with after the next. */
+  public static final Duration KEPT = Duration.ofMinutes(10);
 
   /** When it was made, in milliseconds since 1970. */
   private static final String MILLIS = "cuttings.millis";

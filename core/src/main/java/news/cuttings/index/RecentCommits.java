@@ -1,7 +1,6 @@
 package news.cuttings.index;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.lucene.index.IndexCommit;
@@ -12,9 +11,6 @@ import org.apache.lucene.index.IndexDeletionPolicy;
  * a cursor that another process was given goes on where it was.
  */
 final class RecentCommits extends IndexDeletionPolicy {
-  /** How long a commit outlives its successor's birth. */
-  static final Duration KEPT = Duration.ofMinutes(10);
-
   private final InstantSource clock;
   private boolean onlyLast;
 
@@ -34,7 +30,7 @@ final class RecentCommits extends IndexDeletionPolicy {
 
   @Override
   public void onCommit(List<? extends IndexCommit> commits) throws IOException {
-    long oldest = clock.millis() - KEPT.toMillis();
+    long oldest = clock.millis() - CommitData.KEPT.toMillis();
     for (int i = 0; i + 1 < commits.size(); i++) {
       if (onlyLast || CommitData.millis(commits.get(i + 1).getUserData()) < oldest) {
         commits.get(i).delete();

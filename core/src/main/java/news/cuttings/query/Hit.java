@@ -70,7 +70,7 @@ public final class Hit {
 
   /** Where to go on after this hit: {@link StoryQuery#after}. */
   public String cursor() {
-    return new Cursor(rank, key.score(), key.day(), key.published(), key.id()).text();
+    return key.ranked(rank).text();
   }
 
   /** Why the story is here; {@link Why#NOTHING} in a search. */

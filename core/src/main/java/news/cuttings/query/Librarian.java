@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
@@ -47,15 +48,29 @@ public final class Librarian {
   private static final Warning CUT =
       Warning.of("the query has more words than one can have; the last were left out");
 
+  private static final Warning MOVED =
+      Warning.of(
+          "the index has changed since the cursor was given; the search goes on after its place in"
+              + " the new order");
+
   private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
 
   /** What a search found, before it is shown. */
   private record Found(TopHits.Collected collected, Clause.Group clauses) {}
 
+  /** The view of the index that the query's cursor was given in; empty where it has none. */
+  public static OptionalLong view(StoryQuery query) {
+    return query.cursor().map(cursor -> OptionalLong.of(cursor.view())).orElse(OptionalLong.empty());
+  }
+
   /** The best answers to a query. */
   public Results search(IndexSearcher searcher, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
+    OptionalLong view = view(query);
+    if (view.isPresent() && view.getAsLong() != Views.of(searcher)) {
+      warnings.add(MOVED);
+    }
     Found found = found(searcher, query, warnings);
     Highlighter highlighter = new Highlighter(found.clauses(), worth(searcher));
     List<Hit> hits = new ArrayList<>();
