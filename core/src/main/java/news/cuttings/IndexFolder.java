@@ -14,6 +14,7 @@ import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -158,6 +159,14 @@ final class IndexFolder implements StoryWriter.Holder {
       }
     } catch (IndexNotFoundException | NoSuchFileException e) {
       throw noIndex(e);
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(
+          "the index at "
+              + path
+              + " is damaged ("
+              + e.getOriginalMessage()
+              + "); cuttings check tells how far. Restore a copy, or index the files again",
+          e);
     } catch (IndexFormatTooNewException e) {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", e);

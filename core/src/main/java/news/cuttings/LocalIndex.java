@@ -18,7 +18,6 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -110,7 +109,9 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public void purge() throws IOException {
-    writer().purge();
+    StoryWriter to = writer();
+    readers.forgetViews(); // they hold the files open
+    to.purge();
   }
 
   @Override
@@ -129,20 +130,6 @@ final class LocalIndex implements StoryIndex {
       return true;
     });
     to.commit();
-  }
-
-  @Override
-  public Soundness check() throws IOException {
-    IndexFolder of = folder;
-    Directory memory = directory;
-    if (of == null) {
-      return memory == null || !DirectoryReader.indexExists(memory)
-          ? new Soundness(0, 0, List.of())
-          : new Checking(memory).check();
-    }
-    try (Directory files = of.openForReading()) {
-      return new Checking(files).check();
-    }
   }
 
   @Override

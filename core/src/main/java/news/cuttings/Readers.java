@@ -87,6 +87,11 @@ final class Readers implements Closeable {
     }
   }
 
+  /** Keeps no view: whoever goes on with a cursor does so in the present one. */
+  void forgetViews() throws IOException {
+    views.prune((seconds, searcher) -> true);
+  }
+
   private void forgetOldViews() throws IOException {
     int[] seen = {0};
     views.prune(

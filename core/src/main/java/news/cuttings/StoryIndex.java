@@ -13,6 +13,7 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.store.Directory;
 
 /**
  * An index of news stories: the front door of the library.
@@ -75,6 +76,20 @@ public interface StoryIndex extends Closeable {
    */
   static StoryIndex openReadOnly(Path folder) throws IOException {
     return LocalIndex.open(new IndexFolder(folder), People.standard(), LocalIndex.Mode.READ_ONLY);
+  }
+
+  /**
+   * Reads the last commit of the index in that folder byte by byte, and every story in it, and says
+   * whether it is sound. Works on an index that cannot be opened; takes no lock and changes
+   * nothing.
+   *
+   * @throws NoIndexException where there is none
+   * @throws IOException where the disk fails
+   */
+  static Soundness check(Path folder) throws IOException {
+    try (Directory files = new IndexFolder(folder).openForReading()) {
+      return new Checking(files).check();
+    }
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -142,9 +157,6 @@ public interface StoryIndex extends Closeable {
    * people. Readers keep the old view until it is done; a crash changes nothing.
    */
   void rebuild() throws IOException;
-
-  /** Reads the last commit byte by byte and says whether it is sound. */
-  Soundness check() throws IOException;
 
   /**
    * Makes durable and visible what was added before the call, and says how much that was since the

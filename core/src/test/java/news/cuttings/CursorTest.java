@@ -95,7 +95,9 @@ class CursorTest {
     try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
       Results second = reader.search(TALKS.after(cursor));
       assertThat(ids(second)).doesNotContain("s5", "s4", "s3");
-      assertThat(second.warnings()).extracting(Results.Warning::message).anyMatch(m -> m.contains("changed"));
+      assertThat(second.warnings())
+          .extracting(Results.Warning::message)
+          .anyMatch(m -> m.contains("changed"));
       assertThat(second.first().rank()).isEqualTo(3);
     }
   }

@@ -28,10 +28,7 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Soundness soundness;
-    try (StoryIndex index = where.open()) {
-      soundness = index.check();
-    }
+    Soundness soundness = StoryIndex.check(where.folder());
     if (json) {
       terminal.print(
           Json.object(object -> {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Why;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Story;
 
 /** Writes a hit for a person to read. */
 final class HitText {
@@ -42,6 +45,16 @@ final class HitText {
     }
     people(hit);
     why(hit.why());
+    hit.explanation().ifPresent(this::explanation);
+  }
+
+  private void explanation(Explanation explanation) {
+    for (Explanation.Part part : explanation.parts()) {
+      String line =
+          String.format(Locale.ROOT, "%6.2f  %s: %s", part.score(), part.what(), part.because());
+      Text.wrapped(Text.safe(line), terminal.width(), MARGIN)
+          .forEach(wrapped -> terminal.print(ink.faint(wrapped)));
+    }
   }
 
   /** Whether the snippet has been seen: the first sentence stands in an absent headline's place. */
@@ -59,8 +72,15 @@ final class HitText {
     List<String> facts = new ArrayList<>();
     facts.add(hit.date().map(LocalDate::toString).orElse("no date"));
     hit.source().ifPresent(facts::add);
-    facts.add(shortId(hit.id()));
+    hit.story().flatMap(Story::origin).ifPresent(origin -> facts.add(place(origin)));
+    facts.add("cuttings show " + shortId(hit.id()));
     return facts;
+  }
+
+  /** The file's own name and the line: the folders before it are the same for most. */
+  private static String place(Origin origin) {
+    String whole = origin.toString();
+    return whole.substring(whole.lastIndexOf('/') + 1);
   }
 
   private void people(Hit hit) {

@@ -43,7 +43,13 @@ record Cursor(long view, int rank, float score, long day, long published, String
   String text() {
     byte[] key = id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out = ByteBuffer.allocate(1 + 8 + 4 + 4 + 8 + 8 + key.length);
-    out.put(VERSION).putLong(view).putInt(rank).putFloat(score).putLong(day).putLong(published).put(key);
+    out.put(VERSION)
+        .putLong(view)
+        .putInt(rank)
+        .putFloat(score)
+        .putLong(day)
+        .putLong(published)
+        .put(key);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
   }
 

@@ -45,7 +45,8 @@ final class Interpretation {
     return parts.size() > most ? first + " and " + (parts.size() - most) + " more" : first;
   }
 
-  private static String of(Clause clause) {
+  /** A clause in words. */
+  static String of(Clause clause) {
     return switch (clause) {
       case Clause.Everything everything -> "anything";
       case Clause.Word word -> in(word.field()) + word.text();

@@ -60,7 +60,10 @@ public final class Librarian {
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
   public static OptionalLong view(StoryQuery query) {
-    return query.cursor().map(cursor -> OptionalLong.of(cursor.view())).orElse(OptionalLong.empty());
+    return query
+        .cursor()
+        .map(cursor -> OptionalLong.of(cursor.view()))
+        .orElse(OptionalLong.empty());
   }
 
   /** The best answers to a query. */
@@ -75,17 +78,40 @@ public final class Librarian {
     Highlighter highlighter = new Highlighter(found.clauses(), worth(searcher));
     List<Hit> hits = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
+    Explaining explaining =
+        query.isExplaining()
+            ? new Explaining(searcher, found.clauses(), translation(searcher, query))
+            : null;
     for (TopHits.Ordered hit : found.collected().hits()) {
       Shown shown =
           query.isIdsOnly()
               ? Shown.NOTHING
               : new Shown(StoredStories.json(stored, hit.doc()), highlighter, null);
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown));
+      Explanation explanation =
+          explaining == null
+              ? null
+              : explaining.of(hit.doc(), StoredStories.read(stored, hit.doc()));
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
     }
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
+    Facets facets = facets(searcher, query, found);
     return new Results(
-        hits, query.interpretation(), warnings, total, Duration.ofNanos(System.nanoTime() - start));
+        hits,
+        query.interpretation(),
+        warnings,
+        total,
+        facets,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private Facets facets(IndexSearcher searcher, StoryQuery query, Found found) throws IOException {
+    if (query.facetLimit() == 0) {
+      return Facets.NONE;
+    }
+    FacetTally tally = new FacetTally();
+    Matching.each(searcher, counted(searcher, query, found.clauses()), tally);
+    return tally.facets(query.facetLimit());
   }
 
   private static int rank(StoryQuery query, int before) {

@@ -55,6 +55,8 @@ public final class StoryQuery {
   private final boolean counting;
   private final boolean undated;
   private final boolean idsOnly;
+  private final int facetLimit;
+  private final boolean explaining;
 
   private StoryQuery(Builder b) {
     clauses = b.clauses;
@@ -66,6 +68,8 @@ public final class StoryQuery {
     counting = b.counting;
     undated = b.undated;
     idsOnly = b.idsOnly;
+    facetLimit = b.facetLimit;
+    explaining = b.explaining;
   }
 
   /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
@@ -219,6 +223,28 @@ public final class StoryQuery {
     return new StoryQuery(b);
   }
 
+  /**
+   * Counts people, publications, sections and months of the matching stories; costs a visit to each
+   * of them.
+   *
+   * @param limit at most so many values of each
+   */
+  public StoryQuery facets(int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT + ", got " + limit);
+    }
+    Builder b = toBuilder();
+    b.facetLimit = limit;
+    return new StoryQuery(b);
+  }
+
+  /** Says of each hit how its score came about; costs a second look at each hit of the page. */
+  public StoryQuery explaining() {
+    Builder b = toBuilder();
+    b.explaining = true;
+    return new StoryQuery(b);
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
     Builder b = toBuilder();
@@ -281,6 +307,14 @@ public final class StoryQuery {
     return undated;
   }
 
+  int facetLimit() {
+    return facetLimit;
+  }
+
+  boolean isExplaining() {
+    return explaining;
+  }
+
   boolean isIdsOnly() {
     return idsOnly;
   }
@@ -296,6 +330,8 @@ public final class StoryQuery {
     b.counting = counting;
     b.undated = undated;
     b.idsOnly = idsOnly;
+    b.facetLimit = facetLimit;
+    b.explaining = explaining;
     return b;
   }
 
@@ -309,5 +345,7 @@ public final class StoryQuery {
     boolean counting;
     boolean undated;
     boolean idsOnly;
+    int facetLimit;
+    boolean explaining;
   }
 }
