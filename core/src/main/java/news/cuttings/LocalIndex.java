@@ -126,7 +126,7 @@ final class LocalIndex implements StoryIndex {
   public void rebuild() throws IOException {
     StoryWriter to = writer();
     readers.search(searcher -> {
-      librarian.pages(searcher, to::add);
+      librarian.pages(searcher, to::refile);
       return true;
     });
     to.commit();

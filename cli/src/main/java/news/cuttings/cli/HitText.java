@@ -33,13 +33,16 @@ final class HitText {
 
   void print(Hit hit) {
     String rank = String.format(Locale.ROOT, "%2d. ", hit.rank());
-    String title = hit.title().mark(mark(true), mark(false), Text::safe);
+    String title = hit.title().mark(ink.opening(), ink.closing(), Text::safe);
     List<String> lines = Text.wrapped(title, terminal.width() - MARGIN.length(), "");
     for (int i = 0; i < lines.size(); i++) {
       terminal.print((i == 0 ? rank : MARGIN) + ink.strong(lines.get(i)));
     }
-    terminal.print(MARGIN + ink.faint(Text.safe(String.join(" · ", facts(hit)))));
-    String snippet = hit.snippet().mark(mark(true), mark(false), Text::safe);
+    for (String line :
+        Text.wrapped(Text.safe(String.join(" · ", facts(hit))), terminal.width(), MARGIN)) {
+      terminal.print(ink.faint(line));
+    }
+    String snippet = hit.snippet().mark(ink.opening(), ink.closing(), Text::safe);
     if (!snippet.isEmpty() && !isTitle(hit)) {
       Text.wrapped(snippet, terminal.width(), MARGIN).forEach(terminal::print);
     }
@@ -62,10 +65,6 @@ final class HitText {
     String shown = hit.title().text();
     int end = shown.endsWith("…") ? shown.length() - 1 : shown.length();
     return hit.headline().isEmpty() && hit.snippet().text().startsWith(shown.substring(0, end));
-  }
-
-  private String mark(boolean opens) {
-    return !ink.coloured() ? "" : opens ? "\u001B[1;33m" : "\u001B[0m";
   }
 
   private static List<String> facts(Hit hit) {

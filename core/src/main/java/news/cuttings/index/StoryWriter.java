@@ -123,6 +123,23 @@ public final class StoryWriter implements Closeable {
    * Hands over a story, or the stories of one page, in order. Waits while too much is on its way.
    */
   public void add(List<Story> page) throws IOException {
+    handOver(page, known::complete);
+  }
+
+  /**
+   * Hands over the stories of one page that are in the index as they are now: their people are
+   * named anew, and nothing is kept that this leaves out.
+   */
+  public void refile(List<Story> page) throws IOException {
+    handOver(page, story -> new KnownStories.Completed(story, true));
+  }
+
+  /** What is filed of a story that is handed over. */
+  private interface Completing {
+    KnownStories.Completed complete(Story story) throws IOException;
+  }
+
+  private void handOver(List<Story> page, Completing completing) throws IOException {
     if (known.areMany()) {
       refresh();
     }
@@ -132,7 +149,7 @@ public final class StoryWriter implements Closeable {
       ids.add(story.id());
       length += story.body().length() + 500L;
     }
-    threads.handOver(ids, length, worker -> file(worker, page));
+    threads.handOver(ids, length, worker -> file(worker, page, completing));
   }
 
   /** Hands over the removal of a story. */
@@ -141,11 +158,12 @@ public final class StoryWriter implements Closeable {
   }
 
   /** Files each story it can; then tells the first that it could not, by its id. */
-  private void file(WriterThreads.Worker worker, List<Story> page) throws IOException {
+  private void file(WriterThreads.Worker worker, List<Story> page, Completing completing)
+      throws IOException {
     IOException failure = null;
     for (Story story : worker.people().name(page)) {
       try {
-        file(worker.fields(), story);
+        file(worker.fields(), completing.complete(story));
       } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
         if (failure == null) {
           failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);
@@ -157,8 +175,7 @@ public final class StoryWriter implements Closeable {
     }
   }
 
-  private void file(StoryFields maker, Story named) throws IOException {
-    KnownStories.Completed completed = known.complete(named);
+  private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
     List<IndexableField> fields = maker.of(story);
     if (completed.replaces()) {
