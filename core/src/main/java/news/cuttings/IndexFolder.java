@@ -81,7 +81,7 @@ final class IndexFolder implements StoryWriter.Holder {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         if (!name.equals("write.lock")
-            && !name.equals(HOLDER)
+            && !name.startsWith("cuttings.")
             && !name.startsWith("pending_segments")
             && !name.startsWith("_")) {
           return true;

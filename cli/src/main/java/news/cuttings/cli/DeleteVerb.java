@@ -78,6 +78,7 @@ final class DeleteVerb implements Callable<Integer> {
         terminal.print(Text.count(removed, "story", "stories") + " would be removed");
       } else {
         removed = index.commit().deleted();
+        FilesRead.forget(where.folder()); // who indexes a file again wants its stories back
         if (purge) {
           index.purge();
         }

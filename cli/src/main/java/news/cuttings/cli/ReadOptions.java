@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.cuttings.formats.Format;
@@ -84,6 +85,11 @@ final class ReadOptions {
       files = files.format(format(format));
     }
     return encoding == null ? files : files.encoding(charset(encoding));
+  }
+
+  /** What besides a file decides what is filed of it. */
+  String fingerprint() {
+    return Integer.toHexString(Objects.hash(format, names, encoding, people.name()));
   }
 
   /** Reads one path, or standard input. */

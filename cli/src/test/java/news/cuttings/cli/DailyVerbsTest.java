@@ -37,11 +37,10 @@ class DailyVerbsTest {
     Ended json = command.run("people", "--json", "-n", "2", "mackerel");
     assertThat(json.lines())
         .hasSize(2)
-        .allMatch(
-            line ->
-                line.matches(
-                    "\\{\"name\":\".+\",\"stories\":\\d+,\"spellings\":\\[.+],"
-                        + "\"first\":\"\\d{4}-\\d\\d-\\d\\d\",\"last\":\"\\d{4}-\\d\\d-\\d\\d\"}"));
+        .allMatch(line ->
+            line.matches(
+                "\\{\"name\":\".+\",\"stories\":\\d+,\"spellings\":\\[.+],"
+                    + "\"first\":\"\\d{4}-\\d\\d-\\d\\d\",\"last\":\"\\d{4}-\\d\\d-\\d\\d\"}"));
     Ended csv = command.run("people", "--csv", "-n", "1", "mackerel");
     assertThat(csv.lines()).hasSize(2).first().isEqualTo("name,stories,first,last,spellings");
     assertThat(command.run("people", "zzyzx").code()).isEqualTo(1);
@@ -94,7 +93,9 @@ class DailyVerbsTest {
   void checkFindsDamage() throws IOException {
     Ended sound = command.run("check", "--json");
     assertThat(sound.code()).isZero();
-    assertThat(sound.out()).startsWith("{\"sound\":true,\"stories\":178,").contains("\"problems\":[]");
+    assertThat(sound.out())
+        .startsWith("{\"sound\":true,\"stories\":178,")
+        .contains("\"problems\":[]");
     Path file;
     try (Stream<Path> files = Files.list(index)) {
       file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
@@ -137,7 +138,8 @@ class DailyVerbsTest {
         command.run("search", "--json", "--summary", "--facets", "--explain", "-n", "1", "gravel");
     assertThat(json.lines().get(0)).contains("\"explanation\":[{\"what\":\"gravel\",\"score\":");
     assertThat(json.lines().get(1))
-        .containsSubsequence("\"facets\":{\"person\":[", "\"source\":[", "\"section\":[", "\"month\":[");
+        .containsSubsequence(
+            "\"facets\":{\"person\":[", "\"source\":[", "\"section\":[", "\"month\":[");
   }
 
   @Test
