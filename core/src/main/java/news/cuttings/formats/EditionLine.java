@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EditionLine(String edition, @Nullable String source) {
   private static final int LONGEST = 200;
+  private static final int YEAR = 4;
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -133,6 +134,21 @@ record EditionLine(String edition, @Nullable String source) {
     List<String> words = Letters.words(Letters.fold(line));
     return !words.isEmpty() && (repeated || OPENINGS.contains(words.getFirst()))
         ? anyLanguage(line, repeated)
+        : Optional.empty();
+  }
+
+  /**
+   * What a line says that has an edition's label and a name, and hardly a word of English besides.
+   */
+  static Optional<EditionLine> strange(String line) {
+    int[] label = line.length() > LONGEST ? null : EditionLabel.within(line);
+    String name = label == null ? null : longestName(line, label);
+    if (name == null || label[1] - label[0] <= YEAR) {
+      return Optional.empty();
+    }
+    String rest = line.substring(0, label[0]) + line.substring(label[1]);
+    return Tongue.isHardlyEnglish(rest.replace(name, ""))
+        ? Optional.of(new EditionLine(line.substring(label[0], label[1]), name))
         : Optional.empty();
   }
 

@@ -106,13 +106,27 @@ final class Furniture {
           you may also like might most popular latest \
           alle alles tout todo todos todas tutti tutte tudo toutes alla wszystkie \
           mehr lesen jetzt frei kostenlos diesen artikel la suite plus se s' gratuit or article cet mas seguir iniciar \
-          oro tutto continua ouro mais continue goud vrij meer guld\
+          oro tutto continua ouro mais continue goud vrij meer guld magazine magazines site website page\
           """);
+
+  /** Whole entries of menus whose words stand in headlines too; {@code #} for any number. */
+  private static final Set<String> ENTRIES =
+      Set.of(
+          "about", "about us", "contact", "contact us", "help", "help centre", "help center", "home",
+          "careers", "learn more", "terms", "terms of use", "terms of service", "terms conditions",
+          "terms and conditions", "report an issue", "report a problem", "gift # articles",
+          "gift this article", "gift article", "change font size", "font size", "text size",
+          "back to top", "view all", "see all", "show all", "my account", "my library",
+          "give feedback", "send feedback", "refer a friend", "impressum", "datenschutz");
 
   /** What a site calls itself when it speaks of cookies. */
   private static final Set<String> SITE_SELF =
       words("site website experience unsere website webseite site sitio sito navegacion ervaring");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("^(?:copyright\\s)?(?:©|\\(c\\)\\s?\\d{4})", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_NOTICE = 160;
   private static final int MOST_ON_A_BUTTON = 8;
   private static final int LONGEST = 400;
 
@@ -128,12 +142,24 @@ final class Furniture {
 
   /** Whether the line is made of the words of buttons: {@code Read more}, {@code Sign In}. */
   static boolean isButton(String line) {
+    if (isCopyright(line)) {
+      return true;
+    }
     List<String> words = split(line);
     if (words.isEmpty() || words.size() > MOST_ON_A_BUTTON || endsOrQuotes(line)) {
       return false;
     }
-    return words.stream().anyMatch(Furniture::isButtonWord)
+    return isEntry(words) || words.stream().anyMatch(Furniture::isButtonWord)
         && words.stream().allMatch(w -> isButtonWord(w) || BESIDE_BUTTONS.contains(w));
+  }
+
+  private static boolean isEntry(List<String> words) {
+    return ENTRIES.contains(DIGITS.matcher(String.join(" ", words)).replaceAll("#"));
+  }
+
+  /** {@code © 2024 The Courier. All rights reserved.} */
+  private static boolean isCopyright(String line) {
+    return line.length() <= LONGEST_NOTICE && COPYRIGHT.matcher(line).find();
   }
 
   private static boolean isButtonWord(String word) {

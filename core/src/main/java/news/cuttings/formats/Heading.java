@@ -50,6 +50,27 @@ final class Heading {
     return PageLine.isName(name) ? Optional.of(lowered(text, name)) : Optional.empty();
   }
 
+  /**
+   * Whether the line is the publication's name with words of another language before or after it.
+   *
+   * @param source the publication that the page is from
+   */
+  static boolean isStrange(String line, String source) {
+    if (line.length() > LONGEST || line.length() <= source.length()) {
+      return false;
+    }
+    String rest =
+        line.startsWith(source)
+            ? line.substring(source.length())
+            : line.endsWith(source) ? line.substring(0, line.length() - source.length()) : "";
+    List<String> words = Letters.words(rest);
+    boolean parted = rest.startsWith(" ") || rest.endsWith(" ");
+    boolean capitals = rest.equals(rest.toUpperCase(Locale.ROOT)) && words.size() >= 2;
+    return parted
+        && rest.chars().noneMatch(Character::isDigit)
+        && (Tongue.isStrange(rest) || (capitals && !Tongue.isEnglish(rest)));
+  }
+
   /** The name as it would be printed elsewhere, where the heading is all in capitals. */
   private static String lowered(String heading, String name) {
     if (!heading.equals(heading.toUpperCase(Locale.ROOT))) {

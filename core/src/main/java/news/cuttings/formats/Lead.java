@@ -41,6 +41,7 @@ record Lead(
       boolean atEnd = i >= lines.size() - 2;
       if (meta.isPresent() && (i < TOP || atEnd)) {
         label = label == null ? meta.get() : both(label, meta.get());
+        byline = byline == null ? MetaLine.byline(line.text()).orElse(null) : byline;
         dropped.add(line);
         labelFollowsFirst |= texts.size() == 1;
       } else if (by.isPresent()) {

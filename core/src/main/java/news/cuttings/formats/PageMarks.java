@@ -25,7 +25,10 @@ final class PageMarks {
   }
 
   private static final int PARAGRAPH = 120;
+  private static final int SENTENCE = 60;
   private static final int SURE = 4;
+  private static final int MOST_IN_TEASER = 4;
+  private static final int FEWEST_TEASERS = 3;
 
   /** Furniture is said again at once; a whole page, or a teaser, may come again further down. */
   static final int NEAR = 8;
@@ -36,17 +39,22 @@ final class PageMarks {
   private final Set<String> repeated = new HashSet<>();
   private final Set<String> repeatedPairs = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
+  private final List<Optional<String>> headings = new ArrayList<>();
+  private final boolean english;
+  private boolean nonEnglishSite;
   private final @Nullable Look[] looks;
 
   /** What a line looks like by itself; found once, as it is asked for often. */
-  private record Look(boolean button, int score, boolean site, boolean cookie, boolean foreign) {
+  private record Look(
+      boolean button, int score, boolean site, boolean cookie, boolean foreign, boolean strange) {
     static Look of(String text) {
       return new Look(
           Furniture.isButton(text),
           Furniture.score(text),
           Furniture.namesSite(text) && !Tongue.isEnglish(text),
           Furniture.isCookieNotice(text),
-          Tongue.isForeign(text));
+          Tongue.isForeign(text),
+          Tongue.isStrange(text));
     }
   }
 
@@ -62,6 +70,7 @@ final class PageMarks {
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
     looks = new Look[lines.size()];
+    english = isEnglish(lines);
     findRepeated();
     for (PageLine line : lines) {
       boolean label = MetaLine.of(line.text(), Set.of()).isPresent();
@@ -69,13 +78,81 @@ final class PageMarks {
           label ? Optional.empty() : EditionLine.of(line.text(), repeated.contains(line.key()));
       editions.add(edition);
       edition.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
-      Heading.of(line.text())
+      Optional<String> heading = Heading.of(line.text());
+      headings.add(heading);
+      heading
           .filter(source -> !source.isEmpty())
           .ifPresent(source -> sources.add(Letters.key(source)));
     }
+    if (english && edition().isEmpty()) {
+      findStrangeEdition();
+    }
+    edition().ifPresent(edition -> findStrangeHeadings(edition.source()));
+    nonEnglishSite = english && isStrangeEdition();
     for (PageLine line : lines) {
       metas.add(MetaLine.of(line.text(), sources));
     }
+  }
+
+  private static boolean isEnglish(List<PageLine> lines) {
+    List<PageLine> sentences =
+        lines.stream()
+            .filter(line -> line.text().length() > SENTENCE && line.endsSentence())
+            .toList();
+    long english = sentences.stream().filter(line -> Tongue.isEnglish(line.text())).count();
+    return english * 3 > sentences.size() * 2L;
+  }
+
+  /** An edition line in a language of which no word is known, beside another such line. */
+  private void findStrangeEdition() {
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<EditionLine> edition = EditionLine.strange(lines.get(i).text());
+      if (edition.isPresent() && (isStrange(i - 1) || isStrange(i + 1))) {
+        editions.set(i, edition);
+        sources.add(Letters.key(edition.get().source()));
+        return;
+      }
+    }
+  }
+
+  private boolean isStrangeEdition() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (isEdition(i)) {
+        return Tongue.isHardlyEnglish(lines.get(i).text());
+      }
+    }
+    return false;
+  }
+
+  private void findStrangeHeadings(@Nullable String source) {
+    if (source == null || !english) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (headings.get(i).isEmpty()
+          && editions.get(i).isEmpty()
+          && Heading.isStrange(lines.get(i).text(), source)) {
+        headings.set(i, Optional.of(source));
+      }
+    }
+  }
+
+  /** Whether the line is in another language than the page, by its letters or its small words. */
+  private boolean isStrange(int i) {
+    return english
+        && i >= 0
+        && i < lines.size()
+        && (look(i).strange() || look(i).foreign() || look(i).site());
+  }
+
+  /** The same, but not a headline with one foreign word, which a sentence follows. */
+  private boolean isSurelyStrange(int i) {
+    return isStrange(i)
+        && (Tongue.accented(lines.get(i).text()) != 1
+            || lines.get(i).text().contains("?")
+            || i + 1 == lines.size()
+            || !lines.get(i + 1).endsSentence()
+            || isStrange(i + 1));
   }
 
   private void findRepeated() {
@@ -117,7 +194,7 @@ final class PageMarks {
   }
 
   Optional<String> heading(int i) {
-    return Heading.of(lines.get(i).text());
+    return headings.get(i);
   }
 
   int firstEdition() {
@@ -178,8 +255,34 @@ final class PageMarks {
               || look.cookie()
               || look.site()
               || look.foreign()
+              || (look.strange() && isSurelyStrange(i))
+              || isBetween(i)
               || (i > 0 && repeatedPairs.contains(pair(i)));
     };
+  }
+
+  /**
+   * Whether the line above a site's lines in an unknown language is one of them: it holds no word
+   * of the page's.
+   */
+  boolean isUnknown(int i) {
+    return english
+        && nonEnglishSite
+        && isText(i)
+        && !lines.get(i).endsSentence()
+        && Tongue.isUnknown(lines.get(i).text());
+  }
+
+  /** Between a line in another language and furniture, and without a word of English. */
+  private boolean isBetween(int i) {
+    return isStrangeOrEdition(i - 1)
+        && i + 1 < lines.size()
+        && (heading(i + 1).isPresent() || isEdition(i + 1) || isStrange(i + 1))
+        && Tongue.isHardlyEnglish(lines.get(i).text());
+  }
+
+  private boolean isStrangeOrEdition(int i) {
+    return isStrange(i) || (i >= 0 && nonEnglishSite && isEdition(i));
   }
 
   /** Where the paragraphs that begin there end: at a heading, a label, or a headline. */
@@ -207,7 +310,15 @@ final class PageMarks {
    */
   int endWithoutEdition() {
     boolean body = false;
+    boolean text = false;
+    if (isTeasersOnly()) {
+      return 0;
+    }
     for (int i = 0; i < lines.size(); i++) {
+      if (!text && heading(i).isPresent()) {
+        return i;
+      }
+      text |= isText(i) && !isFurniture(i, Zone.TOP);
       if (body && heading(i).isPresent()) {
         return i;
       }
@@ -217,6 +328,30 @@ final class PageMarks {
       body |= isParagraph(i);
     }
     return lines.size();
+  }
+
+  /** Whether days or reading times stand after, or before, every two or three lines of text. */
+  private boolean isTeasersOnly() {
+    int groups = 0;
+    int texts = 0;
+    boolean inGroup = false;
+    for (int i = 0; i < lines.size(); i++) {
+      MetaLine meta = meta(i).orElse(null);
+      if (meta != null && (meta.time() || meta.hasDate())) {
+        if (!inGroup && texts == 1 && groups == 0) {
+          return false; // a label under a headline
+        }
+        groups += inGroup ? 0 : 1;
+        inGroup = true;
+        texts = 0;
+      } else if (meta == null && !isFurniture(i, Zone.TEASERS)) {
+        inGroup = false;
+        if (heading(i).isEmpty() && ++texts > MOST_IN_TEASER) {
+          return false;
+        }
+      }
+    }
+    return groups >= FEWEST_TEASERS;
   }
 
   private boolean goesOn(int from) {

@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Teasers {
   private static final double ALONE = 0.8;
   private static final double LAST_ALONE = 0.6;
+  private static final double PAIRED = 0.4;
   private static final double MORE_TEXT = 0.9;
   private static final double NO_HEADLINE = 1.5;
   private static final double ACROSS_GAP = 1;
   private static final double LONGER = 0.7;
   private static final int LONG = 60;
+
+  /** Lines in a teaser at most. */
+  private static final int LONGEST = 4;
+
   private static final double PART_OF_RUN = 0.5;
 
   /** A line with what it was told to be. */
@@ -51,6 +56,24 @@ final class Teasers {
     }
     teasers.closeRun();
     return teasers.teasers;
+  }
+
+  /**
+   * What cutting the first 0, 1, 2 … of these texts into teasers costs at least. A teaser of one
+   * line costs more here, where another page's story may be what follows.
+   */
+  static double[] costs(List<PageLine> texts) {
+    Teasers teasers = new Teasers(texts.stream().map(t -> new Item(t, null, null)).toList());
+    teasers.run.addAll(texts);
+    double[] costs = new double[texts.size() + 1];
+    for (int to = 1; to <= texts.size(); to++) {
+      costs[to] = Double.MAX_VALUE;
+      for (int from = Math.max(0, to - LONGEST); from < to; from++) {
+        double one = Math.min(teasers.cost(from, to, true), teasers.cost(from, to, false));
+        costs[to] = Math.min(costs[to], costs[from] + one + (to == from + 1 ? PAIRED : 0));
+      }
+    }
+    return costs;
   }
 
   private void take(Item item) {
@@ -102,7 +125,7 @@ final class Teasers {
     boolean[] headed = new boolean[count];
     for (int from = count - 1; from >= 0; from--) {
       cost[from] = Double.MAX_VALUE;
-      for (int to = from + 1; to <= Math.min(count, from + 4); to++) {
+      for (int to = from + 1; to <= Math.min(count, from + LONGEST); to++) {
         for (boolean head : new boolean[] {true, false}) {
           double all = cost(from, to, head) + cost[to];
           if (all < cost[from]) {
