@@ -3,6 +3,7 @@ package news.cuttings.formats;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.cuttings.story.Letters;
 
 /**
@@ -11,7 +12,7 @@ import news.cuttings.story.Letters;
 final class Byline {
   private static final List<String> OPENINGS =
       List.of(
-          "words by ", "written by ", "story by ", "report by ", "text by ", "by ", "- ", "– ", "— ",
+          "words by ", "written by ", "story by ", "report by ", "text by ", "interview by ", "as told to ", "by ", "- ", "– ", "— ",
           "author: ", "text: ", "words: ", "von ", "por ", "di ", "door ", "par ", "av ", "af ",
           "yazan: ", "teksti: ", "tekst: ", "texte: ", "texto: ", "testo: ");
   private static final Set<String> SMALL =
@@ -22,6 +23,13 @@ final class Byline {
       Set.of(
           "editor", "correspondent", "reporter", "writer", "critic", "columnist", "staff", "chief",
           "desk", "agencies");
+  /** {@code Words Jane Doe Photography Ivo Wit} */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "(?:words|text|story|interview):? .{4,40} (?:photograph(?:s|y|er)|photos|pictures|images"
+              + "|illustrations?):? .{4,40}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST = 90;
 
   private Byline() {}
@@ -31,6 +39,9 @@ final class Byline {
     String text = Letters.squeeze(line);
     if (text.length() > LONGEST) {
       return Optional.empty();
+    }
+    if (CREDITS.matcher(text).matches() && isName(text)) {
+      return Optional.of(text.substring(text.indexOf(' ') + 1));
     }
     for (String opening : OPENINGS) {
       if (text.regionMatches(true, 0, opening, 0, opening.length())) {

@@ -117,7 +117,7 @@ final class Furniture {
           "terms and conditions", "report an issue", "report a problem", "gift # articles",
           "gift this article", "gift article", "change font size", "font size", "text size",
           "back to top", "view all", "see all", "show all", "my account", "my library",
-          "give feedback", "send feedback", "refer a friend", "impressum", "datenschutz");
+          "give feedback", "save", "advertise", "advertise with us", "faqs", "sitemap", "site map", "close", "send feedback", "refer a friend", "impressum", "datenschutz");
 
   /** What a site calls itself when it speaks of cookies. */
   private static final Set<String> SITE_SELF =

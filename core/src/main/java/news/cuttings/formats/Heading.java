@@ -24,7 +24,8 @@ final class Heading {
       Pattern.compile(
           "(?:more|other|latest|further|related|top|recommended|trending|weitere|mehr|autres|mas|otras|altre"
               + "|altri|mais|outras|meer|andere)\\s(?:[\\p{L}']+\\s)?"
-              + NOUN);
+              + NOUN
+              + "|you (?:may|might) also like|recommended for you|more for you|read next|up next");
   private static final int LONGEST = 90;
 
   private Heading() {}

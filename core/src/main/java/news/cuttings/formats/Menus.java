@@ -92,6 +92,17 @@ final class Menus {
     return meta != null && meta.source() != null;
   }
 
+  /** Whether from there on the page holds entries and furniture only. */
+  static boolean isBottom(List<PageLine> lines, PageMarks marks, int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (!marks.isText(i)
+          || (!isEntry(lines.get(i)) && !marks.isFurniture(i, PageMarks.Zone.TOUCHING))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Two entries or more at the end of a page whose headlines have standfirsts are a menu. */
   private static int bottomStart(List<Teasers.Item> items) {
     int start = items.size();

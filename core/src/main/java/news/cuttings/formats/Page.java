@@ -124,6 +124,10 @@ final class Page {
         touching = true;
         continue;
       }
+      if (touching && !items.isEmpty() && Menus.isBottom(lines, marks, i)) {
+        drop(i);
+        continue;
+      }
       touching = heading.isPresent();
       if (heading.isEmpty() && marks.meta(i).isEmpty()) {
         addText(lines.get(i), items);

@@ -25,7 +25,6 @@ final class PageMarks {
   }
 
   private static final int PARAGRAPH = 120;
-  private static final int SENTENCE = 60;
   private static final int SURE = 4;
   private static final int MOST_IN_TEASER = 4;
   private static final int FEWEST_TEASERS = 3;
@@ -70,7 +69,7 @@ final class PageMarks {
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
     looks = new Look[lines.size()];
-    english = isEnglish(lines);
+    english = Tongue.isEnglish(lines);
     findRepeated();
     for (PageLine line : lines) {
       boolean label = MetaLine.of(line.text(), Set.of()).isPresent();
@@ -92,15 +91,6 @@ final class PageMarks {
     for (PageLine line : lines) {
       metas.add(MetaLine.of(line.text(), sources));
     }
-  }
-
-  private static boolean isEnglish(List<PageLine> lines) {
-    List<PageLine> sentences =
-        lines.stream()
-            .filter(line -> line.text().length() > SENTENCE && line.endsSentence())
-            .toList();
-    long english = sentences.stream().filter(line -> Tongue.isEnglish(line.text())).count();
-    return english * 3 > sentences.size() * 2L;
   }
 
   /** An edition line in a language of which no word is known, beside another such line. */

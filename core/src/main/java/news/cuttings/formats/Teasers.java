@@ -27,6 +27,8 @@ final class Teasers {
   private static final int LONGEST = 4;
 
   private static final double PART_OF_RUN = 0.5;
+  private static final double PART_OF_SHORT_RUN = 2;
+  private static final int SHORT_RUN = 3;
 
   /** A line with what it was told to be. */
   record Item(PageLine line, @Nullable MetaLine meta, @Nullable String heading) {
@@ -162,7 +164,7 @@ final class Teasers {
       cost += gapsPart && run.get(i).blanks() > 0 ? ACROSS_GAP : 0;
     }
     boolean whole = from == 0 && to == run.size();
-    cost += layout.parts() && !whole ? PART_OF_RUN : 0;
+    cost += whole ? 0 : layout.partOfRun();
     return cost + (gapsPart && from > 0 && run.get(from).blanks() == 0 ? ACROSS_GAP / 2 : 0);
   }
 
@@ -189,10 +191,10 @@ final class Teasers {
   }
 
   /**
-   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and
-   * whether there are any that part teasers.
+   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and what
+   * it costs to see more than one teaser between two of them.
    */
-  private record Layout(Where label, Where date, Where time, boolean parts) {
+  private record Layout(Where label, Where date, Where time, double partOfRun) {
     private enum Where {
       ABOVE,
       INSIDE,
@@ -204,8 +206,19 @@ final class Teasers {
       Where date = where(items, 1);
       Where time = where(items, 2);
       boolean inside = label == Where.INSIDE || date == Where.INSIDE || time == Where.INSIDE;
-      return new Layout(
-          label, date, time, !inside && items.stream().anyMatch(i -> i.meta() != null));
+      boolean parts = !inside && items.stream().anyMatch(i -> i.meta() != null);
+      double shortRuns = longestRun(items) <= SHORT_RUN ? PART_OF_SHORT_RUN : PART_OF_RUN;
+      return new Layout(label, date, time, parts ? shortRuns : 0);
+    }
+
+    private static int longestRun(List<Item> items) {
+      int longest = 0;
+      int run = 0;
+      for (Item item : items) {
+        run = item.isText() ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      return longest;
     }
 
     boolean isAbove(MetaLine meta) {

@@ -3,6 +3,7 @@ package news.cuttings.formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.cuttings.story.Letters;
 
 /**
@@ -42,11 +43,24 @@ final class Tongue {
           "vis-à-vis", "coup-d'état", "d'état", "déjà", "señor", "señora", "crème", "fête",
           "sauté", "risqué", "passé", "exposé", "touché", "melée", "mêlée", "cortège", "élite");
 
+  private static final int SENTENCE = 60;
+
   private Tongue() {}
 
   /** Whether any of the small words of English is there. */
   static boolean isEnglish(String line) {
     return words(line).stream().anyMatch(ENGLISH::contains);
+  }
+
+  /** Whether most sentences of a page are English, those apart in which its site may speak. */
+  static boolean isEnglish(List<PageLine> lines) {
+    Set<String> sentences =
+        lines.stream()
+            .filter(line -> line.text().length() > SENTENCE && line.endsSentence())
+            .map(PageLine::text)
+            .filter(text -> !Furniture.namesSite(text) && EditionLine.strange(text).isEmpty())
+            .collect(Collectors.toSet());
+    return sentences.stream().filter(Tongue::isEnglish).count() * 2 > sentences.size();
   }
 
   static boolean isForeign(String line) {
