@@ -142,10 +142,13 @@ final class Furniture {
 
   /** Whether the line is made of the words of buttons: {@code Read more}, {@code Sign In}. */
   static boolean isButton(String line) {
+    return isButton(line, split(line));
+  }
+
+  static boolean isButton(String line, List<String> words) {
     if (isCopyright(line)) {
       return true;
     }
-    List<String> words = split(line);
     if (words.isEmpty() || words.size() > MOST_ON_A_BUTTON || endsOrQuotes(line)) {
       return false;
     }
@@ -175,13 +178,12 @@ final class Furniture {
   }
 
   /** Whether the line names an aggregator. */
-  static boolean namesSite(String line) {
-    return split(line).stream().anyMatch(BRANDS::contains);
+  static boolean namesSite(List<String> words) {
+    return words.stream().anyMatch(BRANDS::contains);
   }
 
   /** Whether the line asks for leave to keep cookies. */
-  static boolean isCookieNotice(String line) {
-    List<String> words = split(line);
+  static boolean isCookieNotice(List<String> words) {
     return words.stream().anyMatch(w -> w.startsWith("cookie"))
         && words.stream().anyMatch(SITE_SELF::contains);
   }
@@ -194,8 +196,7 @@ final class Furniture {
   }
 
   /** Whether the line opens as offers do: with an imperative, or a question to the reader. */
-  static boolean opensAsOffer(String line) {
-    List<String> words = split(line);
+  static boolean opensAsOffer(String line, List<String> words) {
     return !words.isEmpty() && (IMPERATIVES.contains(words.getFirst()) || asks(words, line));
   }
 
@@ -204,29 +205,30 @@ final class Furniture {
    * anything else.
    */
   static int score(String line) {
-    if (line.length() > LONGEST) {
+    return score(line, split(line));
+  }
+
+  static int score(String line, List<String> words) {
+    if (words.isEmpty() || line.length() > LONGEST) {
       return 0;
     }
-    List<String> words = split(line);
-    if (words.isEmpty()) {
+    boolean opens = opensAsOffer(line, words);
+    boolean addresses = words.stream().anyMatch(TO_THE_READER::contains);
+    boolean brand = namesSite(words);
+    if (!opens && !addresses && !brand) {
       return 0;
     }
     String folded = " " + String.join(" ", words);
     int offers = (int) OFFERS.stream().filter(term -> folded.contains(" " + term)).count();
-    boolean opens = IMPERATIVES.contains(words.getFirst()) || asks(words, line);
-    boolean addresses = words.stream().anyMatch(TO_THE_READER::contains);
-    boolean brand = words.stream().anyMatch(BRANDS::contains);
     if (offers == 0 && !brand) {
-      return 0;
-    }
-    if (!opens && !addresses && !brand) {
       return 0;
     }
     int told = words.stream().anyMatch(TOLD::contains) || isQuoted(line) ? 3 : 0;
     return Math.min(3, offers) + (opens ? 1 : 0) + (addresses ? 1 : 0) + (brand ? 1 : 0) - told;
   }
 
-  private static List<String> split(String line) {
+  /** The words, folded, that the other questions are asked of. */
+  static List<String> split(String line) {
     String folded = Letters.fold(line).strip();
     return Arrays.stream(NOT_WORDS.split(folded)).filter(w -> !w.isEmpty()).toList();
   }

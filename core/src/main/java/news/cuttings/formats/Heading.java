@@ -69,7 +69,7 @@ final class Heading {
     boolean capitals = rest.equals(rest.toUpperCase(Locale.ROOT)) && words.size() >= 2;
     return parted
         && rest.chars().noneMatch(Character::isDigit)
-        && (Tongue.isStrange(rest) || (capitals && !Tongue.isEnglish(rest)));
+        && (Tongue.isStrange(rest) || (capitals && !Tongue.isEnglish(Tongue.words(rest))));
   }
 
   /** The name as it would be printed elsewhere, where the heading is all in capitals. */

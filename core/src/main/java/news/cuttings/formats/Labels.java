@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 4;
+  private static final int FEW_TEXTS = 8;
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
   private static final Pattern DAY = Pattern.compile("\\D*\\d{1,2}\\D+(?:1[89]|20)\\d\\d\\D*");
 
   private final List<Teasers.Item> items;
   private final Map<String, List<Integer>> places = new HashMap<>();
+  private final Map<String, Boolean> differing = new HashMap<>();
   private final Set<Integer> days;
+  private final boolean few;
 
   private Labels(List<Teasers.Item> items) {
     this.items = items;
+    few = items.stream().filter(Teasers.Item::isText).count() <= FEW_TEXTS;
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       if (isShort(i)) {
@@ -60,7 +64,7 @@ final class Labels {
     if (name && (comesAgain(i, 2) || closes(i) || opens(i))) {
       return new MetaLine(text(i), null, false);
     }
-    return !name && isFew(i) && comesAgain(i, inFewTeasers() ? 2 : 3)
+    return !name && isFew(i) && comesAgain(i, few ? 2 : 3)
         ? new MetaLine(null, null, true)
         : null;
   }
@@ -82,20 +86,20 @@ final class Labels {
     return DIGITS.matcher(Letters.key(text)).replaceAll("#");
   }
 
-  private boolean inFewTeasers() {
-    return items.stream().filter(Teasers.Item::isText).count() <= 8;
-  }
-
   /** Whether the line stands in so many places that differ in the lines before or after. */
   private boolean comesAgain(int i, int often) {
-    List<Integer> all = places.get(mask(text(i)));
-    return all != null
-        && all.size() >= often
-        && (differ(all, -1) || differ(all, 1));
+    String mask = mask(text(i));
+    return places.getOrDefault(mask, List.of()).size() >= often
+        && differing.computeIfAbsent(mask, m -> differ(m, -1) || differ(m, 1));
   }
 
-  private boolean differ(List<Integer> places, int step) {
-    return places.stream().map(at -> neighbour(at, step)).distinct().count() > 1;
+  private boolean differ(String mask, int step) {
+    return places.getOrDefault(mask, List.of()).stream()
+            .map(at -> neighbour(at, step))
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private String neighbour(int i, int step) {

@@ -36,7 +36,7 @@ record Lead(
     boolean labelFollowsFirst = false;
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
-      Optional<MetaLine> meta = MetaLine.of(line.text(), sources);
+      Optional<MetaLine> meta = MetaLine.of(line, sources);
       Optional<String> by = byline == null && i < TOP ? Byline.of(line.text()) : Optional.empty();
       boolean atEnd = i >= lines.size() - 2;
       if (meta.isPresent() && (i < TOP || atEnd)) {

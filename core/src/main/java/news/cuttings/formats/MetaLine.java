@@ -48,6 +48,14 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
   }
 
   /** What the line says; empty where it says anything else. */
+  static Optional<MetaLine> of(PageLine line, Set<String> sources) {
+    Optional<MetaLine> label = line.look().label();
+    return label.isEmpty() && sources.contains(line.name())
+        ? Optional.of(new MetaLine(line.text(), null, false))
+        : label;
+  }
+
+  /** The same, of a text that is no line by itself. */
   static Optional<MetaLine> of(String line, Set<String> sources) {
     if (line.length() > LONGEST) {
       return Optional.empty();

@@ -41,66 +41,49 @@ final class PageMarks {
   private final List<Optional<String>> headings = new ArrayList<>();
   private final boolean english;
   private boolean nonEnglishSite;
-  private final @Nullable Look[] looks;
+  private final Optional<EditionLine> edition;
 
-  /** What a line looks like by itself; found once, as it is asked for often. */
-  private record Look(
-      boolean button, int score, boolean site, boolean cookie, boolean foreign, boolean strange) {
-    static Look of(String text) {
-      return new Look(
-          Furniture.isButton(text),
-          Furniture.score(text),
-          Furniture.namesSite(text) && !Tongue.isEnglish(text),
-          Furniture.isCookieNotice(text),
-          Tongue.isForeign(text),
-          Tongue.isStrange(text));
-    }
-  }
-
-  private Look look(int i) {
-    Look look = looks[i];
-    if (look == null) {
-      look = Look.of(lines.get(i).text());
-      looks[i] = look;
-    }
-    return look;
+  private LineLook look(int i) {
+    return lines.get(i).look();
   }
 
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
-    looks = new Look[lines.size()];
-    english = Tongue.isEnglish(lines);
+    english = Tongue.isEnglishPage(lines);
     findRepeated();
     for (PageLine line : lines) {
-      boolean label = MetaLine.of(line.text(), Set.of()).isPresent();
-      Optional<EditionLine> edition =
+      boolean label = line.look().label().isPresent();
+      Optional<EditionLine> found =
           label ? Optional.empty() : EditionLine.of(line.text(), repeated.contains(line.key()));
-      editions.add(edition);
-      edition.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
-      Optional<String> heading = Heading.of(line.text());
+      editions.add(found);
+      found.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
+      Optional<String> heading = line.look().heading();
       headings.add(heading);
       heading
           .filter(source -> !source.isEmpty())
           .ifPresent(source -> sources.add(Letters.key(source)));
     }
-    if (english && edition().isEmpty()) {
+    if (english && editions.stream().allMatch(Optional::isEmpty)) {
       findStrangeEdition();
     }
-    edition().ifPresent(edition -> findStrangeHeadings(edition.source()));
+    edition = editions.stream().flatMap(Optional::stream).findFirst();
+    edition.ifPresent(line -> findStrangeHeadings(line.source()));
     nonEnglishSite = english && isStrangeEdition();
     for (PageLine line : lines) {
-      metas.add(MetaLine.of(line.text(), sources));
+      metas.add(MetaLine.of(line, sources));
     }
   }
 
   /** An edition line in a language of which no word is known, beside another such line. */
   private void findStrangeEdition() {
     for (int i = 0; i < lines.size(); i++) {
-      Optional<EditionLine> edition = EditionLine.strange(lines.get(i).text());
-      if (edition.isPresent() && (isStrange(i - 1) || isStrange(i + 1))) {
-        editions.set(i, edition);
-        sources.add(Letters.key(edition.get().source()));
-        return;
+      if (isStrange(i - 1) || isStrange(i + 1)) {
+        Optional<EditionLine> found = EditionLine.strange(lines.get(i).text());
+        found.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
+        editions.set(i, found);
+        if (found.isPresent()) {
+          return;
+        }
       }
     }
   }
@@ -132,7 +115,7 @@ final class PageMarks {
     return english
         && i >= 0
         && i < lines.size()
-        && (look(i).strange() || look(i).foreign() || look(i).site());
+        && (look(i).strange() || look(i).foreign() || look(i).isForeignSite());
   }
 
   /** The same, but not a headline with one foreign word, which a sentence follows. */
@@ -167,7 +150,7 @@ final class PageMarks {
 
   /** The first edition line's content. */
   Optional<EditionLine> edition() {
-    return editions.stream().flatMap(Optional::stream).findFirst();
+    return edition;
   }
 
   /** Keys of the publications that edition lines and headings name. */
@@ -230,20 +213,20 @@ final class PageMarks {
     if (!isText(i)) {
       return false;
     }
-    Look look = look(i);
+    LineLook look = look(i);
     int score = look.score();
     boolean again = repeated.contains(line.key());
     return switch (zone) {
-      case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(line.text())));
+      case STORY -> score >= 2 && (again || (score >= SURE && look.namesSite()));
       case TOP ->
           (score >= 1 && again)
               || look.cookie()
-              || (score >= 3 && Furniture.opensAsOffer(line.text()));
+              || (score >= 3 && look.opens());
       case TEASERS -> score >= 3 || (score >= 1 && (again || look.foreign()));
       case TOUCHING ->
           score >= 2
               || look.cookie()
-              || look.site()
+              || look.isForeignSite()
               || look.foreign()
               || (look.strange() && isSurelyStrange(i))
               || isBetween(i)
@@ -291,7 +274,7 @@ final class PageMarks {
     return meta(i).isPresent()
         || (Looks.unlikeHeadline(lines.get(i).text()) < 0.5
             && lines.get(i).text().length() > 15
-            && !Furniture.isButton(lines.get(i).text()));
+            && !look(i).button());
   }
 
   /**

@@ -34,22 +34,22 @@ final class PageSigns {
       seen++;
       texts.add(line);
       boolean repeated = !keys.add(line.key());
-      Optional<MetaLine> meta = MetaLine.of(line.text(), Set.of());
+      Optional<MetaLine> meta = line.look().label();
       if (meta.isEmpty() && EditionLine.of(line.text(), repeated).isPresent()) {
         return true;
       }
       if (meta.isPresent()) {
         boolean label = meta.get().source() != null && meta.get().hasDate() && seen <= TOP;
         signs += label || meta.get().time() ? 1 : 0;
-      } else if (Tongue.isStrange(line.text())) {
+      } else if (line.look().strange()) {
         strange++;
         edition |= EditionLine.strange(line.text()).isPresent();
-      } else if (Heading.of(line.text()).isPresent()) {
+      } else if (line.look().heading().isPresent()) {
         signs++;
-      } else if (Furniture.isButton(line.text()) || Furniture.score(line.text()) >= 4) {
+      } else if (line.look().button() || line.look().score() >= 4) {
         offers++;
       }
     }
-    return (edition && strange > 1 && Tongue.isEnglish(texts)) || (signs > 0 && offers > 0) || signs > 2;
+    return (edition && strange > 1 && Tongue.isEnglishPage(texts)) || (signs > 0 && offers > 0) || signs > 2;
   }
 }

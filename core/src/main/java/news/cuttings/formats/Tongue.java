@@ -2,6 +2,7 @@ package news.cuttings.formats;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.cuttings.story.Letters;
@@ -48,23 +49,22 @@ final class Tongue {
   private Tongue() {}
 
   /** Whether any of the small words of English is there. */
-  static boolean isEnglish(String line) {
-    return words(line).stream().anyMatch(ENGLISH::contains);
+  static boolean isEnglish(List<String> words) {
+    return words.stream().anyMatch(ENGLISH::contains);
   }
 
   /** Whether most sentences of a page are English, those apart in which its site may speak. */
-  static boolean isEnglish(List<PageLine> lines) {
-    Set<String> sentences =
+  static boolean isEnglishPage(List<PageLine> lines) {
+    Map<String, Boolean> sentences =
         lines.stream()
             .filter(line -> line.text().length() > SENTENCE && line.endsSentence())
-            .map(PageLine::text)
-            .filter(text -> !Furniture.namesSite(text) && EditionLine.strange(text).isEmpty())
-            .collect(Collectors.toSet());
-    return sentences.stream().filter(Tongue::isEnglish).count() * 2 > sentences.size();
+            .filter(line -> !line.look().namesSite())
+            .filter(line -> line.look().english() || EditionLine.strange(line.text()).isEmpty())
+            .collect(Collectors.toMap(PageLine::key, line -> line.look().english(), (a, b) -> a));
+    return sentences.values().stream().filter(english -> english).count() * 2 > sentences.size();
   }
 
-  static boolean isForeign(String line) {
-    List<String> words = words(line);
+  static boolean isForeign(List<String> words) {
     long english = words.stream().filter(ENGLISH::contains).count();
     long other = words.stream().filter(OTHER::contains).count();
     return other >= 2 && other > english * 2;
@@ -75,8 +75,12 @@ final class Tongue {
    * another alphabet, or accents in words that are no names, and next to no English word.
    */
   static boolean isStrange(String line) {
+    return isStrange(line, words(line));
+  }
+
+  static boolean isStrange(String line, List<String> words) {
     return line.chars().anyMatch(c -> c >= 0x80)
-        && (isOtherAlphabet(line) || (accented(line) > 0 && isMostlyUnknown(line)));
+        && (isOtherAlphabet(line) || (accented(line) > 0 && isMostlyUnknown(words)));
   }
 
   /** Whether three words or more, none of them a name, hold none of the common English ones. */
@@ -91,11 +95,10 @@ final class Tongue {
   /** Whether at most one in five of the words, of two or more, is one of the common English ones. */
   static boolean isHardlyEnglish(String line) {
     List<String> words = words(line);
-    return words.size() >= 2 && isMostlyUnknown(line);
+    return words.size() >= 2 && isMostlyUnknown(words);
   }
 
-  private static boolean isMostlyUnknown(String line) {
-    List<String> words = words(line);
+  private static boolean isMostlyUnknown(List<String> words) {
     long english =
         words.stream().filter(word -> ENGLISH.contains(word) || COMMON.contains(word)).count();
     return english * 5 <= words.size();
@@ -146,7 +149,8 @@ final class Tongue {
     return other > 0 && other * 2 >= latin;
   }
 
-  private static List<String> words(String line) {
-    return Letters.words(Letters.key(line));
+  /** The words, folded, that the other questions are asked of. */
+  static List<String> words(String line) {
+    return List.of(Letters.key(line).split(" ", -1));
   }
 }
