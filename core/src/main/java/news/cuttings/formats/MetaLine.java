@@ -25,6 +25,7 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
           "time to read",
           "reading time",
           "read time",
+          "time read",
           "lesezeit",
           "temps de lecture",
           "tiempo de lectura",
@@ -47,6 +48,14 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
   }
 
   /** What the line says; empty where it says anything else. */
+  static Optional<MetaLine> of(PageLine line, Set<String> sources) {
+    Optional<MetaLine> label = line.look().label();
+    return label.isEmpty() && sources.contains(line.name())
+        ? Optional.of(new MetaLine(line.text(), null, false))
+        : label;
+  }
+
+  /** The same, of a text that is no line by itself. */
   static Optional<MetaLine> of(String line, Set<String> sources) {
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -96,13 +105,26 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
         time |= part.get().time;
       } else if (source == null && PageLine.isName(text)) {
         source = text;
-      } else if (!text.isBlank()) {
+      } else if (!text.isBlank() && (source == null || edition == null || !isMore(text))) {
         return Optional.empty();
       }
     }
     return edition != null || time
         ? Optional.of(new MetaLine(source, edition, time))
         : Optional.empty();
+  }
+
+  /** Whether the text may follow publication and day: a section, or who wrote the story. */
+  private static boolean isMore(String text) {
+    return PageLine.isName(text) || Byline.of(text).isPresent();
+  }
+
+  /** Who wrote the story, where the line says that too. */
+  static Optional<String> byline(String line) {
+    return DASH.splitAsStream(line)
+        .flatMap(PARTS::splitAsStream)
+        .flatMap(part -> Byline.of(part).stream())
+        .findFirst();
   }
 
   private static boolean isTime(String text) {
