@@ -68,6 +68,12 @@ public enum Field {
         .toList();
   }
 
+  /** The field that a name before a colon asks: also {@code since} and {@code until}. */
+  static Optional<Field> ofWritten(String name) {
+    boolean isEnd = name.equalsIgnoreCase("since") || name.equalsIgnoreCase("until");
+    return isEnd ? Optional.of(DATE) : of(name);
+  }
+
   /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */
   public static Optional<Field> of(String label) {
     for (Field field : values()) {

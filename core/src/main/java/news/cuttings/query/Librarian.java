@@ -69,6 +69,9 @@ public final class Librarian {
     }
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
+    if (!query.isIdsOnly()) {
+      warnings.addAll(new Suggestions(searcher, analyses.get()).of(query.clauses()));
+    }
     return new Results(
         hits, query.interpretation(), warnings, total, Duration.ofNanos(System.nanoTime() - start));
   }
