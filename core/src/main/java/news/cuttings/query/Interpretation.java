@@ -8,8 +8,8 @@ import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
 
 /**
- * Tells a query in words: {@code stories with any of migration, talks, that name "López Obrador";
- * best first}.
+ * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador; best
+ * first}.
  */
 final class Interpretation {
   private static final int MOST = 30;
@@ -75,13 +75,14 @@ final class Interpretation {
         : String.join(", ", nouns.subList(0, nouns.size() - 1)) + " " + conjunction + " " + last;
   }
 
-  /** What the story must be: {@code that name Klopp}, {@code from guardian}. */
+  /** What the story must be: {@code that name klopp}, {@code from guardian}. */
   private static String filter(Clause clause, boolean undated) {
     return switch (clause) {
       case Clause.Days days -> days(days) + (undated ? " or without a date" : "");
       case Clause.Undated none -> "without a date";
       case Clause.Word word -> of(word.field(), word.text());
-      case Clause.Phrase phrase -> of(phrase.field(), quoted(phrase.text()));
+      case Clause.Phrase phrase when phrase.field().kind() == Field.Kind.LABEL ->
+          of(phrase.field(), phrase.text());
       case Clause.Prefix prefix when prefix.text().isEmpty() -> "with any " + label(prefix.field());
       default -> "with " + noun(clause);
     };
@@ -110,11 +111,11 @@ final class Interpretation {
     LocalDate from = days.from();
     LocalDate to = days.to();
     if (from == null) {
-      return to == null ? "of any date" : "of " + to + " or earlier";
+      return to == null ? "of any date" : "dated " + to + " or earlier";
     }
     return to == null
-        ? "of " + from + " or later"
-        : from.equals(to) ? "of " + from : "of " + from + " to " + to;
+        ? "dated " + from + " or later"
+        : "dated " + from + (from.equals(to) ? "" : " to " + to);
   }
 
   /** What a story can have. */
@@ -122,12 +123,14 @@ final class Interpretation {
     return switch (clause) {
       case Clause.Everything everything -> "anything";
       case Clause.Word word -> placed(word.field(), word.text());
+      case Clause.Phrase phrase when phrase.field().kind() == Field.Kind.LABEL ->
+          placed(phrase.field(), phrase.text());
       case Clause.Phrase phrase -> placed(phrase.field(), quoted(phrase.text())) + slop(phrase);
       case Clause.Prefix prefix when prefix.text().isEmpty() -> "any " + label(prefix.field());
       case Clause.Prefix prefix ->
           placed(prefix.field(), "words that begin with " + prefix.text());
       case Clause.Fuzzy fuzzy -> placed(fuzzy.field(), "words spelt like " + fuzzy.text());
-      case Clause.Days days -> "a date " + days(days);
+      case Clause.Days days -> "a story " + days(days);
       case Clause.Undated undated -> "no date";
       case Clause.Weighted weighted -> noun(weighted.clause()) + weight(weighted.weight());
       case Clause.Group group -> "(" + group(group) + ")";

@@ -71,7 +71,7 @@ final class QueryLanguage {
         remarks.add(
             new Remark(
                 "there is no word in the query",
-                "every story was taken",
+                "every story matches",
                 "write a word, or nothing",
                 0,
                 text.length()));
@@ -97,7 +97,7 @@ final class QueryLanguage {
     /** The clauses side by side: filters and phrases among them are required. */
     Clause.Group top(QueryNode node) {
       List<Part> parts = new ArrayList<>();
-      for (Part part : parts(unwrapped(node))) {
+      for (Part part : outermost(node)) {
         boolean isMay = part.occur() == Occur.MAY;
         if (isMay && isFilter(part.clause())) {
           parts.add(new Part(Occur.FILTER, part.clause()));
@@ -108,6 +108,16 @@ final class QueryLanguage {
         }
       }
       return new Clause.Group(parts);
+    }
+
+    /** Brackets around a whole query are none, but those around filters: alternatives. */
+    private List<Part> outermost(QueryNode node) {
+      QueryNode inner = unwrapped(node);
+      List<Part> parts = parts(inner);
+      Clause.Group group = new Clause.Group(parts);
+      return inner != node && parts.size() > 1 && isFilter(group)
+          ? List.of(new Part(Occur.MAY, group))
+          : parts;
     }
 
     /** What stands side by side there, or is joined by AND. */

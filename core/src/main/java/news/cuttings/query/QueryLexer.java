@@ -26,8 +26,10 @@ final class QueryLexer {
   private static final int MAX_SLOP = 1000;
   private static final int LONGEST_DATE = 80;
   private static final String OPERATOR_ENDS = "()";
+  private static final String CARET = "\\^\\d{1,38}(?:\\.\\d{1,60})?";
+  private static final Pattern WEIGHT = Pattern.compile(CARET);
   private static final Pattern BEHIND_PHRASE =
-      Pattern.compile("(?:~(\\d{0,38}(?:\\.\\d{1,60})?))?(\\^\\d{1,38}(?:\\.\\d{1,60})?)?");
+      Pattern.compile("(?:~(\\d{0,38}(?:\\.\\d{1,60})?))?(" + CARET + ")?");
 
   private final Typed typed;
   private final Dates dates;
@@ -91,11 +93,20 @@ final class QueryLexer {
       return false;
     }
     char c = typed.at(index);
-    return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || c == Typed.NEUTRAL
-        || typed.isQuote(index)
-        || "($£€#@*".indexOf(c) >= 0;
+    return isOfWord(c) || typed.isQuote(index) || "($£€#@*".indexOf(c) >= 0;
+  }
+
+  private static boolean isOfWord(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.SURROGATE ->
+          true;
+      default -> c == Typed.NEUTRAL || Character.isLetterOrDigit(c);
+    };
   }
 
   /** AND, OR, NOT, &amp;&amp; and ||, where they stand alone. */
@@ -251,10 +262,7 @@ final class QueryLexer {
     if (typed.syntax().startsWith("//", to + 1)) {
       return; // an address
     }
-    String like =
-        Spelling.nearest(name.toLowerCase(Locale.ROOT), Field.names())
-            .map(field -> " (did you mean " + field + ":?)")
-            .orElse("");
+    String like = Field.like(name).map(field -> " (did you mean " + field + ":?)").orElse("");
     remark(
         "there is no field \"" + name + "\"" + like,
         "it was read as a word",
@@ -280,7 +288,7 @@ final class QueryLexer {
   private void range(String name, Field field, int from) {
     int start = at;
     boolean quoted = typed.isQuote(at) && typed.closing(at) > at;
-    int end = quoted ? typed.closing(at) + 1 : isOpen(at) ? rangeEnd() : typed.wordEnd(at);
+    int end = quoted ? typed.closing(at) + 1 : isOpen(at) ? rangeEnd() : dateEnd(at);
     String value = quoted ? typed.text(at + 1, end - 1).strip() : typed.text(at, end);
     if (field != Field.DATE) {
       remark(
@@ -299,7 +307,16 @@ final class QueryLexer {
           case "until" -> dates.until(value);
           default -> dates.date(value);
         };
-    date(days, value, from);
+    date(days, value, weightHere(), from);
+  }
+
+  /** Where a date that begins there ends: before its weight. */
+  private int dateEnd(int from) {
+    int end = typed.wordEnd(from);
+    int caret = typed.syntax().lastIndexOf('^', end - 1);
+    return caret > from && WEIGHT.matcher(typed.syntax()).region(caret, end).matches()
+        ? caret
+        : end;
   }
 
   private boolean isOpen(int index) {
@@ -315,11 +332,11 @@ final class QueryLexer {
     return i < last ? i + 1 : typed.wordEnd(at);
   }
 
-  private void date(Optional<Clause> days, String value, int from) {
+  private void date(Optional<Clause> days, String value, String weight, int from) {
     if (days.isEmpty()) {
       notADate(value, from, at);
       if (WordShape.hasWord(value)) {
-        operand(new Clause.Word(Field.ALL, value), "", from);
+        operand(new Clause.Word(Field.ALL, value), weight, from);
       }
       return;
     }
@@ -331,7 +348,7 @@ final class QueryLexer {
           from,
           at);
     }
-    operand(days.get(), weightHere(), from);
+    operand(days.get(), weight, from);
   }
 
   private void notADate(String value, int from, int to) {
@@ -351,13 +368,16 @@ final class QueryLexer {
     if (end == at) {
       return; // a bracket or another mark is behind the name of a field
     }
+    if (field == Field.DATE) {
+      at = dateEnd(start);
+      String value = typed.text(start, at);
+      date(dates.date(value), value, weightHere(), from);
+      return;
+    }
     at = end;
     WordShape shape = WordShape.of(typed, start, end, field);
     String weight = shape.weight().map(number -> "^" + number).orElse("");
-    if (field == Field.DATE) {
-      String value = typed.text(start, end - weight.length());
-      date(dates.date(value), value, from);
-    } else if (shape.text().isEmpty()) {
+    if (shape.text().isEmpty()) {
       every(field, start, end, weight, from);
     } else {
       if (shape.hasStars()) {
@@ -384,7 +404,8 @@ final class QueryLexer {
   /** A star alone: every story, or every one that has the field. */
   private void every(Field field, int start, int end, String weight, int from) {
     String written = typed.syntax().substring(start, end - weight.length());
-    boolean alone = start != from || isBegun(start);
+    boolean signed = start > 0 && "+-!".indexOf(typed.at(start - 1)) >= 0;
+    boolean alone = start != from || isBegun(signed ? start - 1 : start);
     if (alone && (written.equals("*") || written.equals("*:*"))) {
       Clause every = field == Field.ALL ? new Clause.Everything() : new Clause.Prefix(field, "");
       operand(every, weight, from);

@@ -22,8 +22,15 @@ final class QueryText {
   private QueryText() {}
 
   static String of(Clause.Group clauses) {
+    List<Part> parts = clauses.parts();
+    boolean isGroup =
+        parts.size() == 1
+            && parts.getFirst().occur() == Occur.MAY
+            && parts.getFirst().clause() instanceof Clause.Group;
     String text =
-        clauses.parts().stream().map(QueryText::top).collect(Collectors.joining(" ")).strip();
+        isGroup // which brackets alone would not say
+            ? joined(((Clause.Group) parts.getFirst().clause()).parts(), " OR ")
+            : parts.stream().map(QueryText::top).collect(Collectors.joining(" "));
     return TextAnalysis.isCapitals(text) && text.indexOf('\\') < 0 ? escapedFirst(text) : text;
   }
 
@@ -75,9 +82,11 @@ final class QueryText {
 
   private static String group(List<Part> parts) {
     boolean alternatives = parts.stream().allMatch(part -> part.occur() == Occur.MAY);
-    return parts.stream()
-        .map(QueryText::of)
-        .collect(Collectors.joining(alternatives ? " OR " : " "));
+    return joined(parts, alternatives ? " OR " : " ");
+  }
+
+  private static String joined(List<Part> parts, String by) {
+    return parts.stream().map(QueryText::of).collect(Collectors.joining(by));
   }
 
   private static String weighted(Clause.Weighted weighted) {
@@ -101,7 +110,7 @@ final class QueryText {
   }
 
   private static String word(String text) {
-    if (PLAIN.matcher(text).matches()) {
+    if (PLAIN.matcher(text).matches() && WordShape.hasWord(text)) {
       return OPERATORS.contains(text) ? "\\" + text : text;
     }
     return escaped(text, true);
@@ -109,15 +118,19 @@ final class QueryText {
 
   /** In quotation marks; other marks and what nobody sees is escaped. */
   private static String phrase(String text) {
-    return '"' + escaped(text, !WordShape.hasWord(text)) + '"';
+    return '"' + escaped(text, false) + '"';
   }
+
+  /** At least one character is escaped where there is no word in it: else it would be left out. */
 
   private static String escaped(String text, boolean all) {
     StringBuilder out = new StringBuilder();
+    boolean hasWord = WordShape.hasWord(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isLetter = NEEDS_NONE.matcher(String.valueOf(c)).matches();
-      if (!isLetter && (all || c == '\\' || Quotes.isQuote(c) || Typed.isChanged(c))) {
+      boolean isSyntax = all || c == '\\' || Quotes.isQuote(c) || Typed.isChanged(c);
+      if ((isSyntax && !isLetter) || (i == 0 && !hasWord)) {
         out.append('\\');
       }
       out.append(c);

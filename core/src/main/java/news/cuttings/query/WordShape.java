@@ -26,8 +26,8 @@ record WordShape(
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:~(?<t1>" + NUMBER + ")?)?(?:\\^(?<w>" + NUMBER + "))?(?:~(?<t2>" + NUMBER + ")?)?\\z");
-  private static final String PUNCTUATION_BEFORE = "-–—+!¿¡/,;:?…|<>=[]{}_&~^*";
-  private static final String PUNCTUATION_AFTER = "!?,;:…/–—-|<>=[]{}~^";
+  private static final String PUNCTUATION_BEFORE = "-–—+!¿¡/,;:?…|<>=[]{}_&~^*'‘’‚‛`";
+  private static final String PUNCTUATION_AFTER = "!?,;:…/–—-|<>=[]{}~^'‘’`";
 
   /** The word between two places of a text. */
   static WordShape of(Typed typed, int from, int to, Field field) {
@@ -92,9 +92,12 @@ record WordShape(
     while (end > start && PUNCTUATION_AFTER.indexOf(typed.at(end - 1)) >= 0) {
       end--;
     }
-    boolean stop = end > start + 1 && typed.at(end - 1) == '.';
-    boolean dotted = stop && typed.syntax().substring(start, end - 1).indexOf('.') >= 0;
-    return stop && !dotted ? end - 1 : end; // U.S. keeps its last stop
+    int last = end;
+    while (last > start + 1 && typed.at(last - 1) == '.') {
+      last--;
+    }
+    boolean dotted = typed.syntax().substring(start, last).indexOf('.') >= 0;
+    return dotted && last + 1 == end ? end : last; // U.S. keeps its last stop
   }
 
   /** Whether something in it is in the index: letters, digits, pictures. */

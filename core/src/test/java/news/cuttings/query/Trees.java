@@ -1,5 +1,7 @@
 package news.cuttings.query;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.cuttings.query.Clause.Part;
 
@@ -8,9 +10,19 @@ import news.cuttings.query.Clause.Part;
  * must not; words in {@code <>} where they hold more than letters and digits.
  */
 final class Trees {
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\x{10000}-\\x{10FFFF}]]");
+
   private Trees() {}
 
-  static String show(Clause.Group group) {
+  /** The tree in a line; characters that cannot be seen as {@code ⟨200B⟩}. */
+  static String line(Clause.Group group) {
+    return UNSEEN
+        .matcher(show(group))
+        .replaceAll(m -> String.format(Locale.ROOT, "⟨%04X⟩", (int) m.group().charAt(0)));
+  }
+
+  private static String show(Clause.Group group) {
     return group.parts().stream().map(Trees::show).collect(Collectors.joining(" "));
   }
 
