@@ -36,7 +36,7 @@ final class Explaining {
       if (lucene.isMatch()) {
         parts.add(
             new Explanation.Part(
-                Interpretation.of(one.part().clause()),
+                Interpretation.noun(one.part().clause()),
                 lucene.getValue().doubleValue(),
                 because(one, story)));
       }

@@ -96,6 +96,9 @@ public final class Librarian {
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
     Facets facets = facets(searcher, query, found);
+    if (!query.isIdsOnly()) {
+      warnings.addAll(new Suggestions(searcher, analyses.get()).of(query.clauses()));
+    }
     return new Results(
         hits,
         query.interpretation(),

@@ -91,17 +91,16 @@ public final class StoryQuery {
   }
 
   /**
-   * The same, but what cannot be used as syntax is an error.
+   * The same, but what cannot be used as syntax is an error; the message says what to write.
    *
    * @throws QuerySyntaxException where {@link #parse} would warn
    */
   public static StoryQuery parseStrict(String text, LocalDate today) {
-    StoryQuery query = parse(text, today);
-    if (!query.warnings.isEmpty()) {
-      Warning first = query.warnings.get(0);
-      throw new QuerySyntaxException(first.message(), Math.max(0, first.from()));
+    QueryLanguage.Reading reading = QueryLanguage.parse(text, today);
+    if (!reading.remarks().isEmpty()) {
+      throw reading.remarks().getFirst().error();
     }
-    return query;
+    return of(reading);
   }
 
   /** Every story, newest first. */
@@ -267,6 +266,15 @@ public final class StoryQuery {
   /** What could not be read as written. */
   public List<Warning> warnings() {
     return warnings;
+  }
+
+  /**
+   * The tree in the query language: {@link #parse} makes of it the same tree, or one that finds the
+   * same stories where the language has no way to write it. Warnings, order and paging are no part
+   * of it.
+   */
+  public String text() {
+    return QueryText.of(clauses);
   }
 
   /** The query in words, as {@link Results#interpretation} tells it. */
