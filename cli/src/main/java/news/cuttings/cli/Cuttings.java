@@ -92,6 +92,7 @@ final class Cuttings implements Runnable {
             new OptimizeVerb(terminal),
             new RebuildVerb(terminal),
             new CompletionVerb(terminal),
+            new EvalVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);
     }
