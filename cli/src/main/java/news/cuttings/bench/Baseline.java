@@ -37,6 +37,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -69,8 +70,7 @@ final class Baseline implements Engine {
 
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ID = "id";
-  private static final Sort NEWEST =
-      new Sort(new SortField(BaselineQueries.DATE, SortField.Type.LONG, true));
+  private static final Sort NEWEST = new Sort(newest());
 
   private final String name;
   private final Analyzer analyzer = new EnglishAnalyzer();
@@ -89,6 +89,13 @@ final class Baseline implements Engine {
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, new Uncached());
+  }
+
+  private static SortField newest() {
+    SortField newest =
+        LongField.newSortField(BaselineQueries.DATE, true, SortedNumericSelector.Type.MAX);
+    newest.setMissingValue(Long.MIN_VALUE);
+    return newest;
   }
 
   /** Makes searchers without a query cache. */

@@ -69,7 +69,7 @@ public record Run(String tag, Map<String, List<String>> answers) {
   private static List<String> ordered(List<Ranked> hits) {
     return hits.stream()
         .sorted(
-            Comparator.comparing(Ranked::score)
+            Comparator.comparingDouble(Ranked::score)
                 .reversed()
                 .thenComparing(Ranked::id, Comparator.reverseOrder()))
         .map(Ranked::id)

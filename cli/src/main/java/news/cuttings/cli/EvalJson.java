@@ -37,7 +37,7 @@ final class EvalJson implements EvalReport {
               number(json, measure.label(), one.mean(measure));
             }
             json.writeEndObject();
-            if (one != first) {
+            if (!one.name().equals(first.name())) {
               compared(json, first, Comparison.of(one, first, Measure.NDCG_10));
             }
             if (perTopic) {

@@ -17,6 +17,7 @@ final class EvalText implements EvalReport {
   private final Terminal terminal;
   private final boolean perTopic;
   private final Map<String, List<Double>> means = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> options = new LinkedHashMap<>();
   private int sets;
 
   EvalText(Terminal terminal, boolean perTopic) {
@@ -25,8 +26,9 @@ final class EvalText implements EvalReport {
   }
 
   @Override
-  public void set(EvalSet set, List<Scores> scores, Map<String, Map<String, String>> options) {
+  public void set(EvalSet set, List<Scores> scores, Map<String, Map<String, String>> settings) {
     sets++;
+    options.putAll(settings);
     terminal.print(
         terminal.ink().strong(Text.safe(set.name()))
             + ", "
@@ -42,8 +44,7 @@ final class EvalText implements EvalReport {
     if (perTopic) {
       topics(scores);
     }
-    options.forEach(this::options);
-    if (!options.isEmpty() && set.missing() > 0) {
+    if (!settings.isEmpty() && set.missing() > 0) {
       String topics = Text.count(set.missing(), "judged topic", "judged topics");
       terminal.say("note: " + topics + " of " + set.name() + " without a text, counted as 0");
     }
@@ -75,16 +76,20 @@ final class EvalText implements EvalReport {
     terminal.print(
         String.format(
             Locale.ROOT,
-            "  %s against %s: nDCG@10 %+.4f (95 %%: %+.4f to %+.4f), p = %.4f; better at %d topics,"
+            "  %s against %s: nDCG@10 %+.4f (95 %%: %+.4f to %+.4f), p %s; better at %d topics,"
                 + " worse at %d",
             Text.safe(first.name()),
             Text.safe(other.name()),
             found.difference(),
             found.low(),
             found.high(),
-            found.chance(),
+            chance(found.chance()),
             found.better(),
             found.worse()));
+  }
+
+  private static String chance(double chance) {
+    return chance < 0.0001 ? "< 0.0001" : "= " + number(chance);
   }
 
   private void topics(List<Scores> scores) {
@@ -99,9 +104,9 @@ final class EvalText implements EvalReport {
     }
   }
 
-  private void options(String engine, Map<String, String> options) {
+  private void options(String engine, Map<String, String> settings) {
     StringBuilder line = new StringBuilder("  ").append(engine).append(":");
-    options.forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
+    settings.forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
     for (String part : Text.wrapped(Text.safe(line.toString().strip()), terminal.width(), "  ")) {
       terminal.print(terminal.ink().faint(part));
     }
@@ -109,6 +114,7 @@ final class EvalText implements EvalReport {
 
   @Override
   public void end() {
+    options.forEach(this::options);
     if (sets > 1) {
       terminal.print(terminal.ink().strong("mean nDCG@10 of " + sets + " sets"));
       means.forEach((name, all) -> {
