@@ -12,7 +12,9 @@ import java.util.Optional;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -38,9 +40,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -68,57 +73,73 @@ final class Baseline implements Engine {
   /** The one. */
   static final String ONE_FIELD = "lucene-one-field";
 
+  /** The one, as search-benchmark-game has it. */
+  static final String GAME = "lucene-game";
+
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ID = "id";
-  private static final Sort NEWEST = new Sort(newest());
+  private static final Sort NEWEST =
+      new Sort(
+          new SortedNumericSortField(
+              BaselineQueries.DATE,
+              SortField.Type.LONG,
+              true,
+              SortedNumericSelector.Type.MAX,
+              Long.MIN_VALUE));
 
   private final String name;
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Analyzer analyzer;
+  private final Similarity similarity;
   private final List<String> texts;
   private final BaselineQueries queries;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private Baseline(String name, List<String> texts, Directory directory) throws IOException {
+  private Baseline(
+      String name, Analyzer analyzer, Similarity similarity, List<String> texts, Path folder)
+      throws IOException {
     this.name = name;
+    this.analyzer = analyzer;
+    this.similarity = similarity;
     this.texts = texts;
-    this.directory = directory;
+    directory = FSDirectory.open(folder);
     queries = new BaselineQueries(analyzer, texts);
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setSimilarity(similarity);
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, new Uncached());
   }
 
-  private static SortField newest() {
-    SortField newest =
-        LongField.newSortField(BaselineQueries.DATE, true, SortedNumericSelector.Type.MAX);
-    newest.setMissingValue(Long.MIN_VALUE);
-    return newest;
-  }
-
   /** Makes searchers without a query cache. */
-  private static final class Uncached extends SearcherFactory {
+  private final class Uncached extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
+      searcher.setSimilarity(similarity);
       return searcher;
     }
   }
 
   /** On an index in that folder, headline and body apart. */
   static Baseline twoFields(Path folder) throws IOException {
-    return new Baseline(
-        TWO_FIELDS,
-        List.of(BaselineQueries.HEADLINE, BaselineQueries.BODY),
-        FSDirectory.open(folder));
+    List<String> texts = List.of(BaselineQueries.HEADLINE, BaselineQueries.BODY);
+    return new Baseline(TWO_FIELDS, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);
   }
 
   /** On an index in that folder, headline and body in one field. */
   static Baseline oneField(Path folder) throws IOException {
-    return new Baseline(ONE_FIELD, List.of(BaselineQueries.TEXT), FSDirectory.open(folder));
+    List<String> texts = List.of(BaselineQueries.TEXT);
+    return new Baseline(ONE_FIELD, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);
+  }
+
+  /** The same as search-benchmark-game sets it: no stemming, no stop words, BM25(0.9, 0.4). */
+  static Baseline game(Path folder) throws IOException {
+    Analyzer plain = new StandardAnalyzer(CharArraySet.EMPTY_SET);
+    List<String> texts = List.of(BaselineQueries.TEXT);
+    return new Baseline(GAME, plain, new BM25Similarity(0.9f, 0.4f), texts, folder);
   }
 
   @Override
@@ -129,8 +150,8 @@ final class Baseline implements Engine {
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("similarity", new BM25Similarity().toString());
-    options.put("analysis", "EnglishAnalyzer");
+    options.put("similarity", similarity.toString());
+    options.put("analysis", analyzer.getClass().getSimpleName());
     options.put("fields", String.join(" + ", texts));
     options.put("more_like_this", "defaults");
     return options;
@@ -257,8 +278,16 @@ final class Baseline implements Engine {
   }
 
   @Override
-  public long count(Task task) throws IOException {
-    return with(searcher -> searcher.count(queries.of(task)));
+  public long count(Task task, int limit) throws IOException {
+    Query query = queries.of(task);
+    return with(
+        searcher ->
+            limit == 0
+                ? searcher.count(query)
+                : searcher
+                    .search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE))
+                    .totalHits
+                    .value());
   }
 
   @Override

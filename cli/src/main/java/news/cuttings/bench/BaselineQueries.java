@@ -9,6 +9,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
+import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -48,6 +50,7 @@ final class BaselineQueries {
       case DATED -> dated(task);
       case PREFIX -> each(texts, field -> new PrefixQuery(new Term(field, text)));
       case FUZZY -> each(texts, field -> new FuzzyQuery(new Term(field, text)));
+      case WRITTEN -> written(text);
       case LIKE -> new MatchNoDocsQuery("more like this is asked of MoreLikeThis");
     };
   }
@@ -85,6 +88,14 @@ final class BaselineQueries {
           Query phrase = builder.createPhraseQuery(field, text);
           return phrase == null ? new MatchNoDocsQuery("stop words only") : phrase;
         });
+  }
+
+  private Query written(String text) {
+    try {
+      return new MultiFieldQueryParser(texts.toArray(String[]::new), analyzer).parse(text);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException("no query of Lucene's classic parser: " + text, e);
+    }
   }
 
   private Query dated(Task task) {

@@ -103,6 +103,7 @@ final class CuttingsEngine implements Engine {
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
       case PERSON -> StoryQuery.everything().person(text);
       case DATED -> dated(StoryQuery.words(text), task);
+      case WRITTEN -> StoryQuery.parse(text);
       case PREFIX -> StoryQuery.parse(text + "*");
       case FUZZY -> StoryQuery.parse(text + "~");
     };
@@ -133,9 +134,10 @@ final class CuttingsEngine implements Engine {
   }
 
   @Override
-  public long count(Task task) throws IOException {
+  public long count(Task task, int limit) throws IOException {
     Match match = task.shape() == Shape.ALL ? Match.ALL : Match.ANY;
-    return index.search(query(task).match(match).limit(0)).total().stories();
+    StoryQuery query = query(task).match(match).limit(limit).idsOnly();
+    return index.search(limit == 0 ? query : query.counting()).total().stories();
   }
 
   @Override

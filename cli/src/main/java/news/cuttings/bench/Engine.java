@@ -35,6 +35,11 @@ public interface Engine extends Closeable {
    */
   List<String> ask(Task task, int limit) throws IOException;
 
-  /** How many stories match; of any word, or all words, as the task's shape has it. */
-  long count(Task task) throws IOException;
+  /**
+   * How many stories match, exactly.
+   *
+   * @param task the question
+   * @param limit best hits that are looked for as well; 0 for none
+   */
+  long count(Task task, int limit) throws IOException;
 }

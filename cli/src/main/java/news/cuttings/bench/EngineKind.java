@@ -3,6 +3,8 @@ package news.cuttings.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The engines that come with the harness. */
 public enum EngineKind {
@@ -15,7 +17,9 @@ public enum EngineKind {
   /** Lucene by hand, headline and body apart. */
   LUCENE_TWO_FIELDS(Baseline.TWO_FIELDS),
   /** Lucene by hand, headline and body in one field. */
-  LUCENE_ONE_FIELD(Baseline.ONE_FIELD);
+  LUCENE_ONE_FIELD(Baseline.ONE_FIELD),
+  /** The same as search-benchmark-game sets it: StandardAnalyzer, BM25(0.9, 0.4). */
+  LUCENE_GAME(Baseline.GAME);
 
   private final String label;
 
@@ -38,6 +42,11 @@ public enum EngineKind {
     return Optional.empty();
   }
 
+  /** The names of all, parted by commas. */
+  public static String labels() {
+    return Stream.of(values()).map(EngineKind::label).collect(Collectors.joining(", "));
+  }
+
   /** Opens it on an index in that folder, which exists; the caller closes it. */
   public Engine open(Path folder) throws IOException {
     return switch (this) {
@@ -46,6 +55,7 @@ public enum EngineKind {
       case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, CuttingsEngine.Naming.OFF);
       case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
       case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
+      case LUCENE_GAME -> Baseline.game(folder);
     };
   }
 }

@@ -34,6 +34,16 @@ final class ForkProcess implements Closeable {
   /** Starts a JVM like this one, with the same flags and classes. */
   static ForkProcess start(EngineKind engine, Path index, String corpus, Path tasks)
       throws IOException {
+    List<String> command = java();
+    command.addAll(List.of(Fork.class.getName(), engine.label(), index.toString()));
+    command.addAll(List.of(corpus, tasks.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ForkProcess(engine.label(), process);
+  }
+
+  /** The beginning of a command that starts a JVM like this one. */
+  static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(
         ProcessHandle.current()
@@ -46,11 +56,7 @@ final class ForkProcess implements Closeable {
       }
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
-    command.addAll(List.of(Fork.class.getName(), engine.label(), index.toString()));
-    command.addAll(List.of(corpus, tasks.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new ForkProcess(engine.label(), process);
+    return command;
   }
 
   /** Says a command and gives the lines of the answer. */

@@ -23,5 +23,7 @@ public enum Shape {
   /** As {@link #ANY}, with the sentences that answer. */
   SHOWN,
   /** As {@link #ANY}, the page after the first. */
-  PAGED
+  PAGED,
+  /** What the text says in the engine's own query language. */
+  WRITTEN
 }

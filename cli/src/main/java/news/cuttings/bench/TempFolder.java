@@ -35,10 +35,15 @@ final class TempFolder implements Closeable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    for (Path file : all(path)) {
+  /** Removes a folder and what is in it. */
+  static void remove(Path folder) throws IOException {
+    for (Path file : all(folder)) {
       Files.deleteIfExists(file);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    remove(path);
   }
 }

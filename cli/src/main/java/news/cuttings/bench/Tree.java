@@ -42,11 +42,18 @@ public record Tree(Object value) {
    * @throws BadFileException where it is none
    */
   public static Tree read(Path file) throws IOException {
-    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), Lines.whole(file))) {
-      in.nextToken();
-      return new Tree(value(in));
+    try {
+      return parse(Lines.whole(file));
     } catch (JacksonException e) {
       throw new BadFileException(file + ": not valid JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /** The value of that JSON. */
+  static Tree parse(String json) {
+    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
+      in.nextToken();
+      return new Tree(value(in));
     }
   }
 
@@ -88,7 +95,7 @@ public record Tree(Object value) {
   }
 
   /** Writes it to a file. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Files.writeString(file, json() + "\n", StandardCharsets.UTF_8);
   }
 

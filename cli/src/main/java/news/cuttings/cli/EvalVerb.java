@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.cuttings.bench.Corpus;
 import news.cuttings.bench.EngineKind;
 import news.cuttings.bench.EvalFolder;
@@ -124,15 +122,11 @@ final class EvalVerb implements Callable<Integer> {
 
   static EngineKind kind(String name) {
     return EngineKind.of(name)
-        .orElseThrow(() ->
-            new Failure(
-                Exit.FAILED,
-                "there is no engine \""
-                    + name
-                    + "\"; there are "
-                    + Stream.of(EngineKind.values())
-                        .map(EngineKind::label)
-                        .collect(Collectors.joining(", "))));
+        .orElseThrow(
+            () ->
+                new Failure(
+                    Exit.FAILED,
+                    "there is no engine \"" + name + "\"; there are " + EngineKind.labels()));
   }
 
   private List<EvalSet> sets() throws IOException {

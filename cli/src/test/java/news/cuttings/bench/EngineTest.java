@@ -53,8 +53,9 @@ class EngineTest {
       Task dated =
           new Task(Shape.DATED, "rain", LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2));
       assertThat(engine.ask(dated, 10)).containsExactly("s2");
-      assertThat(engine.count(Task.of(Shape.ANY, "rain opera"))).isEqualTo(4);
-      assertThat(engine.count(Task.of(Shape.ALL, "heavy rain"))).isEqualTo(3);
+      assertThat(ask(engine, Shape.WRITTEN, "+rain -council")).containsOnly("s1", "s3");
+      assertThat(engine.count(Task.of(Shape.ANY, "rain opera"), 0)).isEqualTo(4);
+      assertThat(engine.count(Task.of(Shape.ALL, "heavy rain"), 2)).isEqualTo(3);
     }
   }
 
