@@ -35,7 +35,7 @@ public record BenchPlan(
   public record Effort(
       int forks, int rounds, double warmSeconds, double loadSeconds, int refreshes) {
     /** Shows that it runs, and differences of twice and more. */
-    public static final Effort QUICK = new Effort(1, 3, 2, 1, 50);
+    public static final Effort QUICK = new Effort(1, 3, 1, 0.5, 50);
 
     /** For figures that are to be repeated. */
     public static final Effort USUAL = new Effort(3, 5, 8, 4, 200);

@@ -6,8 +6,8 @@ import news.cuttings.bench.Tree;
 
 /** Prints the results of a bench as tables. */
 final class BenchTable {
-  private static final int NAME = 22;
-  private static final int CELL = 20;
+  private static final int NAME = 18;
+  private static final int CELL = 18;
   private static final double LOW_OVERLAP = 0.5;
 
   private final Terminal terminal;
