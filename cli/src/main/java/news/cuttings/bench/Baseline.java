@@ -280,14 +280,13 @@ final class Baseline implements Engine {
   @Override
   public long count(Task task, int limit) throws IOException {
     Query query = queries.of(task);
-    return with(
-        searcher ->
-            limit == 0
-                ? searcher.count(query)
-                : searcher
-                    .search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE))
-                    .totalHits
-                    .value());
+    return with(searcher ->
+        limit == 0
+            ? searcher.count(query)
+            : searcher
+                .search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE))
+                .totalHits
+                .value());
   }
 
   @Override

@@ -37,16 +37,15 @@ public record BenchCompare(List<Line> lines, List<String> notes) {
     List<Line> lines = new ArrayList<>();
     Map<String, Tree> then = figures(before);
     figures(after)
-        .forEach(
-            (key, now) -> {
-              Tree was = then.get(key);
-              if (was != null) {
-                String[] parts = key.split("\t", -1);
-                Ratio ratio = Ratio.apart(logs(now), logs(was));
-                boolean same = now.at("hits").text().equals(was.at("hits").text());
-                lines.add(new Line(parts[0], parts[1], parts[2], ratio, same));
-              }
-            });
+        .forEach((key, now) -> {
+          Tree was = then.get(key);
+          if (was != null) {
+            String[] parts = key.split("\t", -1);
+            Ratio ratio = Ratio.apart(logs(now), logs(was));
+            boolean same = now.at("hits").text().equals(was.at("hits").text());
+            lines.add(new Line(parts[0], parts[1], parts[2], ratio, same));
+          }
+        });
     return new BenchCompare(List.copyOf(lines), notes(before, after));
   }
 

@@ -162,12 +162,11 @@ final class Contest {
     for (Map.Entry<EngineKind, ForkProcess> entry : processes.all.entrySet()) {
       say(fork, entry.getKey(), "under load");
       double best = 0;
-      for (int threads = 1; threads <= cores; threads = threads < cores ? Math.min(cores, threads * 2) : cores + 1) {
-        double rate =
-            Double.parseDouble(entry.getValue().ask("load " + threads + " " + seconds));
-        of(loads, entry.getKey())
-            .computeIfAbsent(threads, key -> new ArrayList<>())
-            .add(rate);
+      for (int threads = 1;
+          threads <= cores;
+          threads = threads < cores ? Math.min(cores, threads * 2) : cores + 1) {
+        double rate = Double.parseDouble(entry.getValue().ask("load " + threads + " " + seconds));
+        of(loads, entry.getKey()).computeIfAbsent(threads, key -> new ArrayList<>()).add(rate);
         best = Math.max(best, rate);
       }
       slowest = Math.min(slowest, best);
@@ -188,17 +187,15 @@ final class Contest {
     for (EngineKind kind : plan.engines()) {
       List<Object> threads = new ArrayList<>();
       of(loads, kind)
-          .forEach(
-              (number, rates) ->
-                  threads.add(
-                      Tree.map(
-                          "threads",
-                          number,
-                          "per_s",
-                          Statistics.median(
-                              rates.stream().mapToDouble(Double::doubleValue).toArray()),
-                          "forks",
-                          rates)));
+          .forEach((number, rates) ->
+              threads.add(
+                  Tree.map(
+                      "threads",
+                      number,
+                      "per_s",
+                      Statistics.median(rates.stream().mapToDouble(Double::doubleValue).toArray()),
+                      "forks",
+                      rates)));
       engines.add(
           Tree.map(
               "engine", kind.label(),

@@ -58,18 +58,30 @@ final class Filling {
     long bytes = TempFolder.bytes(folder);
     return new Tree(
         Tree.map(
-            "stories", stories,
-            "text_characters", characters,
-            "wall_s", wallSeconds,
-            "cpu_s", cpuSeconds,
-            "stories_per_s", stories / wallSeconds,
-            "stories_per_cpu_s", stories / cpuSeconds,
-            "mb_per_s", characters / 1e6 / wallSeconds,
-            "commit_ms", (end - committing) / 1e6,
-            "bytes", bytes,
-            "bytes_per_character", bytes / (double) Math.max(1, characters),
-            "heap_mb", heap(),
-            "options", engine.options()));
+            "stories",
+            stories,
+            "text_characters",
+            characters,
+            "wall_s",
+            wallSeconds,
+            "cpu_s",
+            cpuSeconds,
+            "stories_per_s",
+            stories / wallSeconds,
+            "stories_per_cpu_s",
+            stories / cpuSeconds,
+            "mb_per_s",
+            characters / 1e6 / wallSeconds,
+            "commit_ms",
+            (end - committing) / 1e6,
+            "bytes",
+            bytes,
+            "bytes_per_character",
+            bytes / (double) Math.max(1, characters),
+            "heap_mb",
+            heap(),
+            "options",
+            engine.options()));
   }
 
   private void startReading() {
@@ -114,12 +126,11 @@ final class Filling {
   /** How long a story takes from being handed over to being found, in stories filed anew. */
   Tree refreshes(int count) throws IOException {
     List<Story> first = new ArrayList<>();
-    corpus.each(
-        story -> {
-          if (first.size() < count) {
-            first.add(story);
-          }
-        });
+    corpus.each(story -> {
+      if (first.size() < count) {
+        first.add(story);
+      }
+    });
     Latencies latencies = new Latencies();
     for (Story story : first) {
       long start = System.nanoTime();

@@ -86,15 +86,11 @@ final class Fork {
         case "hits" -> hits(of(words[1]));
         case "warm" -> warm(seconds(words[1]));
         case "round" -> round(of(words[1]), Long.parseLong(words[2]));
-        case "load" ->
-            out.println(load().closed(Integer.parseInt(words[1]), seconds(words[2])));
+        case "load" -> out.println(load().closed(Integer.parseInt(words[1]), seconds(words[2])));
         case "open" ->
             out.println(
                 load()
-                    .open(
-                        Double.parseDouble(words[1]),
-                        seconds(words[2]),
-                        Long.parseLong(words[3]))
+                    .open(Double.parseDouble(words[1]), seconds(words[2]), Long.parseLong(words[3]))
                     .json());
         case "refresh" ->
             out.println(
@@ -156,13 +152,11 @@ final class Fork {
   /** Ranked questions of words: what a search box is asked. */
   private Load load() {
     List<Task> words = new ArrayList<>();
-    tasks.forEach(
-        (of, some) -> {
-          if (of.shape() == Shape.ANY || of.shape() == Shape.ALL || of.shape() == Shape.PHRASE) {
-            words.addAll(some);
-          }
-        });
+    tasks.forEach((of, some) -> {
+      if (of.shape() == Shape.ANY || of.shape() == Shape.ALL || of.shape() == Shape.PHRASE) {
+        words.addAll(some);
+      }
+    });
     return new Load(engine, words);
   }
-
 }

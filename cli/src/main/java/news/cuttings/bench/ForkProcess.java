@@ -24,11 +24,11 @@ final class ForkProcess implements Closeable {
   private ForkProcess(String engine, Process process) {
     this.engine = engine;
     this.process = process;
-    to = new BufferedWriter(
-        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    to =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     from =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Starts a JVM like this one, with the same flags and classes. */

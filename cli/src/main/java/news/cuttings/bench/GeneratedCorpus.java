@@ -11,11 +11,11 @@ import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 
 /**
- * Invented stories, as many as are wanted: words by a law of Zipf and Mandelbrot whose commonest are
- * English function words, an affair that lends each story some words and people of its own, lengths
- * by a log-normal law, days over twenty years. Each story is made from the seed and its number
- * alone, so that a smaller corpus is the beginning of a greater. Streams; safe for use by many
- * threads.
+ * Invented stories, as many as are wanted: words by a law of Zipf and Mandelbrot whose commonest
+ * are English function words, an affair that lends each story some words and people of its own,
+ * lengths by a log-normal law, days over twenty years. Each story is made from the seed and its
+ * number alone, so that a smaller corpus is the beginning of a greater. Streams; safe for use by
+ * many threads.
  */
 final class GeneratedCorpus implements Corpus {
   private static final int WORDS = 200_000;
@@ -32,7 +32,8 @@ final class GeneratedCorpus implements Corpus {
 
   private static final String[] FUNCTION_WORDS = {
     "the", "of", "to", "a", "in", "and", "said", "for", "on", "that", "it", "is", "was", "by",
-    "with", "at", "as", "from", "be", "has", "its", "he", "will", "an", "are", "have", "not", "would",
+    "with", "at", "as", "from", "be", "has", "its", "he", "will", "an", "are", "have", "not",
+        "would",
     "were", "had", "but", "which", "this", "they", "or", "been", "their", "who", "more", "we"
   };
   private static final String[] STARTS = {
@@ -154,7 +155,7 @@ final class GeneratedCorpus implements Corpus {
       return FUNCTION_WORDS[rank];
     }
     StringBuilder word = new StringBuilder();
-    long rest = rank - FUNCTION_WORDS.length;
+    long rest = (long) rank - FUNCTION_WORDS.length;
     do {
       word.append(STARTS[(int) (rest % STARTS.length)]);
       rest /= STARTS.length;

@@ -76,11 +76,16 @@ final class Load {
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Tree(
         Tree.map(
-            "rate", rate,
-            "answered", arrivals.length / seconds,
-            "threads", threads,
-            "latency", latencies.summary(),
-            "curve", latencies.curve()));
+            "rate",
+            rate,
+            "answered",
+            arrivals.length / seconds,
+            "threads",
+            threads,
+            "latency",
+            latencies.summary(),
+            "curve",
+            latencies.curve()));
   }
 
   /** When questions arrive, in nanoseconds from the start: intervals by an exponential law. */

@@ -34,13 +34,12 @@ public final class PipeBench {
   public static void write(Corpus corpus, Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       List<String> lines = new ArrayList<>();
-      corpus.each(
-          story -> {
-            lines.add(line(story));
-            if (lines.size() == 1000) {
-              flush(lines, out);
-            }
-          });
+      corpus.each(story -> {
+        lines.add(line(story));
+        if (lines.size() == 1000) {
+          flush(lines, out);
+        }
+      });
       flush(lines, out);
     }
   }
@@ -64,11 +63,7 @@ public final class PipeBench {
 
   /** Measures. */
   public static Tree run(
-      String source,
-      String command,
-      long seed,
-      BenchPlan.Effort effort,
-      Consumer<String> progress)
+      String source, String command, long seed, BenchPlan.Effort effort, Consumer<String> progress)
       throws IOException {
     Corpus corpus = CorpusSource.read(source);
     QuerySets.Drawn drawn = QuerySets.draw(corpus, seed);
@@ -139,17 +134,20 @@ public final class PipeBench {
       }
     }
     List<Object> engines = new ArrayList<>();
-    times.forEach(
-        (name, side) -> {
-          Map<String, Object> figures = Tree.map("engine", name);
-          figures.putAll(side.tree());
-          engines.add(figures);
-        });
+    times.forEach((name, side) -> {
+      Map<String, Object> figures = Tree.map("engine", name);
+      figures.putAll(side.tree());
+      engines.add(figures);
+    });
     return Tree.map(
-        "class", of.label(),
-        "questions", questions.size(),
-        "same_counts", same / (double) questions.size(),
-        "engines", engines);
+        "class",
+        of.label(),
+        "questions",
+        questions.size(),
+        "same_counts",
+        same / (double) questions.size(),
+        "engines",
+        engines);
   }
 
   private static List<String> ours(Path index) {
@@ -166,8 +164,7 @@ public final class PipeBench {
     private final BufferedReader from;
 
     Pipe(List<String> command) throws IOException {
-      process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       to =
           new BufferedWriter(
               new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

@@ -87,23 +87,22 @@ final class QuerySets {
       case TERM_FREQUENT -> terms(of, vocabulary.between(0, 0.5));
       case TERM_MIDDLING -> terms(of, vocabulary.between(0.5, 0.9));
       case TERM_RARE -> terms(of, vocabulary.between(0.9, 1));
-      case PREFIX -> some(story -> word(story).map(word -> Task.of(of.shape(), word.substring(0, 4))));
+      case PREFIX ->
+          some(story -> word(story).map(word -> Task.of(of.shape(), word.substring(0, 4))));
       case FUZZY -> some(story -> word(story).map(word -> Task.of(of.shape(), misspelt(word))));
       case PHRASE_2, PHRASE_3 ->
           some(story -> phrase(story, of.words()).map(text -> Task.of(of.shape(), text)));
       case HEADLINE ->
-          some(
-              story ->
-                  words(Vocabulary.words(story.headline().orElse("")), of.words())
-                      .map(text -> Task.of(of.shape(), text)));
+          some(story ->
+              words(Vocabulary.words(story.headline().orElse("")), of.words())
+                  .map(text -> Task.of(of.shape(), text)));
       case PERSON -> some(story -> person(story).map(name -> Task.of(of.shape(), name)));
       case DATE_RANGE -> some(story -> dated(story, of));
       case MORE_LIKE_THIS -> some(story -> Optional.of(Task.of(of.shape(), story.id())));
       default ->
-          some(
-              story ->
-                  words(Vocabulary.words(story.body()), of.words())
-                      .map(text -> Task.of(of.shape(), text)));
+          some(story ->
+              words(Vocabulary.words(story.body()), of.words())
+                  .map(text -> Task.of(of.shape(), text)));
     };
   }
 
@@ -175,13 +174,12 @@ final class QuerySets {
     return day.isEmpty()
         ? Optional.empty()
         : words(Vocabulary.words(story.body()), of.words())
-            .map(
-                text ->
-                    new Task(
-                        of.shape(),
-                        text,
-                        day.get().minusDays(DAYS_AROUND),
-                        day.get().plusDays(DAYS_AROUND)));
+            .map(text ->
+                new Task(
+                    of.shape(),
+                    text,
+                    day.get().minusDays(DAYS_AROUND),
+                    day.get().plusDays(DAYS_AROUND)));
   }
 
   /** Writes the questions, one a line: {@code CLASS<TAB>TEXT<TAB>SINCE<TAB>UNTIL}. */
@@ -191,7 +189,8 @@ final class QuerySets {
         for (Task task : entry.getValue()) {
           String since = task.from().map(LocalDate::toString).orElse("-");
           String until = task.to().map(LocalDate::toString).orElse("-");
-          out.write(entry.getKey().label() + '\t' + task.text() + '\t' + since + '\t' + until + '\n');
+          out.write(
+              entry.getKey().label() + '\t' + task.text() + '\t' + since + '\t' + until + '\n');
         }
       }
     }

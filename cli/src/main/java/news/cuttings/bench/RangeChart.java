@@ -46,9 +46,7 @@ final class RangeChart {
       row.marks().forEach(mark -> values.addAll(List.of(mark.low(), mark.high(), mark.value())));
     }
     Scale scale =
-        isLog
-            ? Scale.log(values, LEFT, WIDTH - RIGHT)
-            : Scale.linear(values, LEFT, WIDTH - RIGHT);
+        isLog ? Scale.log(values, LEFT, WIDTH - RIGHT) : Scale.linear(values, LEFT, WIDTH - RIGHT);
     Svg svg = new Svg(WIDTH, height, title);
     for (double tick : scale.ticks()) {
       svg.line(scale.at(tick), TOP - 6, scale.at(tick), height - 6, "grid");

@@ -18,8 +18,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Results as they are written: a JSON value made of maps, lists, strings, numbers and booleans. What
- * is not there reads as empty: an empty list, an empty text, not a number.
+ * Results as they are written: a JSON value made of maps, lists, strings, numbers and booleans.
+ * What is not there reads as empty: an empty list, an empty text, not a number.
  *
  * @param value the value
  */
@@ -103,11 +103,10 @@ public record Tree(Object value) {
     switch (value) {
       case Map<?, ?> map -> {
         json.writeStartObject();
-        map.forEach(
-            (name, of) -> {
-              json.writeName(String.valueOf(name));
-              write(json, of);
-            });
+        map.forEach((name, of) -> {
+          json.writeName(String.valueOf(name));
+          write(json, of);
+        });
         json.writeEndObject();
       }
       case Iterable<?> list -> {

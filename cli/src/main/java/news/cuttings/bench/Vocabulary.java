@@ -48,17 +48,16 @@ final class Vocabulary {
   }
 
   /**
-   * The words that are in two stories or more, from the most frequent on, whose postings lie between
-   * those shares of all.
+   * The words that are in two stories or more, from the most frequent on, whose postings lie
+   * between those shares of all.
    */
   List<String> between(double from, double to) {
     List<String> words = new ArrayList<>();
-    counts.forEach(
-        (word, count) -> {
-          if (count > 1) {
-            words.add(word);
-          }
-        });
+    counts.forEach((word, count) -> {
+      if (count > 1) {
+        words.add(word);
+      }
+    });
     words.sort((a, b) -> count(a) != count(b) ? count(b) - count(a) : a.compareTo(b));
     double all = words.stream().mapToLong(this::count).sum();
     List<String> found = new ArrayList<>();

@@ -104,7 +104,8 @@ final class BenchTable {
           of.at("class").text(),
           of.at("engines").list().stream()
               .map(engine -> engine.at("cpu_us"))
-              .map(us -> number(us.at("p50").number(), 0) + " / " + number(us.at("p99").number(), 0))
+              .map(
+                  us -> number(us.at("p50").number(), 0) + " / " + number(us.at("p99").number(), 0))
               .toList());
     }
   }

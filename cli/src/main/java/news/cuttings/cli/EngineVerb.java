@@ -28,10 +28,7 @@ import picocli.CommandLine.Parameters;
           + " as the game sets it (StandardAnalyzer, BM25(0.9, 0.4)); Cuttings has its own analysis.",
       ""
     },
-    footer = {
-      "",
-      "For example:  printf 'TOP_10\\tflood\\n' | cuttings engine --index news"
-    })
+    footer = {"", "For example:  printf 'TOP_10\\tflood\\n' | cuttings engine --index news"})
 final class EngineVerb implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -122,11 +122,10 @@ final class EvalVerb implements Callable<Integer> {
 
   static EngineKind kind(String name) {
     return EngineKind.of(name)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    Exit.FAILED,
-                    "there is no engine \"" + name + "\"; there are " + EngineKind.labels()));
+        .orElseThrow(() ->
+            new Failure(
+                Exit.FAILED,
+                "there is no engine \"" + name + "\"; there are " + EngineKind.labels()));
   }
 
   private List<EvalSet> sets() throws IOException {
