@@ -19,6 +19,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DocValues;
@@ -60,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  *       headline} and {@code body}, of which a word's scores are added up, or the two in one field
  *       {@code text}, which is what words and phrases are then looked up in;
  *   <li>ids from doc values; headline and body stored, for more like this and highlights; no term
- *       vectors; people as a field of their own; the day as a {@link LongField};
+ *       vectors; people as a field of their own, with doc values to count by; the day as a {@link
+ *       LongField};
  *   <li>{@link MoreLikeThis} with its defaults on the text fields, the source left out by its id;
  *   <li>no query cache: the same questions are asked again and again here, and the cache would be
  *       what is measured; buffer of 64 MB, default merging, one thread a search.
@@ -172,6 +174,8 @@ final class Baseline implements Engine {
     }
     for (Person person : story.people()) {
       document.add(new TextField(BaselineQueries.PEOPLE, person.name(), Field.Store.NO));
+      document.add(
+          new SortedSetDocValuesField(BaselineQueries.PEOPLE, new BytesRef(person.name())));
     }
     story
         .date()
@@ -189,6 +193,12 @@ final class Baseline implements Engine {
   @Override
   public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+  }
+
+  @Override
+  public void merge() throws IOException {
+    writer.forceMerge(1);
+    commit();
   }
 
   /** Something asked of a searcher. */
@@ -216,6 +226,12 @@ final class Baseline implements Engine {
       return like.isEmpty() ? List.of() : ids(searcher, searcher.search(like.get(), limit));
     }
     Query query = queries.of(task);
+    if (task.shape() == Shape.PEOPLE) {
+      return BaselineCounts.people(searcher, query, limit);
+    }
+    if (task.shape() == Shape.MONTHS) {
+      return BaselineCounts.months(searcher, query);
+    }
     if (task.shape() == Shape.PERSON) {
       return ids(searcher, searcher.search(query, limit, NEWEST));
     }

@@ -43,7 +43,7 @@ final class BaselineQueries {
     String text = task.text();
     return switch (task.shape()) {
       case ANY, SHOWN, PAGED -> words(texts, text, Occur.SHOULD);
-      case ALL -> words(texts, text, Occur.MUST);
+      case ALL, PEOPLE, MONTHS -> words(texts, text, Occur.MUST);
       case PHRASE -> phrase(texts, text);
       case HEADLINE -> words(List.of(HEADLINE), text, Occur.SHOULD);
       case PERSON -> new ConstantScoreQuery(phrase(List.of(PEOPLE), text));

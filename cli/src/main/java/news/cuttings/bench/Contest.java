@@ -27,6 +27,7 @@ final class Contest {
   private final Map<EngineKind, Map<Integer, List<Double>>> loads = new EnumMap<>(EngineKind.class);
   private final Map<EngineKind, List<Object>> arrivals = new EnumMap<>(EngineKind.class);
   private final Map<EngineKind, List<Tree>> refreshes = new EnumMap<>(EngineKind.class);
+  private final Map<EngineKind, List<Tree>> merges = new EnumMap<>(EngineKind.class);
 
   Contest(
       BenchPlan plan,
@@ -49,6 +50,7 @@ final class Contest {
       loads.put(kind, new LinkedHashMap<>());
       arrivals.put(kind, new ArrayList<>());
       refreshes.put(kind, new ArrayList<>());
+      merges.put(kind, new ArrayList<>());
     }
   }
 
@@ -98,6 +100,8 @@ final class Contest {
         say(fork, entry.getKey(), "refreshing");
         String answer = entry.getValue().ask("refresh " + plan.effort().refreshes());
         of(refreshes, entry.getKey()).add(Tree.parse(answer));
+        say(fork, entry.getKey(), "merging");
+        of(merges, entry.getKey()).add(Tree.parse(entry.getValue().ask("merge")));
       }
     }
   }
@@ -203,7 +207,8 @@ final class Contest {
               "filling", values(of(filled, kind)),
               "threads", threads,
               "arrivals", of(arrivals, kind),
-              "refreshes", values(of(refreshes, kind))));
+              "refreshes", values(of(refreshes, kind)),
+              "merges", values(of(merges, kind))));
     }
     return engines;
   }

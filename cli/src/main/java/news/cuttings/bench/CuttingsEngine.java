@@ -2,6 +2,7 @@ package news.cuttings.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import news.cuttings.index.Schema;
 import news.cuttings.people.People;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
@@ -85,11 +88,22 @@ final class CuttingsEngine implements Engine {
   }
 
   @Override
+  public void merge() throws IOException {
+    index.optimize(1);
+  }
+
+  @Override
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
       case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit)));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
       case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
+      case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
+      case MONTHS ->
+          index.timeline(query(task), Period.By.MONTH).stream()
+              .filter(month -> month.from() != null && month.stories() > 0)
+              .map(month -> YearMonth.from(month.from()) + ":" + month.stories())
+              .toList();
       default -> ids(index.search(query(task).limit(limit).idsOnly()));
     };
   }
@@ -97,7 +111,7 @@ final class CuttingsEngine implements Engine {
   private static StoryQuery query(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, LIKE -> StoryQuery.words(text);
+      case ANY, SHOWN, PAGED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
       case ALL -> StoryQuery.words(text).match(Match.ALL);
       case PHRASE -> StoryQuery.parse('"' + text + '"');
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");

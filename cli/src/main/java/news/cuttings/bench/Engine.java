@@ -26,12 +26,15 @@ public interface Engine extends Closeable {
   /** Makes visible what was added. */
   void refresh() throws IOException;
 
+  /** Puts the index's segments together into one, and makes that durable and visible. */
+  void merge() throws IOException;
+
   /**
    * Answers.
    *
    * @param task the question
    * @param limit hits wanted at most
-   * @return the ids of the hits, best first
+   * @return the ids of the hits, best first; what was counted, where that was asked
    */
   List<String> ask(Task task, int limit) throws IOException;
 

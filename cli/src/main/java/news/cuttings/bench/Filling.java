@@ -123,6 +123,24 @@ final class Filling {
     return memory.getHeapMemoryUsage().getUsed() / 1e6;
   }
 
+  /** Puts the segments together into one. */
+  Tree merge() throws IOException {
+    OperatingSystemMXBean process =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long cpu = process.getProcessCpuTime();
+    long start = System.nanoTime();
+    engine.merge();
+    double wall = (System.nanoTime() - start) / 1e6;
+    return new Tree(
+        Tree.map(
+            "wall_ms",
+            wall,
+            "cpu_ms",
+            (process.getProcessCpuTime() - cpu) / 1e6,
+            "bytes",
+            TempFolder.bytes(folder)));
+  }
+
   /** How long a story takes from being handed over to being found, in stories filed anew. */
   Tree refreshes(int count) throws IOException {
     List<Story> first = new ArrayList<>();

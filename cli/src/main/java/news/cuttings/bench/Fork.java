@@ -28,6 +28,7 @@ import java.util.Random;
  * nanoseconds</td></tr>
  * <tr><td>{@code load THREADS SECONDS}</td><td>answers a second</td></tr>
  * <tr><td>{@code open RATE SECONDS SEED}</td><td>a JSON object of latencies</td></tr>
+ * <tr><td>{@code merge}</td><td>a JSON object of figures</td></tr>
  * <tr><td>{@code refresh COUNT}</td><td>a JSON object of latencies</td></tr>
  * </table>
  */
@@ -95,6 +96,7 @@ final class Fork {
         case "refresh" ->
             out.println(
                 new Filling(engine, folder, corpus).refreshes(Integer.parseInt(words[1])).json());
+        case "merge" -> out.println(new Filling(engine, folder, corpus).merge().json());
         default -> throw new IllegalArgumentException(line);
       }
       out.println("end");
@@ -112,7 +114,9 @@ final class Fork {
 
   private void hits(List<Task> of) throws IOException {
     for (int i = 0; i < of.size(); i++) {
-      out.println(i + " " + String.join(" ", engine.ask(of.get(i), TOP)));
+      List<String> answer = engine.ask(of.get(i), TOP);
+      out.println(
+          i + " " + String.join(" ", answer.stream().map(id -> id.replace(' ', '_')).toList()));
     }
   }
 

@@ -41,7 +41,11 @@ public enum QueryClass {
   /** Any of two words of a story, with snippets. */
   HIGHLIGHT(Shape.SHOWN, 2),
   /** Any of two words of a story, the second page. */
-  CURSOR(Shape.PAGED, 2);
+  CURSOR(Shape.PAGED, 2),
+  /** The people of the stories that have a word of the first half of all postings. */
+  FACETS(Shape.PEOPLE, 1),
+  /** The months of such stories. */
+  TIMELINE(Shape.MONTHS, 1);
 
   private final Shape shape;
   private final int words;

@@ -84,7 +84,7 @@ final class QuerySets {
 
   private List<Task> draw(QueryClass of) {
     return switch (of) {
-      case TERM_FREQUENT -> terms(of, vocabulary.between(0, 0.5));
+      case TERM_FREQUENT, FACETS, TIMELINE -> terms(of, vocabulary.between(0, 0.5));
       case TERM_MIDDLING -> terms(of, vocabulary.between(0.5, 0.9));
       case TERM_RARE -> terms(of, vocabulary.between(0.9, 1));
       case PREFIX ->

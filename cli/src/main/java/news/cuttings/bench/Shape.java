@@ -24,6 +24,10 @@ public enum Shape {
   SHOWN,
   /** As {@link #ANY}, the page after the first. */
   PAGED,
+  /** Who is named most in the stories with all of the words. */
+  PEOPLE,
+  /** How many of the stories with all of the words are of each month. */
+  MONTHS,
   /** What the text says in the engine's own query language. */
   WRITTEN
 }

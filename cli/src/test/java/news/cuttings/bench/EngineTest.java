@@ -53,6 +53,8 @@ class EngineTest {
       Task dated =
           new Task(Shape.DATED, "rain", LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2));
       assertThat(engine.ask(dated, 10)).containsExactly("s2");
+      assertThat(engine.ask(Task.of(Shape.MONTHS, "rain"), 10)).containsExactly("2024-01:3");
+      engine.merge();
       assertThat(ask(engine, Shape.WRITTEN, "+rain -council")).containsOnly("s1", "s3");
       assertThat(engine.count(Task.of(Shape.ANY, "rain opera"), 0)).isEqualTo(4);
       assertThat(engine.count(Task.of(Shape.ALL, "heavy rain"), 2)).isEqualTo(3);
@@ -65,6 +67,7 @@ class EngineTest {
     try (Engine engine = kind.open(folder)) {
       file(engine);
       assertThat(engine.ask(Task.of(Shape.PERSON, "Obrador"), 10)).containsExactly("s3", "s2");
+      assertThat(engine.ask(Task.of(Shape.PEOPLE, "rain"), 10)).containsExactly("Ana Obrador");
     }
   }
 

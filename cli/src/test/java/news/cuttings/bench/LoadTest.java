@@ -37,6 +37,9 @@ class LoadTest {
     public void refresh() {}
 
     @Override
+    public void merge() {}
+
+    @Override
     public List<String> ask(Task task, int limit) {
       if (asked.getAndIncrement() < Runtime.getRuntime().availableProcessors()) {
         try {
