@@ -32,7 +32,7 @@ final class QuerySets {
   private static final int SAMPLE = 4000;
   private static final int TRIES = 50;
   private static final int DAYS_AROUND = 15;
-  private static final Pattern RUN = Pattern.compile("\\p{Ll}{3,20}(?: \\p{Ll}{3,20})+");
+  private static final Pattern RUN = Pattern.compile("\\b\\p{Ll}{3,20}(?: \\p{Ll}{3,20})+\\b");
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<Story> sample = new ArrayList<>();

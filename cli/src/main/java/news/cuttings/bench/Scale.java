@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 record Scale(double low, double high, double from, double to, boolean isLog) {
   private static final double[] STEPS = {1, 2, 5};
+  private static final int MOST = 7;
 
   /** From nothing to the greatest of the values. */
   static Scale linear(List<Double> values, double from, double to) {
@@ -39,21 +40,24 @@ record Scale(double low, double high, double from, double to, boolean isLog) {
     return from + Math.min(1, Math.max(0, share)) * (to - from);
   }
 
-  /** Round numbers to write at the axis, some five of them. */
+  /** Round numbers to write at the axis, seven at most. */
   List<Double> ticks() {
-    List<Double> ticks = isLog ? decades() : steps();
-    int skipped = (ticks.size() + 5) / 6;
+    List<Double> ticks = isLog ? decades(STEPS) : steps();
+    if (isLog && ticks.size() > MOST) {
+      ticks = decades(new double[] {1});
+    }
+    int step = (ticks.size() + MOST - 1) / MOST;
     List<Double> some = new ArrayList<>();
-    for (int i = 0; i < ticks.size(); i += skipped) {
+    for (int i = 0; i < ticks.size(); i += step) {
       some.add(ticks.get(i));
     }
     return some;
   }
 
-  private List<Double> decades() {
+  private List<Double> decades(double[] steps) {
     List<Double> ticks = new ArrayList<>();
     for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
-      for (double step : STEPS) {
+      for (double step : steps) {
         double tick = step * Math.pow(10, power);
         if (tick >= low && tick <= high) {
           ticks.add(tick);

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import news.cuttings.story.Story;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,8 +37,17 @@ class GameServerTest {
         """;
     List<String> answers = new ArrayList<>();
     GameServer.serve(kind, folder, new BufferedReader(new StringReader(questions)), answers::add);
+    String all = Long.toString(having("the"));
     assertThat(answers)
-        .containsExactly(
-            "300", "1", "300", "0", "300", "UNSUPPORTED", "UNSUPPORTED", "UNSUPPORTED");
+        .containsExactly(all, "1", all, "0", all, "UNSUPPORTED", "UNSUPPORTED", "UNSUPPORTED");
+  }
+
+  private static long having(String word) {
+    List<Story> stories = new ArrayList<>();
+    new GeneratedCorpus(300, 1).each(stories::add);
+    Pattern whole = Pattern.compile("\\b" + word + "\\b", Pattern.CASE_INSENSITIVE);
+    return stories.stream()
+        .filter(story -> whole.matcher(story.headline().orElse("") + '\n' + story.body()).find())
+        .count();
   }
 }
