@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import news.cuttings.story.Story;
 
 /**
  * Cuttings beside any engine that speaks search-benchmark-game's protocol, both asked for the best
- * ten through a pipe, turn about; wall time, the pipe included. How many stories match is compared
- * first.
+ * ten through a pipe, turn about: the times are wall times, the pipe included, and stand where CPU
+ * times stand elsewhere. What is compared first is how many stories match.
  */
 public final class PipeBench {
   private static final String THEIRS = "against";
@@ -121,33 +120,26 @@ public final class PipeBench {
     for (String question : questions) {
       same += ours.ask("COUNT", question).equals(theirs.ask("COUNT", question)) ? 1 : 0;
     }
-    Map<String, Times> times = new LinkedHashMap<>();
-    times.put(CuttingsEngine.NAME, new Times());
-    times.put(THEIRS, new Times());
+    Times our = new Times();
+    Times their = new Times();
     for (int round = -1; round < effort.rounds(); round++) { // the first warms up
-      for (Map.Entry<String, Times> side : times.entrySet()) {
-        Pipe pipe = side.getKey().equals(THEIRS) ? theirs : ours;
-        long[] walls = pipe.times(questions);
-        if (round >= 0) {
-          side.getValue().add(0, round, walls, walls);
-        }
+      long[] mine = ours.times(questions);
+      long[] others = theirs.times(questions);
+      if (round >= 0) {
+        our.add(0, round, mine, mine);
+        their.add(0, round, others, others);
       }
     }
-    List<Object> engines = new ArrayList<>();
-    times.forEach((name, side) -> {
-      Map<String, Object> figures = Tree.map("engine", name);
-      figures.putAll(side.tree());
-      engines.add(figures);
-    });
+    Map<String, Object> us = Tree.map("engine", CuttingsEngine.NAME);
+    us.putAll(our.tree());
+    Map<String, Object> them = Tree.map("engine", THEIRS);
+    them.putAll(their.tree());
+    Map<String, Object> beside = Ratio.paired(our.rounds(), their.rounds()).tree();
+    beside.put("p99_ratio", our.cpu().at(99) / their.cpu().at(99));
+    beside.put("overlap", same / (double) questions.size());
+    them.put("first_beside_this", beside);
     return Tree.map(
-        "class",
-        of.label(),
-        "questions",
-        questions.size(),
-        "same_counts",
-        same / (double) questions.size(),
-        "engines",
-        engines);
+        "class", of.label(), "questions", questions.size(), "engines", List.of(us, them));
   }
 
   private static List<String> ours(Path index) {

@@ -75,6 +75,9 @@ final class BenchTable {
   }
 
   private void filing(List<Tree> engines) {
+    if (engines.get(0).at("filling").list().isEmpty()) {
+      return;
+    }
     row("filing", List.of("stories/s", "stories/CPU s", "bytes/character", "refresh p50 ms"));
     for (Tree engine : engines) {
       List<Tree> forks = engine.at("filling").list();
@@ -132,6 +135,9 @@ final class BenchTable {
   }
 
   private void load(List<Tree> engines) {
+    if (engines.get(0).at("threads").list().isEmpty()) {
+      return;
+    }
     row("answers/s by threads", names(engines));
     int rows = engines.get(0).at("threads").list().size();
     for (int i = 0; i < rows; i++) {

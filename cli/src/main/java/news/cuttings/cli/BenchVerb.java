@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Draws questions from the stories by a seed, files the stories with each engine in JVMs of"
           + " their own, compares the hits, and asks turn about. Times are of the thread's CPU unless"
-          + " they say wall. Writes bench.json, bench.html and rows.tsv.gz; prints a table.",
+          + " they say wall. Writes bench.json, bench.html and, of every single time, rows.tsv.gz.",
       ""
     },
     footer = {
@@ -97,7 +97,7 @@ final class BenchVerb implements Callable<Integer> {
       paramLabel = "CMD",
       description =
           "Ask this command too, by the protocol of cuttings engine; it has filed the same stories"
-              + " already (--write-stories). Both sides are timed through a pipe.")
+              + " already (--write-stories). Both sides are timed through a pipe, and how many stories match is compared.")
   private @Nullable String against;
 
   @Option(
@@ -140,7 +140,7 @@ final class BenchVerb implements Callable<Integer> {
     } else {
       new BenchTable(terminal).print(results);
     }
-    terminal.say("written: " + Text.safe(written.toString()) + ", bench.html, rows.tsv.gz");
+    terminal.say("written: " + Text.safe(written.toString()) + " and bench.html beside it");
     return Exit.DONE;
   }
 
@@ -156,7 +156,10 @@ final class BenchVerb implements Callable<Integer> {
 
   private List<String> corpora() {
     List<String> corpora = new ArrayList<>();
-    generated.forEach(stories -> corpora.add(CorpusSource.generated(stories, seed)));
+    for (long stories : generated) {
+      atLeastOne("--generate", (int) Math.min(stories, Integer.MAX_VALUE));
+      corpora.add(CorpusSource.generated(stories, seed));
+    }
     paths.forEach(path -> corpora.add(path.toString()));
     if (corpora.isEmpty()) {
       corpora.add(TestData.folder("stories").toString());
@@ -164,7 +167,15 @@ final class BenchVerb implements Callable<Integer> {
     return corpora;
   }
 
+  private static void atLeastOne(String option, @Nullable Integer number) {
+    if (number != null && number < 1) {
+      throw new Failure(Exit.FAILED, option + " must be 1 or more, got " + number);
+    }
+  }
+
   private Effort effort() {
+    atLeastOne("--forks", forks);
+    atLeastOne("--rounds", rounds);
     Effort usual = quick ? Effort.QUICK : Effort.USUAL;
     return new Effort(
         forks == null ? usual.forks() : forks,
