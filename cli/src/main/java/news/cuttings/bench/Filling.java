@@ -1,12 +1,12 @@
 package news.cuttings.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import news.cuttings.story.Story;
@@ -38,10 +38,8 @@ final class Filling {
 
   /** Files everything and commits. */
   Tree measure() throws IOException {
-    OperatingSystemMXBean process =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long start = System.nanoTime();
-    long cpu = process.getProcessCpuTime();
+    long cpu = processCpu();
     startReading();
     try {
       corpus.each(this::read);
@@ -54,7 +52,7 @@ final class Filling {
     engine.commit();
     long end = System.nanoTime();
     double wallSeconds = (end - start - reading) / 1e9;
-    double cpuSeconds = (process.getProcessCpuTime() - cpu - readingCpu) / 1e9;
+    double cpuSeconds = (processCpu() - cpu - readingCpu) / 1e9;
     long bytes = TempFolder.bytes(folder);
     return new Tree(
         Tree.map(
@@ -82,6 +80,11 @@ final class Filling {
             heap(),
             "options",
             engine.options()));
+  }
+
+  /** Nanoseconds that all threads of this JVM have had, to the system's hundredth of a second. */
+  private static long processCpu() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   private void startReading() {
@@ -125,9 +128,7 @@ final class Filling {
 
   /** Puts the segments together into one. */
   Tree merge() throws IOException {
-    OperatingSystemMXBean process =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long cpu = process.getProcessCpuTime();
+    long cpu = processCpu();
     long start = System.nanoTime();
     engine.merge();
     double wall = (System.nanoTime() - start) / 1e6;
@@ -136,7 +137,7 @@ final class Filling {
             "wall_ms",
             wall,
             "cpu_ms",
-            (process.getProcessCpuTime() - cpu) / 1e6,
+            (processCpu() - cpu) / 1e6,
             "bytes",
             TempFolder.bytes(folder)));
   }
