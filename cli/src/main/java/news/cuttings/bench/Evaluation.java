@@ -20,15 +20,16 @@ public final class Evaluation {
    */
   public record Made(Run run, Map<String, String> options) {}
 
-  /** Files the set's stories in a new index and asks every topic; {@link Run#DEPTH} hits each. */
+  /** Files the set's stories in a new index and asks every topic, {@link Run#DEPTH} hits deep. */
   public static Made run(EngineKind kind, EvalSet set) throws IOException {
     try (TempFolder folder = new TempFolder();
         Engine engine = kind.open(folder.path())) {
       fill(engine, set.corpus());
       Map<String, List<String>> answers = new LinkedHashMap<>();
       Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
+      int depth = set.isLike() ? Run.LIKE_DEPTH : Run.DEPTH;
       for (Topic topic : set.topics()) {
-        answers.put(topic.id(), engine.ask(Task.of(shape, topic.text()), Run.DEPTH));
+        answers.put(topic.id(), engine.ask(Task.of(shape, topic.text()), depth));
       }
       return new Made(new Run(engine.name(), answers), engine.options());
     }

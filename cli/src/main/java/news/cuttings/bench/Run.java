@@ -25,6 +25,9 @@ public record Run(String tag, Map<String, List<String>> answers) {
   /** Hits of a topic that are kept, as at TREC. */
   public static final int DEPTH = 1000;
 
+  /** Hits that are kept of what is like a story, as TREC's news track had it. */
+  public static final int LIKE_DEPTH = 100;
+
   /** Copies. */
   public Run {
     Map<String, List<String>> copy = new LinkedHashMap<>();
