@@ -92,9 +92,14 @@ final class Cuttings implements Runnable {
             new OptimizeVerb(terminal),
             new RebuildVerb(terminal),
             new CompletionVerb(terminal),
+            new EvalVerb(terminal),
+            new EngineVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);
     }
+    CommandLine bench = new CommandLine(new BenchVerb(terminal));
+    bench.addSubcommand(new BenchCompareVerb(terminal));
+    commands.addSubcommand(bench);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(terminal.width());
     commands.setUsageHelpAutoWidth(false);
