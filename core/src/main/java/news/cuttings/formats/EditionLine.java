@@ -157,7 +157,7 @@ record EditionLine(String edition, @Nullable String source) {
     int[] label =
         line.length() > LONGEST || !hasDigit(line) ? null : EditionLabel.within(line);
     String name = label == null ? null : longestName(line, label);
-    if (name == null || label[1] - label[0] <= YEAR) {
+    if (label == null || name == null || label[1] - label[0] <= YEAR) {
       return Optional.empty();
     }
     String rest = line.substring(0, label[0]) + line.substring(label[1]);
