@@ -64,9 +64,7 @@ final class Labels {
     if (name && (comesAgain(i, 2) || closes(i) || opens(i))) {
       return new MetaLine(text(i), null, false);
     }
-    return !name && isFew(i) && comesAgain(i, few ? 2 : 3)
-        ? new MetaLine(null, null, true)
-        : null;
+    return !name && isFew(i) && comesAgain(i, few ? 2 : 3) ? new MetaLine(null, null, true) : null;
   }
 
   private String text(int i) {
