@@ -156,8 +156,11 @@ record EditionLine(String edition, @Nullable String source) {
    */
   static Optional<EditionLine> strange(String line) {
     int[] label = line.length() > LONGEST || !hasDigit(line) ? null : EditionLabel.within(line);
-    String name = label == null ? null : longestName(line, label);
-    if (name == null || label[1] - label[0] <= YEAR) {
+    if (label == null || label[1] - label[0] <= YEAR) {
+      return Optional.empty();
+    }
+    String name = longestName(line, label);
+    if (name == null) {
       return Optional.empty();
     }
     String rest = line.substring(0, label[0]) + line.substring(label[1]);

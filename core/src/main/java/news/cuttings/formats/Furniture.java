@@ -187,9 +187,12 @@ final class Furniture {
     if (words.isEmpty() || words.size() > MOST_ON_A_BUTTON || endsOrQuotes(line)) {
       return false;
     }
-    return isEntry(words)
-        || words.stream().anyMatch(Furniture::isButtonWord)
-            && words.stream().allMatch(w -> isButtonWord(w) || BESIDE_BUTTONS.contains(w));
+    return isEntry(words) || isMadeOfButtons(words);
+  }
+
+  private static boolean isMadeOfButtons(List<String> words) {
+    return words.stream().anyMatch(Furniture::isButtonWord)
+        && words.stream().allMatch(w -> isButtonWord(w) || BESIDE_BUTTONS.contains(w));
   }
 
   private static boolean isEntry(List<String> words) {

@@ -84,11 +84,14 @@ final class Labels {
     return DIGITS.matcher(Letters.key(text)).replaceAll("#");
   }
 
-  /** Whether the line stands in so many places that differ in the lines before or after. */
+  /**
+   * Whether the line stands in so many places that differ in the lines before and after, as copies
+   * of a teaser do not.
+   */
   private boolean comesAgain(int i, int often) {
     String mask = mask(text(i));
     return places.getOrDefault(mask, List.of()).size() >= often
-        && differing.computeIfAbsent(mask, m -> differ(m, -1) || differ(m, 1));
+        && differing.computeIfAbsent(mask, m -> differ(m, -1) && differ(m, 1));
   }
 
   private boolean differ(String mask, int step) {

@@ -115,8 +115,12 @@ class StoryFilesTest {
     write("page.txt", "<html><body>A story</body></html>");
     write("doc.rtf", "{\\rtf1\\ansi A story}");
     write("print.pdf", "%PDF-1.7\n1 0 obj\n");
-    Files.write(folder.resolve("text.docx"), zip("[Content_Types].xml", "<Types/>"));
-    Files.write(folder.resolve("pages.zip"), zip("print.pdf", "%PDF-1.7\n1 0 obj\n"));
+    Files.write(
+        folder.resolve("text.docx"),
+        ReaderContract.zip("[Content_Types].xml", "<Types/>".getBytes(UTF_8)));
+    Files.write(
+        folder.resolve("pages.zip"),
+        ReaderContract.zip("print.pdf", "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8)));
     assertRefused("page.txt", "a web page in HTML");
     assertRefused("doc.rtf", "RTF");
     assertRefused("print.pdf", "a PDF file");
@@ -130,15 +134,6 @@ class StoryFilesTest {
         .hasMessageContaining(name)
         .hasMessageContaining(what)
         .hasMessageContaining(".txt");
-  }
-
-  private static byte[] zip(String name, String text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(text.getBytes(UTF_8));
-    }
-    return bytes.toByteArray();
   }
 
   @Test
