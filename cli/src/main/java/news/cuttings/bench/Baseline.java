@@ -242,6 +242,9 @@ final class Baseline implements Engine {
     if (task.shape() == Shape.SHOWN) {
       highlight(searcher, query, top);
     }
+    if (task.shape() == Shape.EXPLAINED) {
+      return explained(searcher, query, top);
+    }
     return ids(searcher, top);
   }
 
@@ -267,6 +270,18 @@ final class Baseline implements Engine {
     Arrays.fill(passages, 2);
     int[] docs = Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     highlighter.highlightFields(texts.toArray(String[]::new), query, docs, passages);
+  }
+
+  private static List<String> explained(IndexSearcher searcher, Query query, TopDocs top)
+      throws IOException {
+    List<String> ids = new ArrayList<>();
+    List<String> all = ids(searcher, top);
+    for (int i = 0; i < all.size(); i++) {
+      if (searcher.explain(query, top.scoreDocs[i].doc).isMatch()) {
+        ids.add(all.get(i));
+      }
+    }
+    return ids;
   }
 
   /** Reads the ids segment by segment. */
