@@ -51,9 +51,11 @@ final class QueryLexer {
   /** The pieces in order; not yet a grammar's. */
   List<Item> read() {
     while (at < typed.length()) {
-      if (operands.isFull()) {
+      if (operands.isFull() || remarks.isFull()) {
         remark(
-            "the query has more than " + Operands.MOST + " words",
+            operands.isFull()
+                ? "the query has more than " + Operands.MOST + " words"
+                : "more than " + Remarks.MOST_PROBLEMS + " words cannot be read",
             "only the first were used",
             "write fewer",
             at,
@@ -336,7 +338,7 @@ final class QueryLexer {
     if (days.isEmpty()) {
       notADate(value, from, at);
       if (WordShape.hasWord(value)) {
-        operand(new Clause.Word(Field.ALL, value), weight, from);
+        operand(new Clause.Word(Field.ALL, cut(value, from, at)), weight, from);
       }
       return;
     }
