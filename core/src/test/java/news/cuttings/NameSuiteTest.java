@@ -41,8 +41,13 @@ class NameSuiteTest {
   private static final String SUITE = "names-and-words.txt";
   private static final String TABLE = "pass-table.txt";
 
-  /** A text, a query, and whether it must find the text. */
-  record Case(String text, String query, boolean finds, String about) {
+  /** A text, a query, whether it must find the text, and whether it is known to fail. */
+  record Case(String text, String query, boolean finds, boolean fails, String about) {
+    /** What is the case today. */
+    boolean isFound() {
+      return finds != fails;
+    }
+
     @Override
     public String toString() {
       return query + (finds ? " finds " : " does not find ") + text;
@@ -54,7 +59,15 @@ class NameSuiteTest {
         .lines()
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .map(line -> line.split(" \\| ", -1))
-        .map(part -> new Case(part[0], part[1], part[2].equals("finds"), part[3]));
+        .map(part -> new Case(part[0], part[1], finds(part[2]), part[2].endsWith(" is"), part[3]));
+  }
+
+  private static boolean finds(String told) {
+    return switch (told) {
+      case "finds" -> true;
+      case "not", "not, but is" -> false;
+      default -> throw new IllegalArgumentException(told);
+    };
   }
 
   private static String resource(String name) throws IOException {
@@ -66,7 +79,7 @@ class NameSuiteTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theIndexFindsWhatItMust(Case one) throws IOException {
-    assertThat(isFoundHere(one)).isEqualTo(one.finds());
+    assertThat(isFoundHere(one)).isEqualTo(one.isFound());
   }
 
   /** What a query finds has the terms of its words, and what it must not lacks one. */
@@ -81,7 +94,7 @@ class NameSuiteTest {
     List<String> query =
         analysis.tokens(one.query()).stream().map(TextAnalysis.Token::term).toList();
     assertThat(query).isNotEmpty();
-    assertThat(text.containsAll(query)).isEqualTo(one.finds());
+    assertThat(text.containsAll(query)).isEqualTo(one.isFound());
   }
 
   @Test

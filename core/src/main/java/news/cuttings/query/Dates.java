@@ -107,9 +107,7 @@ final class Dates {
       }
       boolean hasDigit = text.chars().anyMatch(Character::isDigit);
       Optional<LocalDate> written = hasDigit ? WrittenDate.parse(text) : Optional.empty();
-      return written.isPresent()
-          ? one(written.get())
-          : relative(text.toLowerCase(Locale.ROOT));
+      return written.isPresent() ? one(written.get()) : relative(text.toLowerCase(Locale.ROOT));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -8,8 +8,8 @@ import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
 
 /**
- * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador; best
- * first}.
+ * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador;
+ * best first}.
  */
 final class Interpretation {
   private static final int MOST = 30;
@@ -35,7 +35,10 @@ final class Interpretation {
     }
     clauses(parts, Occur.FILTER).forEach(clause -> said.add(filter(clause, query.isUndated())));
     said.addAll(exclusions(clauses(parts, Occur.NOT)));
-    String what = said.isEmpty() || said.equals(List.of("with anything")) ? "every story" : "stories " + String.join(", ", said);
+    String what =
+        said.isEmpty() || said.equals(List.of("with anything"))
+            ? "every story"
+            : "stories " + String.join(", ", said);
     return what + "; " + order(query);
   }
 
@@ -178,7 +181,8 @@ final class Interpretation {
   }
 
   private static String weight(float weight) {
-    String number = weight == (int) weight ? Integer.toString((int) weight) : Float.toString(weight);
+    String number =
+        weight == (int) weight ? Integer.toString((int) weight) : Float.toString(weight);
     return " (weight " + number + ")";
   }
 

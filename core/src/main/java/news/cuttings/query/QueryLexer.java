@@ -355,7 +355,8 @@ final class QueryLexer {
 
   private void notADate(String value, int from, int to) {
     remark(
-        "\"" + (value.length() > LONGEST_DATE ? value.substring(0, LONGEST_DATE) : value)
+        "\""
+            + (value.length() > LONGEST_DATE ? value.substring(0, LONGEST_DATE) : value)
             + "\" is no date",
         "it was read as words",
         "write " + Dates.FORMS + ", or two of them with .. between",

@@ -69,7 +69,9 @@ final class QueryText {
       case Clause.Everything everything -> "*";
       case Clause.Word word -> in(word.field()) + word(word.text());
       case Clause.Phrase phrase ->
-          in(phrase.field()) + phrase(phrase.text()) + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
+          in(phrase.field())
+              + phrase(phrase.text())
+              + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
       case Clause.Prefix prefix ->
           in(prefix.field()) + (prefix.text().isEmpty() ? "" : word(prefix.text())) + "*";
       case Clause.Fuzzy fuzzy -> in(fuzzy.field()) + word(fuzzy.text()) + "~" + fuzzy.edits();
@@ -93,7 +95,9 @@ final class QueryText {
     String text = of(weighted.clause());
     String inner = weighted.clause() instanceof Clause.Weighted ? "(" + text + ")" : text;
     String number = new BigDecimal(Float.toString(weighted.weight())).toPlainString();
-    return inner + "^" + (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number);
+    return inner
+        + "^"
+        + (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number);
   }
 
   private static String days(Clause.Days days) {
@@ -122,7 +126,6 @@ final class QueryText {
   }
 
   /** At least one character is escaped where there is no word in it: else it would be left out. */
-
   private static String escaped(String text, boolean all) {
     StringBuilder out = new StringBuilder();
     boolean hasWord = WordShape.hasWord(text);

@@ -25,7 +25,13 @@ record WordShape(
   private static final String NUMBER = "\\d{1,38}(?:\\.\\d{1,60})?";
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?:~(?<t1>" + NUMBER + ")?)?(?:\\^(?<w>" + NUMBER + "))?(?:~(?<t2>" + NUMBER + ")?)?\\z");
+          "(?:~(?<t1>"
+              + NUMBER
+              + ")?)?(?:\\^(?<w>"
+              + NUMBER
+              + "))?(?:~(?<t2>"
+              + NUMBER
+              + ")?)?\\z");
   private static final String PUNCTUATION_BEFORE = "-–—+!¿¡/,;:?…|<>=[]{}_&~^*'‘’‚‛`";
   private static final String PUNCTUATION_AFTER = "!?,;:…/–—-|<>=[]{}~^'‘’`";
 
@@ -48,12 +54,7 @@ record WordShape(
   }
 
   private static WordShape of(
-      Typed typed,
-      int from,
-      int to,
-      Field field,
-      Optional<String> tilde,
-      Optional<String> weight) {
+      Typed typed, int from, int to, Field field, Optional<String> tilde, Optional<String> weight) {
     int end = to;
     while (end > from && typed.at(end - 1) == '*') {
       end--;
@@ -66,7 +67,8 @@ record WordShape(
     }
     boolean stars = typed.syntax().substring(from, end).indexOf('*') >= 0;
     String word = typed.text(start, end);
-    boolean kept = hasWord(word) || typed.syntax().substring(start, end).indexOf(Typed.NEUTRAL) >= 0;
+    boolean kept =
+        hasWord(word) || typed.syntax().substring(start, end).indexOf(Typed.NEUTRAL) >= 0;
     return new WordShape(kept ? word : "", prefix, stars, tilde, weight);
   }
 
@@ -122,8 +124,6 @@ record WordShape(
     if (same >= 1) {
       return (int) Math.min(same, 2);
     }
-    return same == 0
-        ? 0
-        : (int) Math.min((1.0 - same) * text.codePointCount(0, text.length()), 2);
+    return same == 0 ? 0 : (int) Math.min((1.0 - same) * text.codePointCount(0, text.length()), 2);
   }
 }

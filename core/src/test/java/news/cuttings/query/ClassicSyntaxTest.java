@@ -112,7 +112,8 @@ class ClassicSyntaxTest {
 
     private Query phrase(String field, String text, int slop) throws ParseException {
       PhraseQuery exact = (PhraseQuery) newFieldQuery(getAnalyzer(), field, text, true);
-      return new PhraseQuery(slop, field, Stream.of(exact.getTerms()).map(Term::bytes).toArray(BytesRef[]::new));
+      return new PhraseQuery(
+          slop, field, Stream.of(exact.getTerms()).map(Term::bytes).toArray(BytesRef[]::new));
     }
 
     @Override

@@ -102,7 +102,8 @@ class WordFormsTest {
       String slip =
           switch (random.nextInt(3)) {
             case 0 -> word.substring(0, at) + word.substring(at + 1);
-            case 1 -> word.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.substring(at);
+            case 1 ->
+                word.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.substring(at);
             default ->
                 word.substring(0, at)
                     + word.charAt(at + 1)
