@@ -67,8 +67,7 @@ record WordShape(
     }
     boolean stars = typed.syntax().substring(from, end).indexOf('*') >= 0;
     String word = typed.text(start, end);
-    boolean kept =
-        hasWord(word) || typed.syntax().substring(start, end).indexOf(Typed.NEUTRAL) >= 0;
+    boolean kept = isKept(typed, start, end);
     return new WordShape(kept ? word : "", prefix, stars, tilde, weight);
   }
 
@@ -100,6 +99,12 @@ record WordShape(
     }
     boolean dotted = typed.syntax().substring(start, last).indexOf('.') >= 0;
     return dotted && last + 1 == end ? end : last; // U.S. keeps its last stop
+  }
+
+  /** Whether there is a word in it, or something escaped, which is meant. */
+  static boolean isKept(Typed typed, int from, int to) {
+    return hasWord(typed.text(from, to))
+        || typed.syntax().substring(from, to).indexOf(Typed.NEUTRAL) >= 0;
   }
 
   /** Whether something in it is in the index: letters, digits, pictures. */
