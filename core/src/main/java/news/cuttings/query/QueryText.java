@@ -17,6 +17,7 @@ final class QueryText {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’.&/@_-]*[\\p{L}\\p{N}])?|(?:\\p{L}\\.){2,}");
 
   private static final Pattern NEEDS_NONE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cs}]");
+  private static final String OR = " OR ";
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   private QueryText() {}
@@ -29,18 +30,22 @@ final class QueryText {
             && parts.getFirst().clause() instanceof Clause.Group;
     String text =
         isGroup // which brackets alone would not say
-            ? joined(((Clause.Group) parts.getFirst().clause()).parts(), " OR ")
+            ? joined(((Clause.Group) parts.getFirst().clause()).parts(), OR)
             : parts.stream().map(QueryText::top).collect(Collectors.joining(" "));
     return TextAnalysis.isCapitals(text) && text.indexOf('\\') < 0 ? escapedFirst(text) : text;
   }
 
-  /** Not a pasted headline in capitals. */
+  /** Not a pasted headline in capitals: the first letter is escaped, but not one of an operator. */
   private static String escapedFirst(String text) {
     int letter = 0;
-    while (!Character.isLetter(text.charAt(letter))) {
-      letter++;
+    while (!Character.isLetter(text.charAt(letter)) || isOperator(text, letter)) {
+      letter += isOperator(text, letter) ? OR.strip().length() : 1;
     }
     return text.substring(0, letter) + '\\' + text.substring(letter);
+  }
+
+  private static boolean isOperator(String text, int index) {
+    return index > 0 && text.startsWith(OR, index - 1);
   }
 
   /** Filters and phrases side by side are required without a sign. */
@@ -84,7 +89,7 @@ final class QueryText {
 
   private static String group(List<Part> parts) {
     boolean alternatives = parts.stream().allMatch(part -> part.occur() == Occur.MAY);
-    return joined(parts, alternatives ? " OR " : " ");
+    return joined(parts, alternatives ? OR : " ");
   }
 
   private static String joined(List<Part> parts, String by) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.Filed;
@@ -58,6 +59,18 @@ class ClassicSyntaxTest {
   @Test
   void findsTheSame(RandomStories stories) throws IOException, ParseException {
     Random random = stories.random();
+    compare(stories, () -> new Writer(stories, random).query(), true);
+  }
+
+  /** Two letters may differ from the word or, which Lucene does not think of, from its stem. */
+  @Test
+  void ofMisspeltWordsFindsAtLeastTheSame(RandomStories stories)
+      throws IOException, ParseException {
+    compare(stories, () -> stories.word() + "~ " + stories.word() + "~2", false);
+  }
+
+  private static void compare(RandomStories stories, Supplier<String> queries, boolean exactly)
+      throws IOException, ParseException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         StoryWriter writer =
             StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
@@ -69,9 +82,13 @@ class ClassicSyntaxTest {
       int found = 0;
       try {
         for (int i = 0; i < QUERIES; i++) {
-          String text = new Writer(stories, random).query();
+          String text = queries.get();
           Set<String> theirs = theirs(searcher, text);
-          assertThat(ours(searcher, text)).as(text).isEqualTo(theirs);
+          Set<String> ours = ours(searcher, text);
+          assertThat(ours).as(text).containsAll(theirs);
+          if (exactly) {
+            assertThat(ours).as(text).isEqualTo(theirs);
+          }
           found += theirs.isEmpty() ? 0 : 1;
         }
       } finally {
@@ -227,7 +244,7 @@ class ClassicSyntaxTest {
             case 4 -> "headline:" + stories.word();
             case 5 -> stories.word() + "^" + (1 + random.nextInt(3));
             case 6 -> beginning() + "*";
-            case 7 -> stories.word() + (random.nextBoolean() ? "~1" : "~");
+            case 7 -> stories.word() + "~1";
             case 8 -> "body:(" + stories.word() + " " + stories.word() + ")";
             case 9 -> depth == 0 ? stories.word() : group(depth - 1);
             case 10 -> phrase();
