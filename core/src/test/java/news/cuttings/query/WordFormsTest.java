@@ -137,7 +137,7 @@ class WordFormsTest {
     try (InputStream in = Objects.requireNonNull(People.class.getResourceAsStream("words.txt"))) {
       return new String(in.readAllBytes(), UTF_8)
           .lines()
-          .map(line -> line.split("\t")[0])
+          .map(line -> line.split("\t", -1)[0])
           .filter(word -> word.chars().allMatch(c -> c >= 'a' && c <= 'z') && word.length() > 2)
           .toList();
     }
