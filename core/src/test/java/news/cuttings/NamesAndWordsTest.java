@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import news.cuttings.query.Clause;
 import news.cuttings.query.Field;
-import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
@@ -17,78 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names and words as newspapers write them, and as people type them. */
+/** Names and words as newspapers write them; {@link NameSuiteTest} has the list of them. */
 @ExtendWith(RandomStories.Injected.class)
 class NamesAndWordsTest {
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "O’Neill spoke | O'Neill",
-        "O'Neill spoke | O’Neill",
-        "ONeill spoke | O'Neill",
-        "O’Neill’s speech | ONeill",
-        "O'NEILL spoke | O’Neill",
-        "Bárcena spoke | Barcena",
-        "Barcena spoke | Bárcena",
-        "Ba\u0301rcena spoke | Bárcena",
-        "Bárcena’s trip | Ba\u0301rcena",
-        "Mexico's border | Mexico",
-        "The border of Mexico | Mexico's",
-        "The U.S. said | US",
-        "The US said | U.S.",
-        "The U.S. said | U.S",
-        "The U.S.A. said | USA",
-        "US's reply | US",
-        "US/UK/EU talks | US",
-        "Talks of US | US/UK/EU",
-        "AT&T rose | AT&T",
-        "R&D was cut | r&d",
-        "AT&T's shares | AT&T",
-        "Written in C++ today | C++",
-        "Written in c#. | C#",
-        "To be or not to be: that is it | \"to be or not to be\"",
-        "Foul-mouthed fans | foul-mouthed",
-        "He ran a naïve campaign | naive",
-        "The café closed | cafes",
-        "Migrants were migrating | migrant",
-        "Łukasz won | lukasz",
-        "Straße | strasse",
-        "A cooperative | co\u00ADoperative",
-        "北京 won | 北京",
-        "He texted 😀 twice | 😀",
-        "10\u202F000 people | 10\u202F000",
-        "Rose to $4.5bn | 4.5bn",
-      })
-  void isFound(String body, String query) throws IOException {
-    try (StoryIndex index = Filed.ofTexts("Something else.", body)) {
-      assertThat(Filed.ids(index, StoryQuery.parse(query))).containsExactly("1");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "They told us so | +US",
-        "They told us so | U.S.",
-        "The U.S. said | +us",
-        "AT&T rose | +T",
-        "Written in C++ | +C",
-        "The Neill family | O'Neill",
-        "Be not, or to be | \"to be or not to be\"",
-        "One talk. Agreements came | \"talk agreements\"",
-      })
-  void isNotFound(String body, String query) throws IOException {
-    try (StoryIndex index = Filed.ofTexts("Something else.", body)) {
-      Results found = index.search(StoryQuery.parse(query).match(StoryQuery.Match.ALL));
-      // A phrase that nothing has is ranked as words, and said to be.
-      assertThat(found.isEmpty() || !found.warnings().isEmpty()).isTrue();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({

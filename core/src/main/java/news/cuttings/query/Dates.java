@@ -105,10 +105,9 @@ final class Dates {
         int year = Integer.parseInt(text);
         return Optional.of(new Clause.Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
       }
-      Optional<LocalDate> written = WrittenDate.parse(text);
-      return written.isPresent()
-          ? one(written.get())
-          : relative(text.toLowerCase(Locale.ROOT));
+      boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+      Optional<LocalDate> written = hasDigit ? WrittenDate.parse(text) : Optional.empty();
+      return written.isPresent() ? one(written.get()) : relative(text.toLowerCase(Locale.ROOT));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

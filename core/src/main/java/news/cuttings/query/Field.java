@@ -99,8 +99,7 @@ public enum Field {
   /** The name that may have been meant by one that no field has. */
   static Optional<String> like(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(OTHER_NAMES.get(lower))
-        .or(() -> Spelling.nearest(lower, names()));
+    return Optional.ofNullable(OTHER_NAMES.get(lower)).or(() -> Spelling.nearest(lower, names()));
   }
 
   /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */

@@ -8,8 +8,8 @@ import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
 
 /**
- * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador; best
- * first}.
+ * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador;
+ * best first}.
  */
 final class Interpretation {
   private static final int MOST = 30;
@@ -34,8 +34,11 @@ final class Interpretation {
       said.add("with " + choice(may, "any of "));
     }
     clauses(parts, Occur.FILTER).forEach(clause -> said.add(filter(clause, query.isUndated())));
-    clauses(parts, Occur.NOT).forEach(clause -> said.add(exclusion(clause)));
-    String what = said.isEmpty() ? "every story" : "stories " + String.join(", ", said);
+    said.addAll(exclusions(clauses(parts, Occur.NOT)));
+    String what =
+        said.isEmpty() || said.equals(List.of("with anything"))
+            ? "every story"
+            : "stories " + String.join(", ", said);
     return what + "; " + order(query);
   }
 
@@ -52,9 +55,11 @@ final class Interpretation {
   }
 
   private static String choice(List<Clause> clauses, String which) {
-    return clauses.size() == 1
-        ? noun(clauses.getFirst())
-        : which + String.join(", ", nouns(clauses));
+    if (clauses.size() > 1) {
+      return which + String.join(", ", nouns(clauses));
+    }
+    Clause only = clauses.getFirst();
+    return only instanceof Clause.Group group ? group(group) : noun(only);
   }
 
   private static List<String> nouns(List<Clause> clauses) {
@@ -83,8 +88,9 @@ final class Interpretation {
       case Clause.Word word -> of(word.field(), word.text());
       case Clause.Phrase phrase when phrase.field().kind() == Field.Kind.LABEL ->
           of(phrase.field(), phrase.text());
-      case Clause.Prefix prefix when prefix.text().isEmpty() -> "with any " + label(prefix.field());
-      default -> "with " + noun(clause);
+      case Clause.Prefix prefix when prefix.text().isEmpty() && prefix.field() == Field.PERSON ->
+          "that name anyone";
+      default -> "with " + choice(List.of(clause), "");
     };
   }
 
@@ -102,20 +108,35 @@ final class Interpretation {
     };
   }
 
-  private static String exclusion(Clause clause) {
-    boolean isDate = clause instanceof Clause.Days || clause instanceof Clause.Undated;
-    return isDate ? "but not " + filter(clause, false) : "without " + noun(clause);
+  private static List<String> exclusions(List<Clause> clauses) {
+    List<String> said = new ArrayList<>();
+    List<Clause> others = new ArrayList<>();
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Days days -> said.add("not " + days(days));
+        case Clause.Undated undated -> said.add("with a date");
+        default -> others.add(clause);
+      }
+    }
+    if (!others.isEmpty()) {
+      said.addFirst("without " + listed(others, "or"));
+    }
+    return said;
   }
 
   private static String days(Clause.Days days) {
     LocalDate from = days.from();
     LocalDate to = days.to();
+    return from == null && to == null ? "of any date" : "dated " + span(days);
+  }
+
+  private static String span(Clause.Days days) {
+    LocalDate from = days.from();
+    LocalDate to = days.to();
     if (from == null) {
-      return to == null ? "of any date" : "dated " + to + " or earlier";
+      return to == null ? "of any day" : to + " or earlier";
     }
-    return to == null
-        ? "dated " + from + " or later"
-        : "dated " + from + (from.equals(to) ? "" : " to " + to);
+    return to == null ? from + " or later" : from + (from.equals(to) ? "" : " to " + to);
   }
 
   /** What a story can have: a clause in words. */
@@ -127,14 +148,17 @@ final class Interpretation {
           placed(phrase.field(), phrase.text());
       case Clause.Phrase phrase -> placed(phrase.field(), quoted(phrase.text())) + slop(phrase);
       case Clause.Prefix prefix when prefix.text().isEmpty() -> "any " + label(prefix.field());
-      case Clause.Prefix prefix ->
-          placed(prefix.field(), "words that begin with " + prefix.text());
-      case Clause.Fuzzy fuzzy -> placed(fuzzy.field(), "words spelt like " + fuzzy.text());
-      case Clause.Days days -> "a story " + days(days);
+      case Clause.Prefix prefix -> some(prefix.field(), "beginning with " + prefix.text());
+      case Clause.Fuzzy fuzzy -> some(fuzzy.field(), "spelt like " + fuzzy.text());
+      case Clause.Days days -> "the date " + span(days);
       case Clause.Undated undated -> "no date";
       case Clause.Weighted weighted -> noun(weighted.clause()) + weight(weighted.weight());
       case Clause.Group group -> "(" + group(group) + ")";
     };
+  }
+
+  private static String some(Field field, String how) {
+    return field == Field.PERSON ? "a name " + how : "words " + how + where(field);
   }
 
   private static String placed(Field field, String value) {
@@ -148,7 +172,7 @@ final class Interpretation {
   }
 
   private static String where(Field field) {
-    return field == Field.ALL ? "" : " in the " + field.label();
+    return field == Field.ALL ? "" : " in the " + label(field);
   }
 
   private static String slop(Clause.Phrase phrase) {
@@ -157,7 +181,8 @@ final class Interpretation {
   }
 
   private static String weight(float weight) {
-    String number = weight == (int) weight ? Integer.toString((int) weight) : Float.toString(weight);
+    String number =
+        weight == (int) weight ? Integer.toString((int) weight) : Float.toString(weight);
     return " (weight " + number + ")";
   }
 

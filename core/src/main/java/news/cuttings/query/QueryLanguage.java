@@ -115,7 +115,8 @@ final class QueryLanguage {
       QueryNode inner = unwrapped(node);
       List<Part> parts = parts(inner);
       Clause.Group group = new Clause.Group(parts);
-      return inner != node && parts.size() > 1 && isFilter(group)
+      boolean inBrackets = node instanceof GroupQueryNode;
+      return inBrackets && parts.size() > 1 && isFilter(group)
           ? List.of(new Part(Occur.MAY, group))
           : parts;
     }

@@ -17,6 +17,7 @@ final class QueryText {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’.&/@_-]*[\\p{L}\\p{N}])?|(?:\\p{L}\\.){2,}");
 
   private static final Pattern NEEDS_NONE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cs}]");
+  private static final String OR = " OR ";
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   private QueryText() {}
@@ -29,18 +30,22 @@ final class QueryText {
             && parts.getFirst().clause() instanceof Clause.Group;
     String text =
         isGroup // which brackets alone would not say
-            ? joined(((Clause.Group) parts.getFirst().clause()).parts(), " OR ")
+            ? joined(((Clause.Group) parts.getFirst().clause()).parts(), OR)
             : parts.stream().map(QueryText::top).collect(Collectors.joining(" "));
     return TextAnalysis.isCapitals(text) && text.indexOf('\\') < 0 ? escapedFirst(text) : text;
   }
 
-  /** Not a pasted headline in capitals. */
+  /** Not a pasted headline in capitals: the first letter is escaped, but not one of an operator. */
   private static String escapedFirst(String text) {
     int letter = 0;
-    while (!Character.isLetter(text.charAt(letter))) {
-      letter++;
+    while (!Character.isLetter(text.charAt(letter)) || isOperator(text, letter)) {
+      letter += isOperator(text, letter) ? OR.strip().length() : 1;
     }
     return text.substring(0, letter) + '\\' + text.substring(letter);
+  }
+
+  private static boolean isOperator(String text, int index) {
+    return index > 0 && text.startsWith(OR, index - 1);
   }
 
   /** Filters and phrases side by side are required without a sign. */
@@ -69,7 +74,9 @@ final class QueryText {
       case Clause.Everything everything -> "*";
       case Clause.Word word -> in(word.field()) + word(word.text());
       case Clause.Phrase phrase ->
-          in(phrase.field()) + phrase(phrase.text()) + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
+          in(phrase.field())
+              + phrase(phrase.text())
+              + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
       case Clause.Prefix prefix ->
           in(prefix.field()) + (prefix.text().isEmpty() ? "" : word(prefix.text())) + "*";
       case Clause.Fuzzy fuzzy -> in(fuzzy.field()) + word(fuzzy.text()) + "~" + fuzzy.edits();
@@ -82,7 +89,7 @@ final class QueryText {
 
   private static String group(List<Part> parts) {
     boolean alternatives = parts.stream().allMatch(part -> part.occur() == Occur.MAY);
-    return joined(parts, alternatives ? " OR " : " ");
+    return joined(parts, alternatives ? OR : " ");
   }
 
   private static String joined(List<Part> parts, String by) {
@@ -93,7 +100,9 @@ final class QueryText {
     String text = of(weighted.clause());
     String inner = weighted.clause() instanceof Clause.Weighted ? "(" + text + ")" : text;
     String number = new BigDecimal(Float.toString(weighted.weight())).toPlainString();
-    return inner + "^" + (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number);
+    return inner
+        + "^"
+        + (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number);
   }
 
   private static String days(Clause.Days days) {
@@ -122,7 +131,6 @@ final class QueryText {
   }
 
   /** At least one character is escaped where there is no word in it: else it would be left out. */
-
   private static String escaped(String text, boolean all) {
     StringBuilder out = new StringBuilder();
     boolean hasWord = WordShape.hasWord(text);

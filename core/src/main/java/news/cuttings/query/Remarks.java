@@ -9,6 +9,9 @@ import news.cuttings.query.Results.Warning;
  * the strict one what to write. Bounded: of very many the last are only counted.
  */
 final class Remarks {
+  /** After more the rest of the query is not read. */
+  static final int MOST_PROBLEMS = 1000;
+
   private static final int MOST = 40;
 
   private final List<Remark> remarks = new ArrayList<>();
@@ -40,6 +43,10 @@ final class Remarks {
     } else {
       more++;
     }
+  }
+
+  boolean isFull() {
+    return remarks.size() + more >= MOST_PROBLEMS;
   }
 
   List<Remark> all() {

@@ -16,11 +16,11 @@ import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -68,10 +68,8 @@ final class Suggestions {
       if (isUnknown(word)) {
         lookedInto++;
         suggestion(word)
-            .map(
-                meant ->
-                    Warning.of(
-                        "no story has \"" + word.typed() + "\"; did you mean " + meant + "?"))
+            .map(meant ->
+                Warning.of("no story has \"" + word.typed() + "\"; did you mean " + meant + "?"))
             .ifPresent(warnings::add);
       }
     }

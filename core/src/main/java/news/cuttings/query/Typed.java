@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.Arrays;
+import news.cuttings.query.Remarks.Remark;
 import news.cuttings.story.Letters;
 
 /**
@@ -101,6 +102,21 @@ final class Typed {
       i++;
     }
     return i;
+  }
+
+  /** Whether what stands there stands at the beginning of a word. */
+  boolean isBegun(int index) {
+    return index == 0 || isSpace(index - 1) || at(index - 1) == '(';
+  }
+
+  /** Whether a sign or a word that ends before that place has nothing glued to it. */
+  boolean isEnded(int end) {
+    return end == length() || isSpace(end) || isQuote(end) || at(end) == '(' || at(end) == ')';
+  }
+
+  /** A remark on what stands between two places. */
+  Remark remark(String problem, String done, String advice, int from, int to) {
+    return new Remark(problem, done, advice, place(from), placeAfter(to));
   }
 
   /** Where in what was typed the character stood. */

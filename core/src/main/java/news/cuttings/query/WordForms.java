@@ -90,8 +90,8 @@ final class WordForms {
     }
   }
 
-  /** As Lucene's servers have it: a word of three to five letters may have one wrong. */
+  /** As many letters of a word may be wrong as leave it like few others. */
   static int mostEdits(String word) {
-    return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
+    return word.length() < 4 ? 0 : word.length() < 6 ? 1 : 2;
   }
 }

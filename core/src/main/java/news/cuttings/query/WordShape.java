@@ -25,7 +25,13 @@ record WordShape(
   private static final String NUMBER = "\\d{1,38}(?:\\.\\d{1,60})?";
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?:~(?<t1>" + NUMBER + ")?)?(?:\\^(?<w>" + NUMBER + "))?(?:~(?<t2>" + NUMBER + ")?)?\\z");
+          "(?:~(?<t1>"
+              + NUMBER
+              + ")?)?(?:\\^(?<w>"
+              + NUMBER
+              + "))?(?:~(?<t2>"
+              + NUMBER
+              + ")?)?\\z");
   private static final String PUNCTUATION_BEFORE = "-–—+!¿¡/,;:?…|<>=[]{}_&~^*'‘’‚‛`";
   private static final String PUNCTUATION_AFTER = "!?,;:…/–—-|<>=[]{}~^'‘’`";
 
@@ -48,12 +54,7 @@ record WordShape(
   }
 
   private static WordShape of(
-      Typed typed,
-      int from,
-      int to,
-      Field field,
-      Optional<String> tilde,
-      Optional<String> weight) {
+      Typed typed, int from, int to, Field field, Optional<String> tilde, Optional<String> weight) {
     int end = to;
     while (end > from && typed.at(end - 1) == '*') {
       end--;
@@ -66,7 +67,7 @@ record WordShape(
     }
     boolean stars = typed.syntax().substring(from, end).indexOf('*') >= 0;
     String word = typed.text(start, end);
-    boolean kept = hasWord(word) || typed.syntax().substring(start, end).indexOf(Typed.NEUTRAL) >= 0;
+    boolean kept = isKept(typed, start, end);
     return new WordShape(kept ? word : "", prefix, stars, tilde, weight);
   }
 
@@ -100,6 +101,12 @@ record WordShape(
     return dotted && last + 1 == end ? end : last; // U.S. keeps its last stop
   }
 
+  /** Whether there is a word in it, or something escaped, which is meant. */
+  static boolean isKept(Typed typed, int from, int to) {
+    return hasWord(typed.text(from, to))
+        || typed.syntax().substring(from, to).indexOf(Typed.NEUTRAL) >= 0;
+  }
+
   /** Whether something in it is in the index: letters, digits, pictures. */
   static boolean hasWord(String text) {
     return !Letters.key(text).isEmpty() || text.codePoints().anyMatch(WordShape::isPicture);
@@ -122,8 +129,6 @@ record WordShape(
     if (same >= 1) {
       return (int) Math.min(same, 2);
     }
-    return same == 0
-        ? 0
-        : (int) Math.min((1.0 - same) * text.codePointCount(0, text.length()), 2);
+    return same == 0 ? 0 : (int) Math.min((1.0 - same) * text.codePointCount(0, text.length()), 2);
   }
 }

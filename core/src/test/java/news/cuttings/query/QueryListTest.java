@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The list of queries: each with the tree it is read as, written by {@link Trees}, and the warnings
  * with their places.
  *
- * <p>A line {@code query}, then, indented, {@code = tree} and a line {@code ! FROM-TO warning} for each
- * warning; {@code ⟨200B⟩} stands for the character of that number. Today is 29 December 2023.
+ * <p>A line {@code query}, then, indented, {@code = tree} and a line {@code ! FROM-TO warning} for
+ * each warning; {@code ⟨200B⟩} stands for the character of that number. Today is 29 December 2023.
  */
 class QueryListTest {
   static final LocalDate TODAY = LocalDate.of(2023, 12, 29);
@@ -33,10 +33,9 @@ class QueryListTest {
     String query() {
       return CHARACTER
           .matcher(written)
-          .replaceAll(
-              m ->
-                  java.util.regex.Matcher.quoteReplacement(
-                      String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+          .replaceAll(m ->
+              java.util.regex.Matcher.quoteReplacement(
+                  String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 
     @Override

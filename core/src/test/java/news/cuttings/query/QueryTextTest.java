@@ -144,16 +144,51 @@ class QueryTextTest {
         Arbitraries.strings().ofMinLength(1).ofMaxLength(6).filter(text -> !text.isBlank());
     Arbitrary<String> known =
         Arbitraries.of(
-            "klopp", "AND", "OR", "NOT", "US", "U.S.", "a:b", "C++", "AT&T", "AC/DC", "O’Neill",
-            "foul-mouthed", "two words", "\"", "(", "x)", "*", "a*", "~", "a~2", "^2", "\\", "-a",
-            "+a", "!!", "北京", "😀", "«a»", "צה\"ל", "\u0000", "a\u200Fb", "date:none", "2-1", "...",
-            "'tis", "IBM", "[a", "e\u0301", "\uE000", "\uD83D");
+            "klopp",
+            "AND",
+            "OR",
+            "NOT",
+            "US",
+            "U.S.",
+            "a:b",
+            "C++",
+            "AT&T",
+            "AC/DC",
+            "O’Neill",
+            "foul-mouthed",
+            "two words",
+            "\"",
+            "(",
+            "x)",
+            "*",
+            "a*",
+            "~",
+            "a~2",
+            "^2",
+            "\\",
+            "-a",
+            "+a",
+            "!!",
+            "北京",
+            "😀",
+            "«a»",
+            "צה\"ל",
+            "\u0000",
+            "a\u200Fb",
+            "date:none",
+            "2-1",
+            "...",
+            "'tis",
+            "IBM",
+            "[a",
+            "e\u0301",
+            "\uE000",
+            "\uD83D");
     return Arbitraries.oneOf(known, known, odd);
   }
 
   private static Arbitrary<Field> fields() {
-    return Arbitraries.of(
-        Stream.of(Field.values()).filter(field -> field != Field.DATE).toList());
+    return Arbitraries.of(Stream.of(Field.values()).filter(field -> field != Field.DATE).toList());
   }
 
   private static Arbitrary<Clause> words() {
@@ -168,7 +203,9 @@ class QueryTextTest {
   private static Arbitrary<Clause> days() {
     Arbitrary<LocalDate> day =
         Arbitraries.of(
-            LocalDate.of(2023, 12, 29), LocalDate.of(1987, 2, 26), LocalDate.of(1, 1, 1),
+            LocalDate.of(2023, 12, 29),
+            LocalDate.of(1987, 2, 26),
+            LocalDate.of(1, 1, 1),
             LocalDate.of(9999, 12, 31));
     return Combinators.combine(day.injectNull(0.3), day.injectNull(0.3)).as(Clause.Days::new);
   }

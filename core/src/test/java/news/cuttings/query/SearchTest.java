@@ -299,23 +299,6 @@ class SearchTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "`` | every story, newest first",
-        "migration | stories with migration, best first",
-        "migration talks | stories with any of migration, talks, best first",
-        "+a -b | stories with must have a; without b, best first",
-        "person:\"López Obrador\" | stories with person \"López Obrador\", newest first",
-        "\"a b\"~3 since:2023-12 | stories with must have \"a b\" within 3 words; date since 2023-12-01, best first",
-        "source:guardian date:2023-12-29 | stories with source guardian; date 2023-12-29, newest first",
-      })
-  void saysHowItReadTheQuery(String text, String said) {
-    assertThat(StoryQuery.parse(text).interpretation()).isEqualTo(said);
-  }
-
   @Test
   void misuseIsTold() {
     assertThatThrownBy(() -> StoryQuery.words("a").limit(-1)).hasMessageContaining("-1");

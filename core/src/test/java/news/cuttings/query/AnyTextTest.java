@@ -1,0 +1,113 @@
+package news.cuttings.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is typed is read, soon, and what is warned of is in the text. */
+class AnyTextTest {
+  private static final LocalDate TODAY = LocalDate.of(2023, 12, 29);
+  private static final int WORDS = 100_000;
+
+  @Property(tries = 4000)
+  void isRead(@ForAll("texts") String text) {
+    StoryQuery query = StoryQuery.parse(text, TODAY);
+    assertThat(query.interpretation()).isNotBlank();
+    for (Results.Warning warning : query.warnings()) {
+      assertThat(warning.from()).as(warning.message()).isBetween(0, text.length());
+      assertThat(warning.to()).isBetween(warning.from(), text.length());
+    }
+    assertThat(StoryQuery.words(text).interpretation()).isNotBlank();
+  }
+
+  /** Everything that opens, repeats or nests, so often that anything but a linear look is seen. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "word ",
+        "a",
+        "(",
+        ")",
+        "\"",
+        "«",
+        "“",
+        "« ",
+        "\"a ",
+        "\"a\" ",
+        "headline:",
+        "date:[ ",
+        "date:[",
+        "since:\"",
+        "a:b ",
+        "^",
+        "^1",
+        "~",
+        "~1",
+        "a~1^",
+        "*",
+        "\\",
+        "\\\\",
+        "-",
+        "- ",
+        "+",
+        "AND ",
+        "OR ",
+        "NOT ",
+        "a OR ",
+        "NOT (",
+        "(a OR ",
+        "headline:(",
+        "/",
+        "w/",
+        ".",
+        "1",
+        "^1111",
+        "WORD ",
+        "北",
+        "😀",
+        "\u0000",
+        "\u0301",
+        "\uD83D",
+        "'",
+        "!",
+        "? ",
+        ": ",
+        "[",
+        "&& "
+      })
+  void isReadInTimeHoweverLong(String piece) {
+    String text = piece.repeat(WORDS);
+    long start = System.nanoTime();
+    StoryQuery query = StoryQuery.parse(text, TODAY);
+    long end = System.nanoTime();
+    assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofSeconds(1));
+    assertThat(query.warnings().size()).isLessThan(50);
+    assertThat(StoryQuery.parse(query.text(), TODAY).clauses()).isEqualTo(query.clauses());
+  }
+
+  @Property(tries = 3)
+  void isReadInTimeWhateverItIs(@ForAll("long texts") String text) {
+    long start = System.nanoTime();
+    StoryQuery.parse(text, TODAY);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.oneOf(List.of(Texts.typed(), Arbitraries.strings().ofMaxLength(200)));
+  }
+
+  @Provide("long texts")
+  Arbitrary<String> longTexts() {
+    return Texts.typed().map(text -> (text + " ").repeat(WORDS / 10));
+  }
+}

@@ -1,0 +1,88 @@
+package news.cuttings.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import news.cuttings.Filed;
+import news.cuttings.StoryIndex;
+import news.cuttings.story.Person;
+import news.cuttings.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may have been meant by words that no story has. */
+class SuggestionsTest {
+  private static final Story STORY =
+      Story.builder()
+          .id("1")
+          .headline("Migration talks in Mexico")
+          .body("Andrés Manuel López Obrador’s migrations plan. Klopp saw Alicia Bárcena; she ran.")
+          .people(
+              List.of(Person.given("Andrés Manuel López Obrador"), Person.given("Alicia Bárcena")))
+          .build();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "obradr | no story has \"obradr\"; did you mean Obrador?",
+        "migratoin | no story has \"migratoin\"; did you mean Migration?",
+        "+mirgations | no story has \"mirgations\"; did you mean migrations?",
+        "person:obradr | no story has \"obradr\"; did you mean Obrador?",
+        "person:\"Alicia Barcna\" | no story has \"barcna\"; did you mean Bárcena?",
+        "headline:mexcio | no story has \"mexcio\"; did you mean Mexico?",
+        "\"lopes obrador\" | no story has \"lopes\"; did you mean López?",
+        "(kloop OR xyzzyq) | no story has \"kloop\"; did you mean Klopp?",
+      })
+  void isSuggested(String query, String warning) throws IOException {
+    try (StoryIndex index = Filed.of(List.of(STORY))) {
+      Results found = index.search(StoryQuery.parse(query));
+      assertThat(found.warnings()).extracting(Results.Warning::message).contains(warning);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "obrador",
+        "Obradors talks",
+        "migration",
+        "xyzzyqwert",
+        "-obradr talks",
+        "obradr~",
+        "obrdr*",
+        "rna",
+        "2024",
+        "source:guardain",
+        "talks 14,000",
+      })
+  void isNotSuggested(String query) throws IOException {
+    try (StoryIndex index = Filed.of(List.of(STORY))) {
+      assertThat(index.search(StoryQuery.parse(query)).warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void atMostThreeWordsAreLookedInto() throws IOException {
+    try (StoryIndex index = Filed.of(List.of(STORY))) {
+      Results found = index.search(StoryQuery.words("obradr mexcio kloop barcna migratoin"));
+      assertThat(found.warnings()).hasSize(3);
+      assertThat(index.search(StoryQuery.words("obradr").idsOnly()).warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRemovedStorySuggestsNothing() throws IOException {
+    try (StoryIndex index = Filed.of(List.of(STORY))) {
+      index.add(Story.builder().id("2").body("Nothing.").build());
+      index.delete("1");
+      index.commit();
+      assertThat(index.search(StoryQuery.words("obradr")).warnings()).isEmpty();
+    }
+  }
+}
