@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,16 @@ class ReadmeTest {
   void showsTheCompiledSnippet(String region) throws IOException {
     String readme = Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8);
     assertThat(readme).contains(snippet(region));
+  }
+
+  @Test
+  void showsTheTableOfNamesAndWords() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8);
+    assertThat(readme)
+        .contains(
+            Files.readString(
+                Path.of("src/test/resources/news/cuttings/pass-table.txt"),
+                StandardCharsets.UTF_8));
   }
 
   private static String snippet(String region) throws IOException {
