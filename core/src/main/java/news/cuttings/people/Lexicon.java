@@ -1,75 +1,71 @@
 package news.cuttings.people;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
- * What is known of words: two lists of names, and counts of how words stand in and beside names in
- * openly licensed text. Immutable; safe for use by many threads.
- *
- * <p>Counts are kept as log-odds, natural, in tenths. A word too rare to count stands for its
- * group: what the lists say, its shape, its place.
+ * What lists tell of a word: whether it is a given name, a surname, a place, a title, and what
+ * common words mean. Words are known by their hash. Immutable; safe for use by many threads.
  */
 final class Lexicon {
-  /** How many groups of words there are, of words before and of words after. */
-  static final int GROUPS = 192;
+  static final int GIVEN = 1;
+  static final int SURNAME = 1 << 1;
+  static final int PLACE = 1 << 2;
 
-  private static final int ENDING = 3;
-  private static final Entry UNKNOWN = new Entry();
+  /** Met in small letters. */
+  static final int COMMON = 1 << 3;
 
-  private final Map<String, Entry> entries = new HashMap<>(1 << 17);
+  static final int PERSON = 1 << 4;
+  static final int LOCATION = 1 << 5;
+  static final int GROUP = 1 << 6;
+  static final int PROPER = 1 << 7;
+  static final int TITLE = 1 << 8;
+  static final int HEAD = 1 << 9;
+  static final int FIRM = 1 << 10;
+  static final int PARTICLE = 1 << 11;
 
-  private final Map<String, Double> endings = new HashMap<>();
-  final double[] inside = new double[GROUPS];
-  final double[] before = new double[8];
-  final double[] after = new double[8];
+  /** Those of a country, a faith, a party: {@code Canadian}. */
+  static final int PEOPLE = 1 << 12;
 
-  /** What is known of one word; absent figures are NaN. */
-  static final class Entry {
-    boolean given;
-    boolean surname;
+  /** Whether a thing's name begins with the word, see {@link #things}. */
+  static final int THING = 1 << 13;
 
-    /** What begins with the word, is called like a person and is none. */
-    Set<String> things = Set.of();
+  /** What the lists say of a word that may be in a name. */
+  static final int LISTS = (1 << 13) - 1;
 
-    /** Whether the word is met in lower case. */
-    boolean common;
+  /** Where the number of a word's meaning begins. */
+  private static final int SENSE = 16;
 
-    /** Being in a name, where the word stands within a sentence. */
-    double inside = Double.NaN;
+  private static final int SLOTS = 1 << 18;
 
-    /** Being in a name, where any word has a capital. */
-    double opening = Double.NaN;
-
-    /** A name beginning after it. */
-    double before = Double.NaN;
-
-    /** A name ending before it. */
-    double after = Double.NaN;
-  }
+  private final long[] words = new long[SLOTS];
+  private final int[] facts = new int[SLOTS];
+  private final Map<Long, Set<String>> things = new HashMap<>();
 
   private static final class Holder {
-    static final Lexicon STANDARD = new Lexicon(true);
+    static final Lexicon STANDARD = new Lexicon();
   }
 
-  /** The lists alone, or with the counts. */
-  Lexicon(boolean counted) {
-    read("given.txt", line -> own(line).given = true);
-    read("surnames.txt", line -> own(line).surname = true);
-    read("things.txt", this::thing);
-    if (counted) {
-      read("words.txt", this::counted);
-    }
+  private Lexicon() {
+    each("given.txt", word -> add(word, GIVEN));
+    each("surnames.txt", word -> add(word, SURNAME));
+    each("places.txt", word -> add(word, PLACE));
+    meanings();
+    Heads.TITLES.forEach(word -> add(Hashes.of(word), TITLE));
+    Heads.OF_THINGS.forEach(word -> add(Hashes.of(word), HEAD));
+    Heads.OF_FIRMS.forEach(word -> add(Hashes.of(word), FIRM));
+    Particles.ALL.forEach(word -> add(Hashes.of(word), PARTICLE));
+    new String(bytes("things.txt"), StandardCharsets.UTF_8).lines().forEach(this::thing);
   }
 
   /** The one that comes with the library. */
@@ -77,85 +73,144 @@ final class Lexicon {
     return Holder.STANDARD;
   }
 
-  Entry entry(String folded) {
-    Entry entry = entries.get(folded);
-    if (entry != null) {
-      return entry;
+  /** What is known of a folded word of that hash; 0 where nothing is. */
+  int facts(long word) {
+    return facts[slot(word)];
+  }
+
+  /** The same, where a word's ending may be in the way: {@code ministers}, {@code voted}. */
+  int facts(String folded, long word) {
+    int own = facts(word);
+    if (own != 0) {
+      return own;
     }
     int hyphen = folded.lastIndexOf('-');
-    return hyphen > 0 ? joined(entry(folded.substring(0, hyphen)), folded, hyphen) : UNKNOWN;
+    if (hyphen > 0) {
+      int left = facts(Hashes.of(folded, 0, hyphen));
+      int right = facts(Hashes.of(folded, hyphen + 1, folded.length()));
+      return (left & right & (GIVEN | SURNAME)) | ((left | right) & COMMON);
+    }
+    return stem(folded) & ~LISTS | (stem(folded) & COMMON);
   }
 
-  /** What two words with a hyphen are: {@code Jean-Paul}, {@code Smith-Jones}. */
-  private Entry joined(Entry left, String folded, int hyphen) {
-    Entry right = entries.getOrDefault(folded.substring(hyphen + 1), UNKNOWN);
-    Entry both = new Entry();
-    both.given = left.given && right.given;
-    both.surname = left.surname && right.surname;
-    both.common = left.common || right.common;
-    return both;
+  private int stem(String folded) {
+    int length = folded.length();
+    for (String ending : List.of("s", "es", "ed", "d", "ing")) {
+      if (length > ending.length() + 2 && folded.endsWith(ending)) {
+        int found = facts(Hashes.of(folded, 0, length - ending.length()));
+        if ((found & COMMON) != 0) {
+          return found;
+        }
+      }
+    }
+    return 0;
   }
 
-  /** What the last letters of a rare word say of its being in a name; 0 where nothing. */
-  double ending(String folded) {
-    return endings.getOrDefault(endingOf(folded), 0.0);
+  /** What a word means, as a number; 0 where that is not known. */
+  static int sense(int facts) {
+    return facts >>> SENSE;
   }
 
-  static String endingOf(String folded) {
-    return folded.length() <= ENDING + 1 ? "" : folded.substring(folded.length() - ENDING);
+  /** The names of things that begin with that word, folded. */
+  Set<String> things(long word) {
+    return things.getOrDefault(word, Set.of());
   }
 
-  Entry own(String word) {
-    return entries.computeIfAbsent(word, w -> new Entry());
+  private int slot(long word) {
+    int slot = (int) word & (SLOTS - 1);
+    while (words[slot] != 0 && words[slot] != word) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
+  }
+
+  private void add(long word, int fact) {
+    int slot = slot(word);
+    words[slot] = word;
+    facts[slot] |= fact;
   }
 
   private void thing(String line) {
+    if (line.startsWith("#")) {
+      return;
+    }
     int space = line.indexOf(' ');
-    Entry first = own(space < 0 ? line : line.substring(0, space));
-    Set<String> things = new HashSet<>(first.things);
-    things.add(line);
-    first.things = Set.copyOf(things);
+    long first = Hashes.of(space < 0 ? line : line.substring(0, space));
+    things.computeIfAbsent(first, f -> new HashSet<>()).add(line);
+    add(first, THING);
   }
 
-  private void counted(String line) {
-    String[] parts = line.split("\t", -1);
-    if (parts[0].equals("*ending")) {
-      endings.put(parts[1], tenths(parts[2]));
-      return;
-    }
-    if (parts[0].startsWith("*")) {
-      double[] group =
-          switch (parts[0]) {
-            case "*inside" -> inside;
-            case "*before" -> before;
-            default -> after;
-          };
-      group[Integer.parseInt(parts[1])] = tenths(parts[2]);
-      return;
-    }
-    Entry entry = own(parts[0]);
-    entry.common = parts[1].equals("c");
-    entry.inside = tenths(parts[2]);
-    entry.opening = tenths(parts[3]);
-    entry.before = tenths(parts[4]);
-    entry.after = tenths(parts[5]);
-  }
-
-  private static double tenths(String number) {
-    return number.isEmpty() ? Double.NaN : Integer.parseInt(number) / 10.0;
-  }
-
-  private static void read(String name, Consumer<String> to) {
-    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          to.accept(line);
+  /** Lines of a meaning and the words that have it; of words with capitals, what they name. */
+  private void meanings() {
+    byte[] text = bytes("senses.txt");
+    int number = 0;
+    for (int from = 0; from < text.length; ) {
+      int end = end(text, from, '\n');
+      int name = end(text, from, ' ');
+      String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
+      if (text[from] != '#') {
+        int fact = fact(meaning, number);
+        number += fact >>> SENSE == 0 ? 0 : 1;
+        for (int at = name + 1; at < end; ) {
+          int to = Math.min(end, end(text, at, ' '));
+          add(hash(text, at, to), fact);
+          at = to + 1;
         }
       }
+      from = end + 1;
+    }
+  }
+
+  private static int fact(String meaning, int number) {
+    return switch (meaning) {
+      case "proper.person" -> PERSON;
+      case "proper.location" -> LOCATION;
+      case "proper.group" -> GROUP;
+      case "proper.people" -> PEOPLE;
+      default -> meaning.startsWith("proper.") ? PROPER : COMMON | ((number + 1) << SENSE);
+    };
+  }
+
+  private static void each(String name, LongConsumer to) {
+    byte[] text = bytes(name);
+    for (int from = 0; from < text.length; ) {
+      int end = end(text, from, '\n');
+      if (end > from && text[from] != '#') {
+        to.accept(hash(text, from, end));
+      }
+      from = end + 1;
+    }
+  }
+
+  private static int end(byte[] text, int from, char mark) {
+    int end = from;
+    while (end < text.length && text[end] != mark) {
+      end++;
+    }
+    return end;
+  }
+
+  private static long hash(byte[] text, int from, int to) {
+    long hash = Hashes.SEED;
+    for (int i = from; i < to; i++) {
+      if (text[i] < 0) {
+        return Hashes.of(new String(text, from, to - from, StandardCharsets.UTF_8));
+      }
+      hash = Hashes.step(hash, text[i]);
+    }
+    return Hashes.mix(hash);
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + name + " cannot be read", e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(words).filter(word -> word != 0).count() + " words";
   }
 }

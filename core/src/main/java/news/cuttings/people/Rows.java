@@ -1,0 +1,97 @@
+package news.cuttings.people;
+
+/**
+ * Finds where names can be: rows of words with capitals, with particles and nicknames in quotes
+ * between them. What stands outside is no part of a name.
+ */
+final class Rows {
+  /** Longer rows are cut: a bound on what one costs. */
+  static final int LONGEST = 80;
+
+  private static final int WIDEST_GAP = 3;
+
+  /** The most words of a nickname, and its quotes. */
+  private static final int NICKNAME = 6;
+
+  private final Tokens tokens;
+
+  Rows(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** One past the last word of the row that starts there; the same where none does. */
+  int end(int from) {
+    int end = from;
+    if (starts(from)) {
+      end++;
+      while (end < tokens.size() && end - from < LONGEST && goesOn(end - 1, end)) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private boolean starts(int token) {
+    return tokens.isName(token)
+        || (tokens.shape(token) == Tokens.LOWER
+            && Particles.LEADING.contains(tokens.form(token).folded)
+            && tokens.isName(afterParticles(token)));
+  }
+
+  /** The first token from there on that is no particle, three at most. */
+  private int afterParticles(int token) {
+    int at = token;
+    while (at < token + 3
+        && tokens.shape(at) == Tokens.LOWER
+        && tokens.form(at).has(Lexicon.PARTICLE)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean goesOn(int last, int token) {
+    if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
+      return false;
+    }
+    if (tokens.isName(token)) {
+      return true;
+    }
+    if (tokens.shape(token) == Tokens.LOWER && tokens.isName(afterParticles(token))) {
+      return true;
+    }
+    return isNickname(token);
+  }
+
+  /** Whether the token is part of a nickname in quotes: before it and after it are names. */
+  private boolean isNickname(int token) {
+    int open = token;
+    while (open > token - NICKNAME && !(isQuote(open) && tokens.isName(open - 1))) {
+      if (tokens.shape(open) >= Tokens.OTHER && !isQuote(open)) {
+        return false;
+      }
+      open--;
+    }
+    if (!isQuote(open)) {
+      return false;
+    }
+    int close = open + 2;
+    while (close < open + NICKNAME && tokens.shape(close) < Tokens.OTHER) {
+      close++;
+    }
+    return close >= token
+        && isQuote(close)
+        && tokens.isName(open + 1)
+        && tokens.isName(close - 1)
+        && tokens.isName(close + 1);
+  }
+
+  private boolean isQuote(int token) {
+    if (tokens.shape(token) != Tokens.MARK) {
+      return false;
+    }
+    return switch (tokens.text.charAt(tokens.start(token))) {
+      case '"', '\'', '\u201C', '\u201D', '\u2018', '\u2019' -> true;
+      default -> false;
+    };
+  }
+}
