@@ -12,7 +12,8 @@ final class Features {
 
   private final Tokens tokens;
   private final boolean[] loud;
-  private final boolean[] barred;
+  private final boolean[] things;
+  private final boolean[] places;
   private final int[] lines;
 
   /** What the first look found: of each token how sure it is, of each row at its start, by line. */
@@ -27,7 +28,8 @@ final class Features {
   Features(Tokens tokens) {
     this.tokens = tokens;
     loud = Headlines.loud(tokens);
-    barred = Things.barred(tokens);
+    things = Things.things(tokens);
+    places = Things.places(tokens);
     lines = new int[tokens.size()];
     int line = 0;
     for (int i = 0; i < lines.length; i++) {
@@ -58,8 +60,9 @@ final class Features {
     return loud[token];
   }
 
-  boolean isBarred(int token) {
-    return barred[token];
+  /** Whether the word is part of a name that is no person's. */
+  boolean isThing(int token) {
+    return things[token];
   }
 
   private void add(int kind, long value) {
@@ -297,7 +300,8 @@ final class Features {
     add(56, pair(seen, lists(i)));
     add(57, pair(seen, at));
     add(58, Math.min(form.upper, 4));
-    add(59, barred[i] ? 1 : 0);
+    add(59, (things[i] ? 1 : 0) + (places[i] ? 2 : 0));
+    add(74, pair(places[i] ? 1 : 0, lists(i)));
   }
 
   /** The first look at a story has no second. */

@@ -44,5 +44,9 @@ final class Heads {
               exchequer coach striker midfielder defender goalkeeper
               """));
 
+  /** What has a person's name given to it. */
+  static final Set<String> OF_STORMS =
+      Set.of("hurricane", "typhoon", "cyclone", "storm", "hurricanes");
+
   private Heads() {}
 }

@@ -40,6 +40,9 @@ final class Lexicon {
   /** Whether a thing's name begins with the word, see {@link #things}. */
   static final int THING = 1 << 13;
 
+  /** Whether a place's name of more words begins with the word, see {@link #places}. */
+  static final int START_OF_PLACE = 1 << 14;
+
   /** What the lists say of a word that may be in a name. */
   static final int LISTS = (1 << 13) - 1;
 
@@ -51,6 +54,7 @@ final class Lexicon {
   private final long[] words = new long[SLOTS];
   private final int[] facts = new int[SLOTS];
   private final Map<Long, Set<String>> things = new HashMap<>();
+  private final Map<Long, Set<String>> places = new HashMap<>();
 
   private static final class Holder {
     static final Lexicon STANDARD = new Lexicon();
@@ -59,13 +63,13 @@ final class Lexicon {
   private Lexicon() {
     each("given.txt", word -> add(word, GIVEN));
     each("surnames.txt", word -> add(word, SURNAME));
-    each("places.txt", word -> add(word, PLACE));
+    lines("places.txt").forEach(this::place);
     meanings();
     Heads.TITLES.forEach(word -> add(Hashes.of(word), TITLE));
     Heads.OF_THINGS.forEach(word -> add(Hashes.of(word), HEAD));
     Heads.OF_FIRMS.forEach(word -> add(Hashes.of(word), FIRM));
     Particles.ALL.forEach(word -> add(Hashes.of(word), PARTICLE));
-    new String(bytes("things.txt"), StandardCharsets.UTF_8).lines().forEach(this::thing);
+    lines("things.txt").forEach(line -> phrase(line, things, THING));
   }
 
   /** The one that comes with the library. */
@@ -84,13 +88,25 @@ final class Lexicon {
     if (own != 0) {
       return own;
     }
-    int hyphen = folded.lastIndexOf('-');
-    if (hyphen > 0) {
-      int left = facts(Hashes.of(folded, 0, hyphen));
-      int right = facts(Hashes.of(folded, hyphen + 1, folded.length()));
-      return (left & right & (GIVEN | SURNAME)) | ((left | right) & COMMON);
+    return folded.indexOf('-') > 0 ? joined(folded) : stemmed(folded);
+  }
+
+  /** What words with hyphens are: {@code Jean-Paul}, {@code Smith-Jones}, {@code al-Assad}. */
+  private int joined(String folded) {
+    int all = 0;
+    for (int from = 0; from < folded.length(); ) {
+      int hyphen = folded.indexOf('-', from);
+      int end = hyphen < 0 ? folded.length() : hyphen;
+      all |= facts(Hashes.of(folded, from, end));
+      from = end + 1;
     }
-    return stem(folded) & ~LISTS | (stem(folded) & COMMON);
+    return all & (GIVEN | SURNAME | PLACE | COMMON | PEOPLE);
+  }
+
+  /** What a word is without its ending: only what it means, no name. */
+  private int stemmed(String folded) {
+    int stem = stem(folded);
+    return stem & (~LISTS | COMMON);
   }
 
   private int stem(String folded) {
@@ -116,6 +132,11 @@ final class Lexicon {
     return things.getOrDefault(word, Set.of());
   }
 
+  /** The names of places that begin with that word, of more words, folded. */
+  Set<String> places(long word) {
+    return places.getOrDefault(word, Set.of());
+  }
+
   private int slot(long word) {
     int slot = (int) word & (SLOTS - 1);
     while (words[slot] != 0 && words[slot] != word) {
@@ -130,14 +151,26 @@ final class Lexicon {
     facts[slot] |= fact;
   }
 
-  private void thing(String line) {
-    if (line.startsWith("#")) {
-      return;
+  private void place(String line) {
+    if (line.indexOf(' ') > 0) {
+      phrase(line, places, START_OF_PLACE);
+    } else {
+      add(Hashes.of(line), PLACE);
     }
+  }
+
+  private void phrase(String line, Map<Long, Set<String>> to, int fact) {
     int space = line.indexOf(' ');
     long first = Hashes.of(space < 0 ? line : line.substring(0, space));
-    things.computeIfAbsent(first, f -> new HashSet<>()).add(line);
-    add(first, THING);
+    to.computeIfAbsent(first, f -> new HashSet<>()).add(line);
+    add(first, fact);
+  }
+
+  private static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 
   /** Lines of a meaning and the words that have it; of words with capitals, what they name. */

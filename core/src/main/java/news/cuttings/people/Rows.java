@@ -24,7 +24,7 @@ final class Rows {
     int end = from;
     if (starts(from)) {
       end++;
-      while (end < tokens.size() && end - from < LONGEST && goesOn(end - 1, end)) {
+      while (end < tokens.size() && end - from < LONGEST && goesOn(from, end - 1, end)) {
         end++;
       }
     }
@@ -35,7 +35,13 @@ final class Rows {
     return tokens.isName(token)
         || (tokens.shape(token) == Tokens.LOWER
             && Particles.LEADING.contains(tokens.form(token).folded)
-            && tokens.isName(afterParticles(token)));
+            && tokens.isName(afterParticles(token)))
+        || opensNickname(token);
+  }
+
+  /** Whether a nickname in quotes stands there before a name: {@code "Magic" Johnson}. */
+  private boolean opensNickname(int token) {
+    return isQuote(token) && closed(token) > 0;
   }
 
   /** The first token from there on that is no particle, three at most. */
@@ -49,7 +55,7 @@ final class Rows {
     return at;
   }
 
-  private boolean goesOn(int last, int token) {
+  private boolean goesOn(int from, int last, int token) {
     if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
       return false;
     }
@@ -59,34 +65,42 @@ final class Rows {
     if (tokens.shape(token) == Tokens.LOWER && tokens.isName(afterParticles(token))) {
       return true;
     }
-    return isNickname(token);
+    return isNickname(from, token);
   }
 
-  /** Whether the token is part of a nickname in quotes: before it and after it are names. */
-  private boolean isNickname(int token) {
+  /** Whether the token is part of a nickname in quotes, with a name before it or none. */
+  private boolean isNickname(int from, int token) {
     int open = token;
-    while (open > token - NICKNAME && !(isQuote(open) && tokens.isName(open - 1))) {
-      if (tokens.shape(open) >= Tokens.OTHER && !isQuote(open)) {
-        return false;
-      }
+    while (open > Math.max(from, token - NICKNAME) && !isQuote(open)) {
       open--;
     }
-    if (!isQuote(open)) {
-      return false;
+    if (isQuote(open) && open == token && open > from && closed(open) < 0) {
+      open--; // it closes one, perhaps
+      while (open > Math.max(from, token - NICKNAME) && !isQuote(open)) {
+        open--;
+      }
     }
-    int close = open + 2;
+    return isQuote(open) && closed(open) >= token;
+  }
+
+  /** Where the quote closes that opens a nickname there; -1 where none does. */
+  private int closed(int open) {
+    int close = open + 1;
     while (close < open + NICKNAME && tokens.shape(close) < Tokens.OTHER) {
       close++;
     }
-    return close >= token
-        && isQuote(close)
-        && tokens.isName(open + 1)
-        && tokens.isName(close - 1)
-        && tokens.isName(close + 1);
+    boolean is =
+        close > open + 1
+            && isQuote(close)
+            && tokens.isName(open + 1)
+            && tokens.isName(close - 1)
+            && tokens.isName(close + 1)
+            && tokens.start(close + 1) - tokens.end(close) <= WIDEST_GAP;
+    return is ? close : -1;
   }
 
   private boolean isQuote(int token) {
-    if (tokens.shape(token) != Tokens.MARK) {
+    if (token < 0 || tokens.shape(token) != Tokens.MARK) {
       return false;
     }
     return switch (tokens.text.charAt(tokens.start(token))) {

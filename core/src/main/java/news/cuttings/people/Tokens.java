@@ -90,9 +90,9 @@ final class Tokens {
     return words[token];
   }
 
-  /** The names of things that begin with the token. */
-  Set<String> things(int token) {
-    return lexicon.things(words[token].hash);
+  /** What is known of words. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** Whether that token is that mark. */

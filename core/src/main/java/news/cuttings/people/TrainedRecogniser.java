@@ -15,6 +15,9 @@ import java.util.Objects;
  * it stands alone ({@code Coote}). Linear time; safe for use by many threads.
  */
 final class TrainedRecogniser implements Recogniser {
+  /** What settles a label. */
+  private static final float CERTAIN = 50;
+
   private final Lexicon lexicon;
   private final Weights weights;
 
@@ -100,8 +103,18 @@ final class TrainedRecogniser implements Recogniser {
         features.first();
         addSmall(i - from);
       }
+      bar(from, to);
       lattice.sum(scores, to - from);
       features.meet(from, to, lattice);
+    }
+
+    /** Things are nobody, whatever was learnt. */
+    private void bar(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (features.isThing(i)) {
+          scores[(i - from) * Lattice.LABELS + Lattice.OUTSIDE] += CERTAIN;
+        }
+      }
     }
 
     private final int[] small = new int[Lattice.LABELS];
@@ -132,6 +145,7 @@ final class TrainedRecogniser implements Recogniser {
         features.second(i, from, to);
         addSmall(i - from);
       }
+      bar(from, to);
       lattice.sum(scores, to - from);
       int[] labels = lattice.best();
       int start = from;

@@ -10,9 +10,9 @@ import java.util.Random;
 /** Makes stories harder to read: other names, lines in capitals. Deterministic. */
 final class Harder {
   private static final float SWAP = Float.parseFloat(System.getProperty("swap", "0.5"));
-  private static final float LOUD = Float.parseFloat(System.getProperty("loud", "0.15"));
+  private static final float LOUD = Float.parseFloat(System.getProperty("loud", "0.25"));
 
-  private static final float NICKNAME = 0.01f;
+  private static final float NICKNAME = 0.03f;
   private static final float PEOPLE = 0.03f;
   private final List<String> peoples;
 
@@ -57,6 +57,13 @@ final class Harder {
           maker.token(quote, tag(true, false));
           maker.token(Names.capital(given.get(random.nextInt(given.size()))), tag(true, false));
           maker.token(quote.equals("\u201C") ? "\u201D" : quote, tag(true, false));
+        }
+        boolean alone = word.first && i + 1 < line.size() && line.get(i + 1).in && !line.get(i + 1).first;
+        if (alone && random.nextFloat() < NICKNAME / 2) {
+          maker.token("\"", "B-PER");
+          maker.token(text, "I-PER");
+          maker.token("\"", "I-PER");
+          continue;
         }
         maker.token(loud == 1 ? text.toUpperCase(Locale.ROOT) : loud == 2 ? title(text, i) : text, tag(word.in, word.first));
       }

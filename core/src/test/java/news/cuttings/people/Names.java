@@ -15,7 +15,7 @@ final class Names {
     try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#") && line.length() > 2)
+          .filter(line -> !line.startsWith("#") && line.length() > 2 && (file.equals("senses.txt") || line.indexOf(' ') < 0))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

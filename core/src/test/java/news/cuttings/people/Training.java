@@ -37,14 +37,21 @@ final class Training {
 
   Weights train(List<Marked> stories, int epochs) {
     Weights[] halves = new Weights[2];
-    for (int half = 0; half < 2; half++) {
-      List<Learner.Row> rows = new ArrayList<>();
-      for (Marked story : stories) {
-        if (story.number % 2 == half) {
-          collect(story, story.story, NONE, false, false, rows);
+    for (int round = 0; round < ROUNDS; round++) {
+      Weights[] next = new Weights[2];
+      for (int half = 0; half < 2; half++) {
+        List<Learner.Row> rows = new ArrayList<>();
+        for (Marked story : stories) {
+          if (story.number % 2 == half) {
+            collect(story, story.story, NONE, false, false, rows);
+          }
         }
+        next[half] = new Learner(rows).learn(3);
       }
-      cleaners[half] = new Learner(rows).learn(4);
+      System.out.println("dropped " + dropped);
+      dropped = 0;
+      cleaners[0] = next[0];
+      cleaners[1] = next[1];
     }
     blind = false;
     for (int half = 0; half < 2; half++) {
@@ -54,7 +61,7 @@ final class Training {
           collect(story, story.story, NONE, false, false, rows);
         }
       }
-      halves[half] = new Learner(rows).learn(5);
+      halves[half] = new Learner(rows).learn(4);
     }
     Harder harder = new Harder(new Random(7));
     List<Learner.Row> rows = new ArrayList<>();
@@ -70,7 +77,9 @@ final class Training {
     return new Learner(rows).learn(epochs);
   }
 
-  private final Weights[] cleaners = new Weights[2];
+  private final Weights[] cleaners = {NONE, NONE};
+  private static final int ROUNDS = Integer.getInteger("rounds", 2);
+  private static final double CLEANOUT = Double.parseDouble(System.getProperty("cleanout", "0.5"));
   private static final float HIDE = Float.parseFloat(System.getProperty("hide", "0.25"));
   private boolean blind = true;
   private int dropped;
@@ -80,10 +89,9 @@ final class Training {
 
   /** Whether what people marked is hard to believe. */
   private boolean isDoubtful(Marked marked, byte[] labels, Features features, int from, int to) {
-    if (blind || marked.set < 0 || (CLEANALL == 0 && marked.set > 0)) {
+    if (cleaners[0] == NONE || marked.set < 0 || (CLEANALL == 0 && marked.set > 0)) {
       return false;
     }
-    double limit = marked.set == 0 ? CLEAN : CLEANALL;
     Weights weights = cleaners[1 - marked.number % 2];
     float[] scores = new float[(to - from) * Lattice.LABELS];
     int[] sums = new int[Lattice.LABELS];
@@ -99,7 +107,9 @@ final class Training {
     cleaner.transitions(weights.transitions());
     cleaner.sum(scores, to - from);
     for (int i = from; i < to; i++) {
-      if (cleaner.probability(i - from, labels[i - from]) < limit) {
+      byte label = labels[i - from];
+      double limit = marked.set > 0 ? CLEANALL : label == Lattice.OUTSIDE ? CLEANOUT : CLEAN;
+      if (cleaner.probability(i - from, label) < limit) {
         dropped++;
         return true;
       }
