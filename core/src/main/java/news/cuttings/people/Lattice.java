@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The ways to label a row of words, and how probable each is: a linear-chain conditional random
  * field (J. Lafferty, A. McCallum, F. Pereira, 2001). A word is outside, or begins, goes on, ends
- * or is a name. Forward and backward sums are scaled at each word. Reused from row to row; not safe
+ * or is a name. Forward and backward sums are scaled at each word; the
+ * numbers are the same on every machine. Reused from row to row; not safe
  * for use by many threads.
  */
 final class Lattice {
@@ -41,7 +42,7 @@ final class Lattice {
   /** Takes the transitions' weights; those that are not allowed do not count. */
   void transitions(float[] weights) {
     for (int i = 0; i < step.length; i++) {
-      step[i] = ALLOWED[i] ? Math.exp(weights[i]) : 0;
+      step[i] = ALLOWED[i] ? StrictMath.exp(weights[i]) : 0;
     }
   }
 
@@ -57,7 +58,7 @@ final class Lattice {
         most = Math.max(most, scores[i * LABELS + y]);
       }
       for (int y = 0; y < LABELS; y++) {
-        node[i * LABELS + y] = Math.exp(Math.max(-60, scores[i * LABELS + y] - most));
+        node[i * LABELS + y] = StrictMath.exp(Math.max(-60, scores[i * LABELS + y] - most));
       }
     }
     forward();

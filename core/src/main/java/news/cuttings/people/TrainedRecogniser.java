@@ -3,6 +3,7 @@ package news.cuttings.people;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,13 @@ import java.util.Objects;
  * it stands alone ({@code Coote}). Linear time; safe for use by many threads.
  */
 final class TrainedRecogniser implements Recogniser {
+  private static final String MODEL = "people.model";
+
   /** What settles a label. */
   private static final float CERTAIN = 50;
+
+  /** The least distance of a probability from 0 and 1 where odds are asked for. */
+  private static final double LEAST = 1e-6;
 
   private final Lexicon lexicon;
   private final Weights weights;
@@ -36,14 +42,12 @@ final class TrainedRecogniser implements Recogniser {
   }
 
   private static Weights load() {
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(
-                Objects.requireNonNull(
-                    TrainedRecogniser.class.getResourceAsStream("people.model"))))) {
-      return Weights.read(in);
+    try (InputStream in =
+            Objects.requireNonNull(TrainedRecogniser.class.getResourceAsStream(MODEL), MODEL);
+        DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
+      return Weights.read(data);
     } catch (IOException e) {
-      throw new UncheckedIOException("the resource people.model cannot be read", e);
+      throw new UncheckedIOException("the resource " + MODEL + " cannot be read", e);
     }
   }
 
@@ -54,99 +58,103 @@ final class TrainedRecogniser implements Recogniser {
     return reading.second();
   }
 
+  /** Log-odds, natural. */
+  static double odds(double probability) {
+    double p = Math.clamp(probability, LEAST, 1 - LEAST);
+    return StrictMath.log(p / (1 - p));
+  }
+
   /** One text being read. */
   static final class Reading {
-    final Tokens tokens;
     final Features features;
+    private final Tokens tokens;
     private final Weights weights;
-    private final Rows rows;
-    final Lattice lattice = new Lattice();
-    private int[] sums = new int[1024 * Lattice.LABELS];
-    private float[] scores = new float[Rows.LONGEST * Lattice.LABELS];
-    private final List<int[]> all = new ArrayList<>();
+    private final Lattice lattice = new Lattice();
+
+    /** Of each row its first word, one past its last, and the number of its first word's sums. */
+    private final List<int[]> rows = new ArrayList<>();
+
+    /** Of each word in a row what speaks for each label whatever the story's other words are. */
+    private final int[] sums;
+
+    private final float[] scores = new float[Rows.LONGEST * Lattice.LABELS];
+    private final int[] more = new int[Lattice.LABELS];
 
     Reading(Tokens tokens, Weights weights) {
       this.tokens = tokens;
       this.weights = weights;
       features = new Features(tokens);
-      rows = new Rows(tokens);
       lattice.transitions(weights.transitions());
+      int words = findRows();
+      sums = new int[words * Lattice.LABELS];
     }
 
-    void first() {
+    private int findRows() {
+      Rows finder = new Rows(tokens);
       int words = 0;
-      for (int at = 0; at < tokens.size(); ) {
-        int end = rows.end(at);
-        if (end > at) {
-          all.add(new int[] {at, end, words});
-          first(at, end, words);
-          words += end - at;
+      for (int from = 0; from < tokens.size(); ) {
+        int to = finder.end(from);
+        if (to > from) {
+          rows.add(new int[] {from, to, words});
+          words += to - from;
         }
-        at = Math.max(end, at + 1);
+        from = Math.max(to, from + 1);
+      }
+      return words;
+    }
+
+    List<int[]> rows() {
+      return rows;
+    }
+
+    /** Looks at each row by itself, and keeps what is found for the second look. */
+    void first() {
+      for (int[] row : rows) {
+        int from = row[0];
+        int to = row[1];
+        for (int i = from; i < to; i++) {
+          features.clear();
+          features.collect(i, from, to);
+          int at = (row[2] + i - from) * Lattice.LABELS;
+          weights.add(features.keys(), 0, features.size(), sums, at);
+          features.clear();
+          features.first();
+          score(i, i - from, at);
+        }
+        lattice.sum(scores, to - from);
+        features.meet(from, to, lattice);
       }
     }
 
-    private void first(int from, int to, int words) {
-      int need = (words + to - from) * Lattice.LABELS;
-      if (need > sums.length) {
-        sums = Arrays.copyOf(sums, Math.max(need, sums.length * 2));
-      }
-      for (int i = from; i < to; i++) {
-        int at = (words + i - from) * Lattice.LABELS;
-        features.clear();
-        features.collect(i, from, to);
-        weights.add(features.keys(), 0, features.size(), sums, at);
-        for (int y = 0; y < Lattice.LABELS; y++) {
-          scores[(i - from) * Lattice.LABELS + y] = sums[at + y] * weights.scale();
-        }
-        features.clear();
-        features.first();
-        addSmall(i - from);
-      }
-      bar(from, to);
-      lattice.sum(scores, to - from);
-      features.meet(from, to, lattice);
-    }
-
-    /** Things are nobody, whatever was learnt. */
-    private void bar(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (features.isThing(i)) {
-          scores[(i - from) * Lattice.LABELS + Lattice.OUTSIDE] += CERTAIN;
-        }
-      }
-    }
-
-    private final int[] small = new int[Lattice.LABELS];
-
-    private void addSmall(int word) {
-      Arrays.fill(small, 0);
-      weights.add(features.keys(), 0, features.size(), small, 0);
+    private void score(int token, int word, int at) {
+      Arrays.fill(more, 0);
+      weights.add(features.keys(), 0, features.size(), more, 0);
       for (int y = 0; y < Lattice.LABELS; y++) {
-        scores[word * Lattice.LABELS + y] += small[y] * weights.scale();
+        scores[word * Lattice.LABELS + y] = (sums[at + y] + more[y]) * weights.scale();
+      }
+      if (features.isThing(token)) {
+        scores[word * Lattice.LABELS + Lattice.OUTSIDE] += CERTAIN; // whatever was learnt
       }
     }
 
+    /** Looks again, with what the first look found elsewhere in the story. */
     List<Mention> second() {
-      List<Mention> out = new ArrayList<>();
-      for (int[] row : all) {
-        second(row[0], row[1], row[2], out);
+      List<Mention> names = new ArrayList<>();
+      for (int[] row : rows) {
+        int from = row[0];
+        int to = row[1];
+        for (int i = from; i < to; i++) {
+          features.clear();
+          features.second(i, from, to);
+          score(i, i - from, (row[2] + i - from) * Lattice.LABELS);
+        }
+        lattice.sum(scores, to - from);
+        take(from, to, names);
       }
-      return out;
+      return List.copyOf(names);
     }
 
-    private void second(int from, int to, int words, List<Mention> out) {
-      for (int i = from; i < to; i++) {
-        for (int y = 0; y < Lattice.LABELS; y++) {
-          scores[(i - from) * Lattice.LABELS + y] =
-              sums[(words + i - from) * Lattice.LABELS + y] * weights.scale();
-        }
-        features.clear();
-        features.second(i, from, to);
-        addSmall(i - from);
-      }
-      bar(from, to);
-      lattice.sum(scores, to - from);
+    private void take(int from, int to, List<Mention> names) {
       int[] labels = lattice.best();
       int start = from;
       for (int i = from; i < to; i++) {
@@ -155,9 +163,9 @@ final class TrainedRecogniser implements Recogniser {
           start = i;
         }
         if (label == Lattice.LAST || label == Lattice.WHOLE) {
-          out.add(
-              new Mention(
-                  tokens.start(start), tokens.end(i), lattice.name(start - from, i - from)));
+          double probability = lattice.name(start - from, i - from);
+          names.add(
+              new Mention(tokens.start(start), tokens.end(i), weights.confidence(probability)));
         }
       }
     }

@@ -10,12 +10,19 @@ import java.util.Arrays;
  * their hash; a weight is a byte. Immutable; safe for use by many threads.
  */
 final class Weights {
+  /** Of one who has learnt nothing. */
+  static final Weights NONE =
+      new Weights(
+          new int[0], new byte[0], new float[Lattice.LABELS * Lattice.LABELS], 0, 1, 0);
+
   private final int[] keys;
   private final int[] slots;
   private final int[] numbers;
   private final byte[] weights;
   private final float[] transitions;
   private final float scale;
+  private final float slope;
+  private final float shift;
 
   /**
    * Weights of facts.
@@ -24,12 +31,16 @@ final class Weights {
    * @param weights {@link Lattice#LABELS} for each fact
    * @param transitions from each label to each
    * @param scale what a weight of 1 is worth
+   * @param slope with {@code shift}, how confident a probability makes, see {@link #confidence}
    */
-  Weights(int[] keys, byte[] weights, float[] transitions, float scale) {
+  Weights(
+      int[] keys, byte[] weights, float[] transitions, float scale, float slope, float shift) {
     this.keys = keys;
     this.weights = weights;
     this.transitions = transitions;
     this.scale = scale;
+    this.slope = slope;
+    this.shift = shift;
     int size = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
     slots = new int[size];
     numbers = new int[size];
@@ -41,8 +52,19 @@ final class Weights {
     }
   }
 
+  /** The same with another curve of confidence. */
+  Weights calibrated(float newSlope, float newShift) {
+    return new Weights(keys, weights, transitions, scale, newSlope, newShift);
+  }
+
   int size() {
     return keys.length;
+  }
+
+  /** How often a name of that probability is right. */
+  double confidence(double probability) {
+    double odds = slope * TrainedRecogniser.odds(probability) + shift;
+    return 1 / (1 + StrictMath.exp(-odds));
   }
 
   float[] transitions() {
@@ -89,6 +111,8 @@ final class Weights {
   static Weights read(DataInputStream in) throws IOException {
     int size = in.readInt();
     float scale = in.readFloat();
+    float slope = in.readFloat();
+    float shift = in.readFloat();
     float[] transitions = new float[Lattice.LABELS * Lattice.LABELS];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readFloat();
@@ -107,13 +131,15 @@ final class Weights {
     }
     byte[] weights = new byte[size * Lattice.LABELS];
     in.readFully(weights);
-    return new Weights(keys, weights, transitions, scale);
+    return new Weights(keys, weights, transitions, scale, slope, shift);
   }
 
   /** Writes numbers most significant byte first; keys as the gaps between them, 7 bits a byte. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(keys.length);
     out.writeFloat(scale);
+    out.writeFloat(slope);
+    out.writeFloat(shift);
     for (float transition : transitions) {
       out.writeFloat(transition);
     }

@@ -6,120 +6,123 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import news.cuttings.story.Letters;
 
-/** Makes stories harder to read: other names, lines in capitals. Deterministic. */
+/**
+ * Makes stories harder to read: other names from the lists, lines in capitals or with a capital at
+ * each word, nicknames in quotes, nationalities before names. Deterministic.
+ */
 final class Harder {
-  private static final float SWAP = Float.parseFloat(System.getProperty("swap", "0.5"));
-  private static final float LOUD = Float.parseFloat(System.getProperty("loud", "0.25"));
-
-  private static final float NICKNAME = 0.03f;
-  private static final float PEOPLE = 0.03f;
-  private final List<String> peoples;
+  private static final float OTHER_NAMES = 0.5f;
+  private static final float LOUD_LINES = 0.25f;
+  private static final float NICKNAMES = 0.03f;
+  private static final float NATIONALITIES = 0.03f;
+  private static final int SHORT_WORD = 3;
 
   private final Random random;
-  private final List<String> given;
-  private final List<String> surnames;
-  private final List<String> places;
+  private final List<String> given = Names.words("given.txt");
+  private final List<String> surnames = Names.words("surnames.txt");
+  private final List<String> nationalities = Names.nationalities();
 
   Harder(Random random) {
     this.random = random;
-    given = Names.list("given.txt");
-    surnames = Names.list("surnames.txt");
-    peoples =
-        Names.list("senses.txt").stream()
-            .filter(line -> line.startsWith("proper.people "))
-            .flatMap(line -> java.util.Arrays.stream(line.split(" ")).skip(1))
-            .filter(word -> word.endsWith("an") || word.endsWith("ese") || word.endsWith("ish") || word.endsWith("er"))
-            .toList();
-    places = Names.list("places.txt");
   }
 
-  private record Word(String text, boolean in, boolean first) {}
+  /** One word of a story: whether it is in a name, and whether one begins with it. */
+  private record Word(String text, boolean in, boolean first) {
+    String tag() {
+      return !in ? "O" : first ? "B-PER" : "I-PER";
+    }
+
+    boolean isCapital() {
+      return Character.isUpperCase(text.charAt(0));
+    }
+  }
 
   Tagged of(Tagged story) {
-    boolean swap = random.nextFloat() < SWAP;
     Map<String, String> others = new HashMap<>();
-    Tagged.Builder maker = new Tagged.Builder();
+    boolean swaps = random.nextFloat() < OTHER_NAMES;
+    Tagged.Builder out = new Tagged.Builder();
     for (List<Word> line : lines(story)) {
-      int loud = random.nextFloat() < LOUD ? 1 + random.nextInt(2) : 0;
+      boolean loud = random.nextFloat() < LOUD_LINES;
+      boolean capitals = random.nextBoolean();
       for (int i = 0; i < line.size(); i++) {
         Word word = line.get(i);
-        String text = word.text;
-        if (swap && word.in) {
-          boolean last = i + 1 == line.size() || !line.get(i + 1).in || line.get(i + 1).first;
-          text = other(text, word.first, last, others);
-        }
-        if (word.first && (i == 0 || !Character.isUpperCase(line.get(i - 1).text.charAt(0))) && random.nextFloat() < PEOPLE) {
-          maker.token(Names.capital(peoples.get(random.nextInt(peoples.size()))), tag(false, false));
-        }
-        if (word.in && !word.first && random.nextFloat() < NICKNAME) {
-          String quote = random.nextBoolean() ? "\"" : random.nextBoolean() ? "'" : "\u201C";
-          maker.token(quote, tag(true, false));
-          maker.token(Names.capital(given.get(random.nextInt(given.size()))), tag(true, false));
-          maker.token(quote.equals("\u201C") ? "\u201D" : quote, tag(true, false));
-        }
-        boolean alone = word.first && i + 1 < line.size() && line.get(i + 1).in && !line.get(i + 1).first;
-        if (alone && random.nextFloat() < NICKNAME / 2) {
-          maker.token("\"", "B-PER");
-          maker.token(text, "I-PER");
-          maker.token("\"", "I-PER");
+        boolean last = i + 1 == line.size() || !line.get(i + 1).in || line.get(i + 1).first;
+        String text = swaps && word.in ? other(word, last, others) : word.text;
+        nationality(word, i > 0 && line.get(i - 1).isCapital(), out);
+        if (word.first && !last && random.nextFloat() < NICKNAMES / 2) {
+          nickname(text, true, out);
           continue;
         }
-        maker.token(loud == 1 ? text.toUpperCase(Locale.ROOT) : loud == 2 ? title(text, i) : text, tag(word.in, word.first));
+        if (word.in && !word.first && random.nextFloat() < NICKNAMES) {
+          nickname(Names.capital(pick(given)), false, out);
+        }
+        out.token(!loud ? text : capitals ? text.toUpperCase(Locale.ROOT) : title(text, i), word.tag());
       }
-      maker.endSentence();
+      out.endSentence();
     }
-    return maker.finish();
+    return out.finish();
   }
 
-  private static String tag(boolean in, boolean first) {
-    return !in ? "O" : first ? "B-PER" : "I-PER";
+  private void nationality(Word word, boolean afterCapital, Tagged.Builder out) {
+    if (word.first && !afterCapital && random.nextFloat() < NATIONALITIES) {
+      out.token(Names.capital(pick(nationalities)), "O");
+    }
   }
 
+  private void nickname(String name, boolean first, Tagged.Builder out) {
+    int kind = random.nextInt(4);
+    String open = kind < 2 ? "\"" : kind == 2 ? "'" : "\u201C";
+    out.token(open, first ? "B-PER" : "I-PER");
+    out.token(name, "I-PER");
+    out.token(kind == 3 ? "\u201D" : open, "I-PER");
+  }
+
+  /** As headlines write: small words stay small. */
   private static String title(String word, int at) {
-    if (at > 0 && word.length() < 4 && !word.equals("is") && !word.equals("new")) {
-      return word;
-    }
-    return Names.capital(word);
+    return at > 0 && word.length() <= SHORT_WORD ? word : Names.capital(word);
   }
 
-  private String other(String word, boolean first, boolean last, Map<String, String> others) {
-    if (word.length() < 3 || word.indexOf('.') >= 0 || !Character.isUpperCase(word.charAt(0)) || !word.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
-      return word;
+  /** Another name for a name, the same all through the story; initials and particles stay. */
+  private String other(Word word, boolean last, Map<String, String> others) {
+    boolean isName =
+        word.isCapital()
+            && word.text.length() >= SHORT_WORD
+            && word.text.chars().allMatch(c -> Character.isLetter(c) || c == '-');
+    if (!isName) {
+      return word.text;
     }
+    boolean alone = word.first && last;
     return others.computeIfAbsent(
-        word,
-        w -> {
-          boolean g = first && last ? random.nextFloat() < 0.2 : !last;
-          List<String> list = g ? given : surnames;
-          String name = Names.capital(list.get(random.nextInt(list.size())));
-          return name;
+        word.text,
+        text -> {
+          boolean isGiven = alone ? random.nextInt(5) == 0 : !last;
+          return Names.capital(pick(isGiven ? given : surnames));
         });
+  }
+
+  private String pick(List<String> list) {
+    return list.get(random.nextInt(list.size()));
   }
 
   private static List<List<Word>> lines(Tagged story) {
     List<List<Word>> lines = new ArrayList<>();
+    List<Mention> people = story.people();
     int person = 0;
     int at = 0;
-    for (String line : story.text().split("\n", -1)) {
+    for (String line : story.text().lines().toList()) {
       List<Word> words = new ArrayList<>();
-      int from = at;
-      for (String word : line.split(" ", -1)) {
-        while (person < story.people().size() && story.people().get(person).end() <= from) {
+      for (String word : Letters.words(line)) {
+        while (person < people.size() && people.get(person).end() <= at) {
           person++;
         }
-        boolean in = person < story.people().size() && story.people().get(person).start() <= from;
-        if (!word.isEmpty()) {
-          words.add(new Word(word, in, in && story.people().get(person).start() == from));
-        }
-        from += word.length() + 1;
+        boolean in = person < people.size() && people.get(person).start() <= at;
+        words.add(new Word(word, in, in && people.get(person).start() == at));
+        at += word.length() + 1;
       }
-      at += line.length() + 1;
-      if (!words.isEmpty()) {
-        lines.add(words);
-      }
+      lines.add(words);
     }
     return lines;
   }
-
 }

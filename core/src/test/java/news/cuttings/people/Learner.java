@@ -2,52 +2,66 @@ package news.cuttings.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
- * Learns the weights of a {@link Lattice} from labelled rows: stochastic gradient of the likelihood
- * with AdaGrad's steps (J. Duchi, E. Hazan, Y. Singer, 2011) and an L1 penalty. Deterministic.
+ * Learns the weights of a {@link Lattice} from labelled rows: stochastic gradient ascent of the
+ * likelihood in AdaGrad's steps (J. Duchi, E. Hazan, Y. Singer, 2011) with an L1 penalty that is
+ * paid when a weight is next used; the mean of the last epochs counts. Deterministic.
  */
 final class Learner {
-  private static final int L = Lattice.LABELS;
+  private static final int LABELS = Lattice.LABELS;
 
-  static float rate = Float.parseFloat(System.getProperty("rate", "0.1"));
-  static float l1 = Float.parseFloat(System.getProperty("l1", "1e-6"));
-  static int fewest = Integer.getInteger("fewest", 3);
-  static float drop = Float.parseFloat(System.getProperty("drop", "0.1"));
-  static float prune = Float.parseFloat(System.getProperty("prune", "0.05"));
+  private static final float RATE = 0.1f;
+  private static final float PENALTY = 3e-7f;
 
-  /** A row: of each word the label and the facts' hashes, in two parts. */
+  /** The share of the features that a step does not see. */
+  private static final float HIDDEN = 0.1f;
+
+  private static final int FEWEST = 3;
+  private static final int AVERAGED = 3;
+
+  /** A feature whose weights are all nearer to 0 is left out. */
+  private static final float LEAST = 0.05f;
+
+  /** Weights beyond are cut, for the sake of the bytes' fineness. */
+  private static final float MOST = 4;
+
+  private static final float TINY = 1e-6f;
+
+  /**
+   * A row of words.
+   *
+   * @param labels of each word its label
+   * @param facts of each word its features' hashes; numbers once a learner has the row
+   * @param more the same
+   * @param weight how much the row counts
+   */
   record Row(byte[] labels, int[][] facts, int[][] more, float weight) {}
 
   private final List<Row> rows;
   private final Random random = new Random(42);
   private final int[] keys;
-  private final int[] slots;
-  private final int[] numbers;
   private final float[] weights;
   private final float[] squares;
+  private final float[] sums;
   private final int[] seen;
-  private final float[] transitions = new float[L * L];
-  private final float[] transitionSquares = new float[L * L];
+  private final float[] transitions = new float[LABELS * LABELS];
+  private final float[] transitionSquares = new float[LABELS * LABELS];
+  private final Lattice lattice = new Lattice();
+  private final float[] scores = new float[Rows.LONGEST * LABELS];
+  private final float[] gradient = new float[LABELS];
   private int time;
 
   Learner(List<Row> rows) {
-    this.rows = rows;
+    this.rows = new ArrayList<>(rows);
     keys = frequent(rows);
-    int size = Integer.highestOneBit(Math.max(2, keys.length)) * 4;
-    slots = new int[size];
-    numbers = new int[size];
-    Arrays.fill(numbers, -1);
-    for (int i = 0; i < keys.length; i++) {
-      int slot = slot(keys[i]);
-      slots[slot] = keys[i];
-      numbers[slot] = i;
-    }
-    weights = new float[keys.length * L];
-    squares = new float[keys.length * L];
-    sum = new float[keys.length * L];
+    weights = new float[keys.length * LABELS];
+    squares = new float[weights.length];
+    sums = new float[weights.length];
     seen = new int[keys.length];
     for (Row row : rows) {
       for (int i = 0; i < row.labels.length; i++) {
@@ -57,203 +71,156 @@ final class Learner {
     }
   }
 
-  private int slot(int key) {
-    int slot = key & (slots.length - 1);
-    while (numbers[slot] >= 0 && slots[slot] != key) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
+  static int[][] copy(int[][] facts) {
+    int[][] copy = new int[facts.length][];
+    Arrays.setAll(copy, i -> facts[i].clone());
+    return copy;
   }
 
+  /** The hashes that occur often enough, ascending. */
   private static int[] frequent(List<Row> rows) {
-    int total = 0;
-    for (Row row : rows) {
-      for (int i = 0; i < row.labels.length; i++) {
-        total += row.facts[i].length + row.more[i].length;
-      }
-    }
-    int[] all = new int[total];
-    int at = 0;
-    for (Row row : rows) {
-      for (int i = 0; i < row.labels.length; i++) {
-        for (int key : row.facts[i]) {
-          all[at++] = key;
-        }
-        for (int key : row.more[i]) {
-          all[at++] = key;
-        }
-      }
-    }
-    Arrays.parallelSort(all);
-    int[] out = new int[1024];
+    int[] all =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.facts, row.more))
+            .flatMap(Arrays::stream)
+            .flatMapToInt(Arrays::stream)
+            .toArray();
+    Arrays.sort(all);
     int size = 0;
-    for (int i = 0; i < all.length; ) {
-      int end = i;
-      while (end < all.length && all[end] == all[i]) {
+    for (int from = 0; from < all.length; ) {
+      int end = from;
+      while (end < all.length && all[end] == all[from]) {
         end++;
       }
-      if (end - i >= fewest) {
-        if (size == out.length) {
-          out = Arrays.copyOf(out, size * 2);
-        }
-        out[size++] = all[i];
+      if (end - from >= FEWEST) {
+        all[size++] = all[from];
       }
-      i = end;
+      from = end;
     }
-    return Arrays.copyOf(out, size);
+    return Arrays.copyOf(all, size);
   }
 
-  /** Puts numbers in the place of hashes, -1 for rare ones. */
+  /** Puts numbers in the place of hashes, less than 0 for rare ones. */
   private void number(int[] facts) {
     for (int i = 0; i < facts.length; i++) {
-      facts[i] = numbers[slot(facts[i])];
+      facts[i] = Arrays.binarySearch(keys, facts[i]);
     }
   }
 
   Weights learn(int epochs) {
-    List<Row> order = new ArrayList<>(rows);
     for (int epoch = 0; epoch < epochs; epoch++) {
-      java.util.Collections.shuffle(order, random);
-      double loss = 0;
-      for (Row row : order) {
-        loss += step(row);
-      }
+      Collections.shuffle(rows, random);
+      rows.forEach(this::step);
       if (epoch >= epochs - AVERAGED) {
-        remember();
+        for (int i = 0; i < keys.length; i++) {
+          pay(i);
+        }
+        for (int i = 0; i < weights.length; i++) {
+          sums[i] += weights[i] / Math.min(AVERAGED, epochs);
+        }
       }
-      System.out.printf("  epoch %d loss %.4f features %d%n", epoch, loss / rows.size(), keys.length);
-    }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = sum[i] / Math.min(AVERAGED, epochs);
     }
     return packed();
   }
 
-  private static final int AVERAGED = Integer.getInteger("averaged", 3);
-  private final float[] sum;
-
-  private void remember() {
-    for (int i = 0; i < keys.length; i++) {
-      catchUp(i);
-    }
-    for (int i = 0; i < weights.length; i++) {
-      sum[i] += weights[i];
-    }
-  }
-
-  private final Lattice lattice = new Lattice();
-  private float[] scores = new float[Rows.LONGEST * L];
-  private final boolean[] hidden = new boolean[512];
-
-  private double step(Row row) {
-    int n = row.labels.length;
+  private void step(Row row) {
+    int words = row.labels.length;
+    long dice = random.nextLong();
     time++;
-    long mask = random.nextLong();
-    for (int i = 0; i < n; i++) {
-      Arrays.fill(scores, i * L, i * L + L, 0);
-      score(row.facts[i], i, mask + i);
-      score(row.more[i], i, mask + i + 7919);
+    Arrays.fill(scores, 0, words * LABELS, 0);
+    for (int i = 0; i < words; i++) {
+      score(row.facts[i], i, dice + 2 * i);
+      score(row.more[i], i, dice + 2 * i + 1);
     }
     lattice.transitions(transitions);
-    lattice.sum(scores, n);
-    double loss = 0;
-    float[] gradient = new float[L];
-    for (int i = 0; i < n; i++) {
-      for (int y = 0; y < L; y++) {
-        gradient[y] = (float) (lattice.probability(i, y) - (row.labels[i] == y ? 1 : 0)) * row.weight;
+    lattice.sum(scores, words);
+    for (int i = 0; i < words; i++) {
+      for (int y = 0; y < LABELS; y++) {
+        double right = row.labels[i] == y ? 1 : 0;
+        gradient[y] = (float) (lattice.probability(i, y) - right) * row.weight;
       }
-      loss -= Math.log(Math.max(1e-9, lattice.probability(i, row.labels[i])));
-      update(row.facts[i], gradient, mask + i);
-      update(row.more[i], gradient, mask + i + 7919);
+      update(row.facts[i], dice + 2 * i);
+      update(row.more[i], dice + 2 * i + 1);
     }
-    for (int i = 0; i + 1 < n; i++) {
-      for (int x = 0; x < L; x++) {
-        for (int y = 0; y < L; y++) {
-          int t = x * L + y;
-          float g = (float) lattice.probability(i, x, y) - (row.labels[i] == x && row.labels[i + 1] == y ? 1 : 0);
-          g *= row.weight;
-          if (g != 0) {
-            transitionSquares[t] += g * g;
-            transitions[t] -= rate * g / (float) Math.sqrt(transitionSquares[t] + 1e-6f);
-          }
+    for (int i = 0; i + 1 < words; i++) {
+      step(row, i);
+    }
+  }
+
+  private void step(Row row, int word) {
+    for (int x = 0; x < LABELS; x++) {
+      for (int y = 0; y < LABELS; y++) {
+        double right = row.labels[word] == x && row.labels[word + 1] == y ? 1 : 0;
+        float slope = (float) (lattice.probability(word, x, y) - right) * row.weight;
+        int at = x * LABELS + y;
+        transitionSquares[at] += slope * slope;
+        transitions[at] -= RATE * slope / (float) Math.sqrt(transitionSquares[at] + TINY);
+      }
+    }
+  }
+
+  private static boolean isUsed(int fact, long dice) {
+    return fact >= 0 && (Hashes.mix(dice * 31 + fact) & 1023) >= HIDDEN * 1024;
+  }
+
+  private void score(int[] facts, int word, long dice) {
+    for (int fact : facts) {
+      if (isUsed(fact, dice)) {
+        pay(fact);
+        for (int y = 0; y < LABELS; y++) {
+          scores[word * LABELS + y] += weights[fact * LABELS + y];
         }
       }
     }
-    return loss;
   }
 
-  private static boolean isHidden(int fact, long mask) {
-    return (Hashes.mix(mask * 31 + fact) & 1023) < drop * 1024;
-  }
-
-  private void score(int[] facts, int word, long mask) {
+  private void update(int[] facts, long dice) {
     for (int fact : facts) {
-      if (fact < 0 || isHidden(fact, mask)) {
-        continue;
-      }
-      catchUp(fact);
-      int at = fact * L;
-      for (int y = 0; y < L; y++) {
-        scores[word * L + y] += weights[at + y];
+      if (isUsed(fact, dice)) {
+        for (int y = 0; y < LABELS; y++) {
+          int at = fact * LABELS + y;
+          squares[at] += gradient[y] * gradient[y];
+          weights[at] -= RATE * gradient[y] / (float) Math.sqrt(squares[at] + TINY);
+        }
       }
     }
   }
 
-  private void catchUp(int fact) {
+  /** Pays the penalty for the steps since the feature was last seen. */
+  private void pay(int fact) {
     int missed = time - seen[fact];
-    if (missed > 0) {
-      seen[fact] = time;
-      for (int y = fact * L; y < fact * L + L; y++) {
-        float w = weights[y];
-        if (w != 0) {
-          float shrink = l1 * missed * rate / (float) Math.sqrt(squares[y] + 1e-6f);
-          weights[y] = w > 0 ? Math.max(0, w - shrink) : Math.min(0, w + shrink);
-        }
-      }
-    }
-  }
-
-  private void update(int[] facts, float[] gradient, long mask) {
-    for (int fact : facts) {
-      if (fact < 0 || isHidden(fact, mask)) {
-        continue;
-      }
-      int at = fact * L;
-      for (int y = 0; y < L; y++) {
-        float g = gradient[y];
-        squares[at + y] += g * g;
-        weights[at + y] -= rate * g / (float) Math.sqrt(squares[at + y] + 1e-6f);
-      }
+    seen[fact] = time;
+    for (int at = fact * LABELS; missed > 0 && at < (fact + 1) * LABELS; at++) {
+      float due = PENALTY * missed * RATE / (float) Math.sqrt(squares[at] + TINY);
+      weights[at] = Math.signum(weights[at]) * Math.max(0, Math.abs(weights[at]) - due);
     }
   }
 
   private Weights packed() {
-    float most = 0;
-    boolean[] kept = new boolean[keys.length];
-    int count = 0;
+    float most = TINY;
+    int[] kept = new int[keys.length];
+    int size = 0;
     for (int i = 0; i < keys.length; i++) {
-      for (int y = 0; y < L; y++) {
-        kept[i] |= Math.abs(weights[i * L + y]) > prune;
-        most = Math.max(most, Math.abs(weights[i * L + y]));
+      float own = 0;
+      for (int y = 0; y < LABELS; y++) {
+        own = Math.max(own, Math.abs(sums[i * LABELS + y]));
       }
-      count += kept[i] ? 1 : 0;
-    }
-    most = Math.min(most, 4);
-    float scale = most / 127;
-    int[] out = new int[count];
-    byte[] packed = new byte[count * L];
-    int at = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (kept[i]) {
-        out[at] = keys[i];
-        for (int y = 0; y < L; y++) {
-          packed[at * L + y] =
-              (byte) Math.max(-127, Math.min(127, Math.round(weights[i * L + y] / scale)));
-        }
-        at++;
+      most = Math.max(most, own);
+      if (own > LEAST) {
+        kept[size++] = i;
       }
     }
-    System.out.println("  kept " + count + " scale " + scale);
-    return new Weights(out, packed, transitions.clone(), scale);
+    float scale = Math.min(most, MOST) / Byte.MAX_VALUE;
+    int[] out = new int[size];
+    byte[] packed = new byte[size * LABELS];
+    for (int i = 0; i < size; i++) {
+      out[i] = keys[kept[i]];
+      for (int y = 0; y < LABELS; y++) {
+        int weight = Math.round(sums[kept[i] * LABELS + y] / scale);
+        packed[i * LABELS + y] =
+            (byte) Math.clamp(weight, -Byte.MAX_VALUE, Byte.MAX_VALUE);
+      }
+    }
+    return new Weights(out, packed, transitions.clone(), scale, 1, 0);
   }
 }

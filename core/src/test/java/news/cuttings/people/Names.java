@@ -6,22 +6,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import news.cuttings.story.Letters;
 
-/** Names from the lists, with capitals. */
+/** Names from the lists of the library. */
 final class Names {
+  private static final int SHORTEST = 3;
+
   private Names() {}
 
-  static List<String> list(String file) {
-    try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream(file))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && line.length() > 2 && (file.equals("senses.txt") || line.indexOf(' ') < 0))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The words of a list of one word a line. */
+  static List<String> words(String list) {
+    return lines(list)
+        .filter(line -> line.length() >= SHORTEST && line.indexOf(' ') < 0)
+        .toList();
   }
 
+  /** {@code canadian, chinese, turkish}. */
+  static List<String> nationalities() {
+    return lines("senses.txt")
+        .filter(line -> line.startsWith("proper.people "))
+        .flatMap(line -> Letters.words(line).stream())
+        .filter(word -> word.endsWith("ian") || word.endsWith("ese") || word.endsWith("ish"))
+        .toList();
+  }
+
+  /** With a capital at the beginning and after hyphens. */
   static String capital(String word) {
     StringBuilder out = new StringBuilder(word);
     for (int i = 0; i < out.length(); i++) {
@@ -30,5 +40,15 @@ final class Names {
       }
     }
     return out.toString();
+  }
+
+  private static Stream<String> lines(String list) {
+    try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream(list), list)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -50,9 +50,9 @@ final class Results {
               + " Torpedo Partizan Estrella Royal Lions Tigers");
 
   private final Random random;
-  private final List<String> given = Names.list("given.txt");
-  private final List<String> surnames = Names.list("surnames.txt");
-  private final List<String> places = Names.list("places.txt");
+  private final List<String> given = Names.words("given.txt");
+  private final List<String> surnames = Names.words("surnames.txt");
+  private final List<String> places = Names.words("places.txt");
 
   Results(Random random) {
     this.random = random;
