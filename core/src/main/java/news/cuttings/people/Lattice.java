@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * The ways to label a row of words, and how probable each is: a linear-chain conditional random
  * field (J. Lafferty, A. McCallum, F. Pereira, 2001). A word is outside, or begins, goes on, ends
- * or is a name. Forward and backward sums are scaled at each word; the
- * numbers are the same on every machine. Reused from row to row; not safe
- * for use by many threads.
+ * or is a name. Forward and backward sums are scaled at each word; the numbers are the same on
+ * every machine. Reused from row to row; not safe for use by many threads.
  */
 final class Lattice {
   static final int OUTSIDE = 0;

@@ -85,10 +85,10 @@ final class Lexicon {
   /** The same, where a word's ending may be in the way: {@code ministers}, {@code voted}. */
   int facts(String folded, long word) {
     int own = facts(word);
-    if (own != 0) {
+    if ((own & COMMON) != 0) {
       return own;
     }
-    return folded.indexOf('-') > 0 ? joined(folded) : stemmed(folded);
+    return own != 0 || folded.indexOf('-') < 0 ? own | stemmed(folded) : joined(folded);
   }
 
   /** What words with hyphens are: {@code Jean-Paul}, {@code Smith-Jones}, {@code al-Assad}. */
@@ -179,16 +179,12 @@ final class Lexicon {
     int number = 0;
     for (int from = 0; from < text.length; ) {
       int end = end(text, from, '\n');
-      int name = end(text, from, ' ');
-      String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
       if (text[from] != '#') {
+        int name = end(text, from, ' ');
+        String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
         int fact = fact(meaning, number);
         number += fact >>> SENSE == 0 ? 0 : 1;
-        for (int at = name + 1; at < end; ) {
-          int to = Math.min(end, end(text, at, ' '));
-          add(hash(text, at, to), fact);
-          at = to + 1;
-        }
+        words(text, name + 1, end, ' ', word -> add(word, fact));
       }
       from = end + 1;
     }
@@ -206,13 +202,11 @@ final class Lexicon {
 
   private static void each(String name, LongConsumer to) {
     byte[] text = bytes(name);
-    for (int from = 0; from < text.length; ) {
-      int end = end(text, from, '\n');
-      if (end > from && text[from] != '#') {
-        to.accept(hash(text, from, end));
-      }
-      from = end + 1;
+    int from = 0;
+    while (text[from] == '#') {
+      from = end(text, from, '\n') + 1;
     }
+    words(text, from, text.length, '\n', to);
   }
 
   private static int end(byte[] text, int from, char mark) {
@@ -223,15 +217,20 @@ final class Lexicon {
     return end;
   }
 
-  private static long hash(byte[] text, int from, int to) {
+  /** Gives the hash of each word; the lists are ASCII, so a byte is a character. */
+  private static void words(byte[] text, int from, int to, char mark, LongConsumer out) {
     long hash = Hashes.SEED;
     for (int i = from; i < to; i++) {
-      if (text[i] < 0) {
-        return Hashes.of(new String(text, from, to - from, StandardCharsets.UTF_8));
+      if (text[i] != mark) {
+        hash = Hashes.step(hash, text[i]);
+      } else {
+        out.accept(Hashes.mix(hash));
+        hash = Hashes.SEED;
       }
-      hash = Hashes.step(hash, text[i]);
     }
-    return Hashes.mix(hash);
+    if (hash != Hashes.SEED) {
+      out.accept(Hashes.mix(hash));
+    }
   }
 
   private static byte[] bytes(String name) {

@@ -65,9 +65,7 @@ public final class People {
     Recogniser reader = recogniser;
     if (reader == null) {
       return page.stream()
-          .map(
-              story ->
-                  with(story, aliases.apply(story.people().stream().filter(kept).toList())))
+          .map(story -> with(story, aliases.apply(story.people().stream().filter(kept).toList())))
           .toList();
     }
     List<List<Named>> names = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 /** Finds what is called like a person and is none, and names of places of more than one word. */
 final class Things {
   private static final int MOST_WORDS = 4;
+  private static final int MOST_IN_FIRM = 7;
 
   private Things() {}
 
@@ -14,11 +15,31 @@ final class Things {
   static boolean[] things(Tokens tokens) {
     boolean[] things = find(tokens, Lexicon.THING, tokens.lexicon()::things);
     for (int i = 1; i < things.length; i++) {
+      if (tokens.isName(i) && tokens.form(i).has(Lexicon.FIRM)) {
+        firm(tokens, i, things);
+      }
       if (tokens.isName(i) && Heads.OF_STORMS.contains(tokens.form(i - 1).folded)) {
         things[i] = true;
       }
     }
     return things;
+  }
+
+  /** Marks the words of a firm, backwards from its end: {@code Goldman, Sachs & Co}. */
+  private static void firm(Tokens tokens, int end, boolean[] things) {
+    boolean list = isAnd(tokens, end - 1);
+    things[end] = true;
+    for (int i = end - 1; i > end - MOST_IN_FIRM && i >= 0; i--) {
+      if (tokens.isName(i)) {
+        things[i] = true;
+      } else if (!tokens.is(i, '&') && !(list && (tokens.is(i, ',') || isAnd(tokens, i)))) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isAnd(Tokens tokens, int token) {
+    return tokens.is(token, '&') || tokens.form(token).folded.equals("and");
   }
 
   /** Of each token whether it is part of a place's name: {@code Sierra Leone}. */

@@ -45,7 +45,7 @@ final class Tokens {
   final String text;
   private final Lexicon lexicon;
   private @Nullable Form[] forms = new Form[256];
-  private int known;
+  private int knownForms;
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -287,27 +287,28 @@ final class Tokens {
   }
 
   private Form form(long hash, String folded) {
-    int slot = slot(hash);
-    if (forms[slot] == null) {
-      if (++known > forms.length / 2) {
-        growForms();
-        slot = slot(hash);
-      }
-      forms[slot] = new Form(hash, folded, lexicon.facts(folded, hash));
+    Form known = forms[slot(hash)];
+    if (known != null) {
+      return known;
     }
-    return forms[slot];
+    if (++knownForms > forms.length / 2) {
+      growForms();
+    }
+    Form form = new Form(hash, folded, lexicon.facts(folded, hash));
+    forms[slot(hash)] = form;
+    return form;
   }
 
   private int slot(long hash) {
     int slot = (int) hash & (forms.length - 1);
-    while (forms[slot] != null && forms[slot].hash != hash) {
+    for (Form form = forms[slot]; form != null && form.hash != hash; form = forms[slot]) {
       slot = (slot + 1) & (forms.length - 1);
     }
     return slot;
   }
 
   private void growForms() {
-    Form[] all = forms;
+    @Nullable Form[] all = forms;
     forms = new Form[all.length * 2];
     for (Form form : all) {
       if (form != null) {

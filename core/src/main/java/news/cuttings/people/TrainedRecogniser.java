@@ -66,7 +66,9 @@ final class TrainedRecogniser implements Recogniser {
 
   /** One text being read. */
   static final class Reading {
-    final Features features;
+    private final Keys keys = new Keys();
+    private final Features features;
+    private final SecondLook secondLook;
     private final Tokens tokens;
     private final Weights weights;
     private final Lattice lattice = new Lattice();
@@ -83,7 +85,8 @@ final class TrainedRecogniser implements Recogniser {
     Reading(Tokens tokens, Weights weights) {
       this.tokens = tokens;
       this.weights = weights;
-      features = new Features(tokens);
+      features = new Features(tokens, keys);
+      secondLook = new SecondLook(tokens, features, keys);
       lattice.transitions(weights.transitions());
       int words = findRows();
       sums = new int[words * Lattice.LABELS];
@@ -103,6 +106,18 @@ final class TrainedRecogniser implements Recogniser {
       return words;
     }
 
+    Keys keys() {
+      return keys;
+    }
+
+    Features features() {
+      return features;
+    }
+
+    SecondLook secondLook() {
+      return secondLook;
+    }
+
     List<int[]> rows() {
       return rows;
     }
@@ -113,22 +128,22 @@ final class TrainedRecogniser implements Recogniser {
         int from = row[0];
         int to = row[1];
         for (int i = from; i < to; i++) {
-          features.clear();
+          keys.clear();
           features.collect(i, from, to);
           int at = (row[2] + i - from) * Lattice.LABELS;
-          weights.add(features.keys(), 0, features.size(), sums, at);
-          features.clear();
-          features.first();
+          weights.add(keys.hashes(), 0, keys.size(), sums, at);
+          keys.clear();
+          secondLook.first();
           score(i, i - from, at);
         }
         lattice.sum(scores, to - from);
-        features.meet(from, to, lattice);
+        secondLook.meet(from, to, lattice);
       }
     }
 
     private void score(int token, int word, int at) {
       Arrays.fill(more, 0);
-      weights.add(features.keys(), 0, features.size(), more, 0);
+      weights.add(keys.hashes(), 0, keys.size(), more, 0);
       for (int y = 0; y < Lattice.LABELS; y++) {
         scores[word * Lattice.LABELS + y] = (sums[at + y] + more[y]) * weights.scale();
       }
@@ -144,8 +159,8 @@ final class TrainedRecogniser implements Recogniser {
         int from = row[0];
         int to = row[1];
         for (int i = from; i < to; i++) {
-          features.clear();
-          features.second(i, from, to);
+          keys.clear();
+          secondLook.second(i, from, to);
           score(i, i - from, (row[2] + i - from) * Lattice.LABELS);
         }
         lattice.sum(scores, to - from);

@@ -12,8 +12,7 @@ import java.util.Arrays;
 final class Weights {
   /** Of one who has learnt nothing. */
   static final Weights NONE =
-      new Weights(
-          new int[0], new byte[0], new float[Lattice.LABELS * Lattice.LABELS], 0, 1, 0);
+      new Weights(new int[0], new byte[0], new float[Lattice.LABELS * Lattice.LABELS], 0, 1, 0);
 
   private final int[] keys;
   private final int[] slots;
@@ -33,8 +32,7 @@ final class Weights {
    * @param scale what a weight of 1 is worth
    * @param slope with {@code shift}, how confident a probability makes, see {@link #confidence}
    */
-  Weights(
-      int[] keys, byte[] weights, float[] transitions, float scale, float slope, float shift) {
+  Weights(int[] keys, byte[] weights, float[] transitions, float scale, float slope, float shift) {
     this.keys = keys;
     this.weights = weights;
     this.transitions = transitions;

@@ -36,8 +36,7 @@ class AliasesTest {
   void renames() throws BadAliasException {
     assertThat(filed(found("Cássius CLAY", "Cássius CLAY", "Clay")))
         .containsExactly(
-            new Person(
-                "Muhammad Ali", List.of("Cássius CLAY", "Clay"), Person.From.ALIAS, 0.9));
+            new Person("Muhammad Ali", List.of("Cássius CLAY", "Clay"), Person.From.ALIAS, 0.9));
   }
 
   @Test
@@ -63,10 +62,7 @@ class AliasesTest {
     assertThat(filed(Person.given("Edson Arantes do Nascimento"), found("Pelé", "Pelé")))
         .containsExactly(
             new Person(
-                "Pelé",
-                List.of("Edson Arantes do Nascimento", "Pelé"),
-                Person.From.GIVEN,
-                1));
+                "Pelé", List.of("Edson Arantes do Nascimento", "Pelé"), Person.From.GIVEN, 1));
   }
 
   @Test
@@ -88,7 +84,9 @@ class AliasesTest {
     assertThat(
             People.given()
                 .aliases(Aliases.read(file))
-                .name(List.of(story.toBuilder().people(List.of(Person.given("Cassius Clay"))).build()))
+                .name(
+                    List.of(
+                        story.toBuilder().people(List.of(Person.given("Cassius Clay"))).build()))
                 .getFirst()
                 .people())
         .extracting(Person::name)

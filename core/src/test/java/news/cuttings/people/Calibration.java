@@ -11,7 +11,10 @@ import java.util.Set;
  * not learnt from.
  */
 final class Calibration {
-  private static final int STEPS = 20;
+  private static final int STEPS = 200;
+
+  /** Newton's steps may go too far from a bad start. */
+  private static final double LONGEST_STEP = 0.05;
 
   private final List<double[]> cases = new ArrayList<>();
 
@@ -40,7 +43,7 @@ final class Calibration {
   private double[] fit() {
     double slope = 1;
     double shift = 0;
-    for (int step = 0; step < STEPS; step++) {
+    for (int i = 0; i < STEPS; i++) {
       double toSlope = 0;
       double toShift = 0;
       double a = 1e-6;
@@ -55,9 +58,13 @@ final class Calibration {
         c += p * (1 - p);
       }
       double determinant = a * c - b * b;
-      slope += (c * toSlope - b * toShift) / determinant;
-      shift += (a * toShift - b * toSlope) / determinant;
+      slope += step((c * toSlope - b * toShift) / determinant);
+      shift += step((a * toShift - b * toSlope) / determinant);
     }
     return new double[] {slope, shift};
+  }
+
+  private static double step(double step) {
+    return Math.clamp(step, -LONGEST_STEP, LONGEST_STEP);
   }
 }

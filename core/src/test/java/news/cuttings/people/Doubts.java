@@ -8,8 +8,8 @@ import java.util.List;
  * Tells marks that are hard to believe. The Groningen Meaning Bank was marked by machines and only
  * in part corrected: {@code leader Yasser Arafat} is an organisation in half of its places. Models
  * that do not see the words themselves, only their letters, lists and neighbours, each learnt from
- * one half of the stories, judge the other half (after Z. Wang and others, CrossWeigh, 2019); twice,
- * for the second time the doubtful places do not teach.
+ * one half of the stories, judge the other half (after Z. Wang and others, CrossWeigh, 2019);
+ * twice, for the second time the doubtful places do not teach.
  */
 final class Doubts {
   private static final String DOUBTED = "gmb";
@@ -19,7 +19,7 @@ final class Doubts {
   /** A name must be at least that probable to be believed, and what is no name that improbable. */
   private static final double NAME = 0.1;
 
-  private static final double NO_NAME = 0.6;
+  private static final double NO_NAME = 0.8;
 
   private Weights[] judges = {};
   private final Lattice lattice = new Lattice();
@@ -41,38 +41,40 @@ final class Doubts {
   }
 
   private void collect(Training.Marked marked, Tokens tokens, List<Learner.Row> out) {
-    Features features = new Features(tokens);
+    Keys keys = new Keys();
+    Features features = new Features(tokens, keys);
     byte[] all = Labels.of(marked.story(), tokens);
     Rows rows = new Rows(tokens);
     for (int from = 0; from < tokens.size(); ) {
       int to = rows.end(from);
       if (to > from) {
         byte[] labels = Labels.whole(Arrays.copyOfRange(all, from, to));
-        if (!isDoubtful(marked, labels, features, from)) {
-          out.add(new Learner.Row(labels, blind(features, from, to), new int[to - from][0], 1));
+        int[][] blind = blind(features, keys, from, to);
+        if (!isDoubtful(marked, labels, blind)) {
+          out.add(new Learner.Row(labels, blind, new int[to - from][0], 1));
         }
       }
       from = Math.max(to, from + 1);
     }
   }
 
-  private static int[][] blind(Features features, int from, int to) {
+  /** The features of a row's words without what the words themselves say. */
+  static int[][] blind(Features features, Keys keys, int from, int to) {
     int[][] all = new int[to - from][];
     for (int i = from; i < to; i++) {
-      features.clear();
+      keys.clear();
       features.others(i, from, to);
-      all[i - from] = Arrays.copyOf(features.keys(), features.size());
+      all[i - from] = Arrays.copyOf(keys.hashes(), keys.size());
     }
     return all;
   }
 
-  /** Whether a row's labels are hard to believe. */
-  boolean isDoubtful(Training.Marked marked, byte[] labels, Features features, int from) {
+  /** Whether a row's labels are hard to believe, by its words' features. */
+  boolean isDoubtful(Training.Marked marked, byte[] labels, int[][] blind) {
     if (judges.length == 0 || !marked.set().equals(DOUBTED)) {
       return false;
     }
     Weights judge = judges[1 - marked.half()];
-    int[][] blind = blind(features, from, from + labels.length);
     int[] sums = new int[labels.length * Lattice.LABELS];
     float[] scores = new float[sums.length];
     for (int i = 0; i < labels.length; i++) {

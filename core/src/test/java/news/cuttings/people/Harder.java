@@ -22,6 +22,7 @@ final class Harder {
   private final Random random;
   private final List<String> given = Names.words("given.txt");
   private final List<String> surnames = Names.words("surnames.txt");
+  private final List<String> common = Names.common();
   private final List<String> nationalities = Names.nationalities();
 
   Harder(Random random) {
@@ -46,19 +47,22 @@ final class Harder {
     for (List<Word> line : lines(story)) {
       boolean loud = random.nextFloat() < LOUD_LINES;
       boolean capitals = random.nextBoolean();
+      int small = random.nextInt(SHORT_WORD + 1);
       for (int i = 0; i < line.size(); i++) {
         Word word = line.get(i);
         boolean last = i + 1 == line.size() || !line.get(i + 1).in || line.get(i + 1).first;
         String text = swaps && word.in ? other(word, last, others) : word.text;
         nationality(word, i > 0 && line.get(i - 1).isCapital(), out);
         if (word.first && !last && random.nextFloat() < NICKNAMES / 2) {
-          nickname(text, true, out);
+          nickname(random.nextBoolean() ? text : Names.capital(pick(common)), true, out);
           continue;
         }
         if (word.in && !word.first && random.nextFloat() < NICKNAMES) {
-          nickname(Names.capital(pick(given)), false, out);
+          nickname(Names.capital(pick(random.nextBoolean() ? given : common)), false, out);
         }
-        out.token(!loud ? text : capitals ? text.toUpperCase(Locale.ROOT) : title(text, i), word.tag());
+        out.token(
+            !loud ? text : capitals ? text.toUpperCase(Locale.ROOT) : title(text, i, small),
+            word.tag());
       }
       out.endSentence();
     }
@@ -79,9 +83,9 @@ final class Harder {
     out.token(kind == 3 ? "\u201D" : open, "I-PER");
   }
 
-  /** As headlines write: small words stay small. */
-  private static String title(String word, int at) {
-    return at > 0 && word.length() <= SHORT_WORD ? word : Names.capital(word);
+  /** As headlines write: short words stay small. */
+  private static String title(String word, int at, int small) {
+    return at > 0 && word.length() <= small ? word : Names.capital(word);
   }
 
   /** Another name for a name, the same all through the story; initials and particles stay. */

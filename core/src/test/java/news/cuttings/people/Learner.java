@@ -217,8 +217,7 @@ final class Learner {
       out[i] = keys[kept[i]];
       for (int y = 0; y < LABELS; y++) {
         int weight = Math.round(sums[kept[i] * LABELS + y] / scale);
-        packed[i * LABELS + y] =
-            (byte) Math.clamp(weight, -Byte.MAX_VALUE, Byte.MAX_VALUE);
+        packed[i * LABELS + y] = (byte) Math.clamp(weight, -Byte.MAX_VALUE, Byte.MAX_VALUE);
       }
     }
     return new Weights(out, packed, transitions.clone(), scale, 1, 0);

@@ -12,14 +12,13 @@ import news.cuttings.story.Letters;
 /** Names from the lists of the library. */
 final class Names {
   private static final int SHORTEST = 3;
+  private static final int LONGEST = 7;
 
   private Names() {}
 
   /** The words of a list of one word a line. */
   static List<String> words(String list) {
-    return lines(list)
-        .filter(line -> line.length() >= SHORTEST && line.indexOf(' ') < 0)
-        .toList();
+    return lines(list).filter(line -> line.length() >= SHORTEST && line.indexOf(' ') < 0).toList();
   }
 
   /** {@code canadian, chinese, turkish}. */
@@ -28,6 +27,15 @@ final class Names {
         .filter(line -> line.startsWith("proper.people "))
         .flatMap(line -> Letters.words(line).stream())
         .filter(word -> word.endsWith("ian") || word.endsWith("ese") || word.endsWith("ish"))
+        .toList();
+  }
+
+  /** What words are that name nobody: {@code magic}. */
+  static List<String> common() {
+    return lines("senses.txt")
+        .filter(line -> line.startsWith("noun."))
+        .flatMap(line -> Letters.words(line).stream().skip(1))
+        .filter(word -> word.length() <= LONGEST)
         .toList();
   }
 

@@ -110,7 +110,7 @@ final class Training {
     Reader reader = new Reader(marked, marked.story, Weights.NONE, 0);
     for (int[] row : reader.reading.rows()) {
       byte[] labels = reader.labels(row[0], row[1]);
-      if (!doubts.isDoubtful(marked, labels, reader.features, row[0])) {
+      if (!doubts.isDoubtful(marked, labels, reader.blind(row[0], row[1]))) {
         out.add(
             new Learner.Row(
                 labels, reader.base(row[0], row[1]), reader.firstLook(row[0], row[1]), 1));
@@ -139,7 +139,7 @@ final class Training {
       int from = row[0];
       int to = row[1];
       byte[] labels = reader.labels(from, to);
-      if (doubts.isDoubtful(reader.marked, labels, reader.features, from)) {
+      if (doubts.isDoubtful(reader.marked, labels, reader.blind(from, to))) {
         continue;
       }
       int[][] base = reader.base(from, to);
@@ -154,6 +154,8 @@ final class Training {
     private final Tokens tokens;
     private final TrainedRecogniser.Reading reading;
     private final Features features;
+    private final SecondLook secondLook;
+    private final Keys keys;
     private final byte[] labels;
     private final float hidden;
 
@@ -162,7 +164,9 @@ final class Training {
       this.hidden = hidden;
       tokens = new Tokens(story.text(), lexicon);
       reading = new TrainedRecogniser.Reading(tokens, weights);
-      features = reading.features;
+      features = reading.features();
+      secondLook = reading.secondLook();
+      keys = reading.keys();
       labels = Labels.of(story, tokens);
     }
 
@@ -173,7 +177,7 @@ final class Training {
     int[][] base(int from, int to) {
       int[][] base = new int[to - from][];
       for (int i = from; i < to; i++) {
-        features.clear();
+        keys.clear();
         long dice = Hashes.mix(tokens.form(i).hash + 31L * marked.number) & 1023;
         if (dice < hidden * 1024) {
           features.others(i, from, to);
@@ -185,9 +189,14 @@ final class Training {
       return base;
     }
 
+    /** Without what the words themselves say. */
+    int[][] blind(int from, int to) {
+      return Doubts.blind(features, keys, from, to);
+    }
+
     int[][] firstLook(int from, int to) {
-      features.clear();
-      features.first();
+      keys.clear();
+      secondLook.first();
       int[][] all = new int[to - from][];
       Arrays.setAll(all, i -> taken());
       return all;
@@ -196,15 +205,15 @@ final class Training {
     int[][] secondLook(int from, int to) {
       int[][] all = new int[to - from][];
       for (int i = from; i < to; i++) {
-        features.clear();
-        features.second(i, from, to);
+        keys.clear();
+        secondLook.second(i, from, to);
         all[i - from] = taken();
       }
       return all;
     }
 
     private int[] taken() {
-      return features.size() == 0 ? NOTHING : Arrays.copyOf(features.keys(), features.size());
+      return keys.size() == 0 ? NOTHING : Arrays.copyOf(keys.hashes(), keys.size());
     }
   }
 }
