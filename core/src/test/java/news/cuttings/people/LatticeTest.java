@@ -43,7 +43,8 @@ class LatticeTest {
       wholeRow += isOneName(labels) ? weight : 0;
     }
     for (int i = 0; i < byLabel.length; i++) {
-      assertThat(lattice.probability(i / LABELS, i % LABELS)).isCloseTo(byLabel[i] / all, within(1e-9));
+      assertThat(lattice.probability(i / LABELS, i % LABELS))
+          .isCloseTo(byLabel[i] / all, within(1e-9));
     }
     assertThat(lattice.name(0, words - 1)).isCloseTo(wholeRow / all, within(1e-9));
     assertThat(Arrays.copyOf(lattice.best(), words)).isEqualTo(best);
