@@ -14,6 +14,7 @@ import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -80,7 +81,7 @@ final class IndexFolder implements StoryWriter.Holder {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         if (!name.equals("write.lock")
-            && !name.equals(HOLDER)
+            && !name.startsWith("cuttings.")
             && !name.startsWith("pending_segments")
             && !name.startsWith("_")) {
           return true;
@@ -140,12 +141,17 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  /** A reader of the last commit, if it is in a form that can be read. */
-  DirectoryReader read(Directory directory) throws IOException {
+  /**
+   * A reader of the last commit, if it is in a form that can be read.
+   *
+   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked
+   *     for
+   */
+  DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
-        check(reader.getIndexCommit().getUserData());
+        check(reader.getIndexCommit().getUserData(), olderAnalysis);
         return reader;
       } catch (IOException | RuntimeException e) {
         reader.close();
@@ -153,6 +159,14 @@ final class IndexFolder implements StoryWriter.Holder {
       }
     } catch (IndexNotFoundException | NoSuchFileException e) {
       throw noIndex(e);
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(
+          "the index at "
+              + path
+              + " is damaged ("
+              + e.getOriginalMessage()
+              + "); cuttings check tells how far. Restore a copy, or index the files again",
+          e);
     } catch (IndexFormatTooNewException e) {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", e);
@@ -166,7 +180,8 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  private void check(Map<String, String> about) throws IncompatibleIndexException {
+  private void check(Map<String, String> about, boolean olderAnalysis)
+      throws IncompatibleIndexException {
     String schema = about.get(CommitData.SCHEMA);
     if (schema == null) {
       throw new IncompatibleIndexException(
@@ -176,12 +191,13 @@ final class IndexFolder implements StoryWriter.Holder {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", null);
     }
-    if (number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS) {
+    boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
+    if (older && !olderAnalysis) {
       throw new IncompatibleIndexException(
           "the index at "
               + path
-              + " has words of an older analysis; export it with the release that wrote it and"
-              + " index the export",
+              + " has words of an older analysis; mend it with: cuttings rebuild --index "
+              + path,
           null);
     }
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.people.PageGrouper;
@@ -38,6 +39,7 @@ final class LocalIndex implements StoryIndex {
   enum Mode {
     CREATE,
     EXISTING,
+    REBUILD,
     READ_ONLY
   }
 
@@ -50,7 +52,7 @@ final class LocalIndex implements StoryIndex {
   static LocalIndex open(IndexFolder folder, People people, Mode mode) throws IOException {
     LocalIndex index = new LocalIndex(folder, people, mode == Mode.READ_ONLY);
     if (mode != Mode.CREATE || folder.hasIndex()) {
-      index.read(folder);
+      index.read(folder, mode == Mode.REBUILD);
     }
     return index;
   }
@@ -61,10 +63,10 @@ final class LocalIndex implements StoryIndex {
     return index;
   }
 
-  private void read(IndexFolder from) throws IOException {
+  private void read(IndexFolder from, boolean olderAnalysis) throws IOException {
     Directory opened = from.openForReading();
     try {
-      readers.read(from.read(opened));
+      readers.read(from.read(opened, olderAnalysis));
       directory = opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
@@ -97,6 +99,40 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
+  public long delete(StoryQuery query) throws IOException {
+    List<String> ids = readers.search(searcher -> librarian.ids(searcher, query));
+    for (String id : ids) {
+      delete(id);
+    }
+    return ids.size();
+  }
+
+  @Override
+  public void purge() throws IOException {
+    StoryWriter to = writer();
+    readers.forgetViews(); // they hold the files open
+    to.purge();
+  }
+
+  @Override
+  public void optimize(int segments) throws IOException {
+    if (segments < 1) {
+      throw new IllegalArgumentException("segments must be >= 1, got " + segments);
+    }
+    writer().optimize(segments);
+  }
+
+  @Override
+  public void rebuild() throws IOException {
+    StoryWriter to = writer();
+    readers.search(searcher -> {
+      librarian.pages(searcher, to::refile);
+      return true;
+    });
+    to.commit();
+  }
+
+  @Override
   public Changes commit() throws IOException {
     StoryWriter.Written written = writer().commit();
     return new Changes(written.added(), written.replaced(), written.deleted());
@@ -112,7 +148,7 @@ final class LocalIndex implements StoryIndex {
     synchronized (writing) {
       IndexFolder from = folder;
       if (!closed && writer == null && from != null && readers.isEmpty() && from.hasIndex()) {
-        read(from);
+        read(from, false);
       }
     }
     readers.refresh();
@@ -169,7 +205,18 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results search(StoryQuery query) throws IOException {
-    return readers.search(searcher -> librarian.search(searcher, query));
+    Readers.Work<Results> work =
+        searcher -> {
+          Results results = librarian.search(searcher, query);
+          if (!results.isEmpty()) { // each hit gives a cursor
+            readers.keep(searcher);
+          }
+          return results;
+        };
+    OptionalLong view = Librarian.view(query);
+    return view.isEmpty()
+        ? readers.search(work)
+        : readers.search(view.getAsLong(), directory, work);
   }
 
   @Override

@@ -2,12 +2,17 @@ package news.cuttings;
 
 import java.io.Closeable;
 import java.io.IOException;
+import news.cuttings.index.CommitData;
 import news.cuttings.index.Ranking;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * those of the writer after. Safe for use by many threads.
  */
 final class Readers implements Closeable {
+  /** However often the index is refreshed, no more views than that are held. */
+  private static final int MOST_VIEWS = 50;
+
+  private final SearcherLifetimeManager views = new SearcherLifetimeManager();
   private volatile @Nullable SearcherManager manager;
+  private volatile long lastView;
   private volatile boolean closed;
 
   /** Work with a searcher. */
@@ -66,6 +76,63 @@ final class Readers implements Closeable {
     }
   }
 
+  /** Keeps the searcher's view for whoever goes on with a cursor, for ten minutes or so. */
+  void keep(IndexSearcher searcher) throws IOException {
+    if (searcher.getIndexReader() instanceof DirectoryReader) {
+      long view = views.record(searcher);
+      if (view != lastView) {
+        lastView = view;
+        forgetOldViews();
+      }
+    }
+  }
+
+  /** Keeps no view: whoever goes on with a cursor does so in the present one. */
+  void forgetViews() throws IOException {
+    views.prune((seconds, searcher) -> true);
+  }
+
+  private void forgetOldViews() throws IOException {
+    int[] seen = {0};
+    views.prune(
+        (seconds, searcher) -> seconds > CommitData.KEPT.toSeconds() || ++seen[0] > MOST_VIEWS);
+  }
+
+  /**
+   * Does the work in that view of the index, where this process has kept it or a commit of the
+   * directory still is it; else in the present one.
+   */
+  <T> T search(long view, @Nullable Directory directory, Work<T> work) throws IOException {
+    IndexSearcher kept = views.acquire(view);
+    if (kept == null && directory != null && openCommit(view, directory)) {
+      kept = views.acquire(view);
+    }
+    if (kept == null) {
+      return search(work);
+    }
+    try {
+      return work.with(kept);
+    } finally {
+      views.release(kept);
+    }
+  }
+
+  private boolean openCommit(long view, Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+      String file = commit.getSegmentsFileName();
+      if (file != null && SegmentInfos.readCommit(directory, file).getVersion() == view) {
+        try (DirectoryReader reader = DirectoryReader.open(commit)) {
+          views.record(Ranking.searcher(reader)); // which holds it open from now on
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Looks for a newer commit in the folder. */
   void refresh() throws IOException {
     if (closed) {
@@ -80,6 +147,7 @@ final class Readers implements Closeable {
   @Override
   public void close() throws IOException {
     closed = true;
+    views.close();
     SearcherManager current = manager;
     if (current != null) {
       current.close();

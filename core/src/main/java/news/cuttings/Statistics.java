@@ -6,9 +6,12 @@ import java.util.Objects;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
@@ -17,7 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongBitSet;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class Statistics {
     long bytes = 0;
     String lucene = "";
     if (reader instanceof DirectoryReader committed) {
-      bytes = size(committed.directory());
+      bytes = size(committed);
       lucene = committed.getIndexCommit().getUserData().getOrDefault(CommitData.LUCENE, "");
     }
     return new IndexStats(
@@ -75,13 +77,14 @@ final class Statistics {
         : LocalDate.ofEpochDay((Long) Objects.requireNonNull(((FieldDoc) hits[0]).fields)[0]);
   }
 
-  private static long size(Directory directory) throws IOException {
+  /** Of the files that are read; older commits that are still kept do not count. */
+  private static long size(DirectoryReader reader) throws IOException {
     long bytes = 0;
-    for (String file : directory.listAll()) {
-      try {
-        bytes += directory.fileLength(file);
-      } catch (IOException e) {
-        // merged away since it was listed
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (FilterLeafReader.unwrap(leaf.reader()) instanceof SegmentReader segment) {
+        for (String file : segment.getSegmentInfo().files()) {
+          bytes += reader.directory().fileLength(file);
+        }
       }
     }
     return bytes;

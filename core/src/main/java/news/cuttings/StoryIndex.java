@@ -13,6 +13,7 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.store.Directory;
 
 /**
  * An index of news stories: the front door of the library.
@@ -58,6 +59,16 @@ public interface StoryIndex extends Closeable {
   }
 
   /**
+   * The same as {@link #openExisting(Path, People)}, also for an index of an older analysis, which
+   * {@link #rebuild} mends and nothing else should be asked of.
+   *
+   * @throws NoIndexException where there is none
+   */
+  static StoryIndex openForRebuilding(Path folder, People people) throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.REBUILD);
+  }
+
+  /**
    * Opens an index for searching only: no lock, nothing is written; the folder may be on a medium
    * that cannot be written.
    *
@@ -65,6 +76,20 @@ public interface StoryIndex extends Closeable {
    */
   static StoryIndex openReadOnly(Path folder) throws IOException {
     return LocalIndex.open(new IndexFolder(folder), People.standard(), LocalIndex.Mode.READ_ONLY);
+  }
+
+  /**
+   * Reads the last commit of the index in that folder byte by byte, and every story in it, and says
+   * whether it is sound. Works on an index that cannot be opened; takes no lock and changes
+   * nothing.
+   *
+   * @throws NoIndexException where there is none
+   * @throws IOException where the disk fails
+   */
+  static Soundness check(Path folder) throws IOException {
+    try (Directory files = new IndexFolder(folder).openForReading()) {
+      return new Checking(files).check();
+    }
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -106,6 +131,32 @@ public interface StoryIndex extends Closeable {
 
   /** Removes the story of that id, if there is one; shows with the next refresh or commit. */
   void delete(String id) throws IOException;
+
+  /**
+   * Removes the stories that match, as {@link #people} counts them, and that are visible at the
+   * call; says how many. Costs a visit to each.
+   */
+  long delete(StoryQuery query) throws IOException;
+
+  /**
+   * Commits, and returns when no file of the index holds the text of a story removed or replaced
+   * before. Costs the writing anew of every segment that held one; cursors given before go on with
+   * a warning.
+   */
+  void purge() throws IOException;
+
+  /**
+   * Commits, and puts Lucene's segments together until there are at most so many: searching gets
+   * faster. Costs up to the writing anew of the whole index and, until it is done, as much disk
+   * again.
+   */
+  void optimize(int segments) throws IOException;
+
+  /**
+   * Files every story anew from its own stored text and commits: for a newer analysis or other
+   * people. Readers keep the old view until it is done; a crash changes nothing.
+   */
+  void rebuild() throws IOException;
 
   /**
    * Makes durable and visible what was added before the call, and says how much that was since the

@@ -37,7 +37,7 @@ class LockTest {
       assertThat(second.commit().added()).isEqualTo(1);
     }
     assertThat(folder.resolve("cuttings.holder")).doesNotExist();
-    Soundness.check(folder);
+    CheckedFiles.check(folder);
   }
 
   @Test
@@ -56,7 +56,7 @@ class LockTest {
     } finally {
       child.destroyForcibly();
     }
-    Soundness.check(folder);
+    CheckedFiles.check(folder);
   }
 
   @Test

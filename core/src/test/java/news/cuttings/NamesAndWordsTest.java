@@ -42,6 +42,8 @@ class NamesAndWordsTest {
         "The U.S. said | U.S",
         "The U.S.A. said | USA",
         "US's reply | US",
+        "US/UK/EU talks | US",
+        "Talks of US | US/UK/EU",
         "AT&T rose | AT&T",
         "R&D was cut | r&d",
         "AT&T's shares | AT&T",

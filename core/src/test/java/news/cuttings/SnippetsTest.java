@@ -3,14 +3,13 @@ package news.cuttings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import news.cuttings.formats.EditionPage;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
-import news.cuttings.story.Person;
-import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,16 +19,10 @@ class SnippetsTest {
 
   @Test
   void tour() throws IOException {
-    Story story =
-        Story.builder()
-            .headline("Talks on migration")
-            .body("Mexico and the United States met on migration.")
-            .people(List.of(Person.given("Andrés Manuel López Obrador")))
-            .date(LocalDate.of(2023, 12, 29))
-            .build();
+    Path page = page();
     // @start region="tour"
     try (StoryIndex index = StoryIndex.open(folder)) {
-      index.add(story);
+      index.addAll(EditionPage.read(page)); // or index.add(story)
       index.commit();
 
       Results hits =
@@ -42,8 +35,22 @@ class SnippetsTest {
       Results like = index.moreLike(hits.first().id());
       // @end region="tour"
       assertThat(hits).hasSize(1);
-      assertThat(like).isEmpty();
+      assertThat(like).hasSize(1);
     }
+  }
+
+  private Path page() throws IOException {
+    return Files.writeString(
+        folder.resolveSibling(folder.getFileName() + ".txt"),
+        """
+        Mexico and US meet on migration
+        Andrés Manuel López Obrador said that migration was discussed with the United States.
+        The talks took place behind closed doors, and nothing was said of what was agreed.
+        This story is from the December 29, 2023 edition of The Guardian.
+        Already a subscriber? Sign In
+        Migration talks resume in Mexico City
+        Ministers of Mexico and the United States will meet again on migration next week.
+        """);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package news.cuttings.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import news.cuttings.query.Facet;
+import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.Results.Total;
@@ -14,6 +18,9 @@ final class Answers {
   @Option(names = "--json", description = "Print each hit as one JSON object.")
   private boolean json;
 
+  @Option(names = "--csv", description = "Print comma-separated values with a row of names.")
+  private boolean csv;
+
   @Option(
       names = "--summary",
       description =
@@ -21,13 +28,15 @@ final class Answers {
               + " as a last object.")
   private boolean summary;
 
+  private boolean isHeaded;
+
   Answers(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /** Whether the total is told. */
   boolean tellTotal() {
-    return summary || (!json && terminal.isWatched());
+    return summary || (!json && !csv && terminal.isWatched());
   }
 
   /**
@@ -37,11 +46,17 @@ final class Answers {
    */
   void print(Results results, @Nullable String qid) {
     HitText text = new HitText(terminal);
-    if (!json && qid != null && !results.isEmpty()) {
+    if (!json && !csv && qid != null && !results.isEmpty()) {
       terminal.print(terminal.ink().strong(Text.safe(qid)));
     }
+    if (csv && !isHeaded) {
+      terminal.print(Csv.row(HitCsv.NAMES));
+      isHeaded = true;
+    }
     for (Hit hit : results) {
-      if (json) {
+      if (csv) {
+        terminal.print(HitCsv.of(hit, qid));
+      } else if (json) {
         terminal.print(HitJson.of(hit, qid));
       } else {
         text.print(hit);
@@ -63,8 +78,26 @@ final class Answers {
     for (String line : Text.wrapped(Text.safe(sentence(results)), terminal.width(), "")) {
       terminal.say(ink.faint(line));
     }
+    facets(results.facets());
     if (summary) {
       results.cursor().ifPresent(cursor -> terminal.say(ink.faint("go on with --after " + cursor)));
+    }
+  }
+
+  private void facets(Facets facets) {
+    facet("people", facets.people());
+    facet("publications", facets.sources());
+    facet("sections", facets.sections());
+    facet("months", facets.months());
+  }
+
+  private void facet(String name, List<Facet> values) {
+    if (!values.isEmpty()) {
+      String line =
+          values.stream()
+              .map(facet -> facet.value() + " (" + Text.number(facet.stories()) + ")")
+              .collect(Collectors.joining(", ", name + ": ", ""));
+      Text.wrapped(Text.safe(line), terminal.width(), "").forEach(terminal::say);
     }
   }
 

@@ -86,10 +86,20 @@ final class Cuttings implements Runnable {
             new ExportVerb(terminal),
             new PeopleVerb(terminal),
             new TimelineVerb(terminal),
+            new DeleteVerb(terminal),
             new StatsVerb(terminal),
+            new CheckVerb(terminal),
+            new OptimizeVerb(terminal),
+            new RebuildVerb(terminal),
+            new CompletionVerb(terminal),
+            new EvalVerb(terminal),
+            new EngineVerb(terminal),
             new DemoVerb(terminal))) {
       commands.addSubcommand(verb);
     }
+    CommandLine bench = new CommandLine(new BenchVerb(terminal));
+    bench.addSubcommand(new BenchCompareVerb(terminal));
+    commands.addSubcommand(bench);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(terminal.width());
     commands.setUsageHelpAutoWidth(false);

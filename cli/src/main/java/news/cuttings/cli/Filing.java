@@ -28,6 +28,7 @@ final class Filing implements Sink, Closeable {
   private final StoryIndex index;
   private final Path folder;
   private final @Nullable Writer rejects;
+  private final FilesRead filesRead;
   private final Progress progress;
   private final PageGrouper pages = new PageGrouper(this::file);
   private final Thread farewell = new Thread(this::tellDurable);
@@ -38,19 +39,24 @@ final class Filing implements Sink, Closeable {
   private long undated;
   private long added;
   private long replaced;
+  private long unchanged;
+  private long skippedBefore;
   private long storiesAtCommit;
   private long nanosAtCommit = System.nanoTime();
   private volatile long durable;
   private boolean failed;
 
   /**
+   * @param filesRead what was read before, and is from now on
    * @param rejects the file for records that could not be read; null for none
    */
-  Filing(Terminal terminal, StoryIndex index, Path folder, @Nullable Path rejects)
+  Filing(
+      Terminal terminal, StoryIndex index, Path folder, FilesRead filesRead, @Nullable Path rejects)
       throws IOException {
     this.terminal = terminal;
     this.index = index;
     this.folder = folder;
+    this.filesRead = filesRead;
     this.rejects =
         rejects == null ? null : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
     skipped = Problems.told(terminal);
@@ -89,7 +95,9 @@ final class Filing implements Sink, Closeable {
   int exitCode() {
     return failed
         ? Exit.FAILED
-        : skipped.total() > 0 ? Exit.PARTLY : stories == 0 ? Exit.NOTHING : Exit.DONE;
+        : skipped.total() > 0
+            ? Exit.PARTLY
+            : stories == 0 && unchanged == 0 ? Exit.NOTHING : Exit.DONE;
   }
 
   @Override
@@ -121,6 +129,20 @@ final class Filing implements Sink, Closeable {
     replaced += changes.replaced();
     storiesAtCommit = stories;
     durable = added + replaced;
+    filesRead.committed();
+  }
+
+  @Override
+  public void done(Path file) {
+    if (skipped.total() == skippedBefore) { // else it is read again, and its faults told again
+      filesRead.add(file);
+    }
+    skippedBefore = skipped.total();
+  }
+
+  @Override
+  public void unchanged(Path file) {
+    unchanged++;
   }
 
   @Override
@@ -162,6 +184,11 @@ final class Filing implements Sink, Closeable {
 
   long undated() {
     return undated;
+  }
+
+  /** Files that were not read, for they have not changed. */
+  long unchanged() {
+    return unchanged;
   }
 
   long added() {

@@ -1,6 +1,10 @@
 package news.cuttings.cli;
 
 import java.time.LocalDate;
+import java.util.List;
+import news.cuttings.query.Explanation;
+import news.cuttings.query.Facet;
+import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.Results.Warning;
@@ -36,6 +40,7 @@ final class HitJson {
         why(json, hit.why());
       }
       json.writeEndObject();
+      hit.explanation().ifPresent(explanation -> explanation(json, explanation));
     });
   }
 
@@ -52,6 +57,38 @@ final class HitJson {
     json.writeNumberProperty("overlap", Json.rounded(why.overlap(), 4));
   }
 
+  private static void explanation(JsonGenerator json, Explanation explanation) {
+    json.writeArrayPropertyStart("explanation");
+    for (Explanation.Part part : explanation.parts()) {
+      json.writeStartObject();
+      json.writeStringProperty("what", part.what());
+      json.writeNumberProperty("score", Json.rounded(part.score(), 4));
+      json.writeStringProperty("because", part.because());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void facets(JsonGenerator json, Facets facets) {
+    json.writeObjectPropertyStart("facets");
+    facet(json, "person", facets.people());
+    facet(json, "source", facets.sources());
+    facet(json, "section", facets.sections());
+    facet(json, "month", facets.months());
+    json.writeEndObject();
+  }
+
+  private static void facet(JsonGenerator json, String name, List<Facet> values) {
+    json.writeArrayPropertyStart(name);
+    for (Facet facet : values) {
+      json.writeStartObject();
+      json.writeStringProperty("value", facet.value());
+      json.writeNumberProperty("stories", facet.stories());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   /** What there is to say of an answer as a whole, on one line. */
   static String summary(Results results, @Nullable String qid) {
     return Json.object(json -> {
@@ -64,6 +101,9 @@ final class HitJson {
       json.writeNumberProperty("total", results.total().stories());
       json.writeBooleanProperty("exact", results.total().exact());
       json.writeNumberProperty("took_ms", Json.rounded(results.took().toNanos() / 1e6, 3));
+      if (!results.facets().equals(Facets.NONE)) {
+        facets(json, results.facets());
+      }
       Json.string(json, "cursor", results.cursor().orElse(null));
       json.writeEndObject();
     });

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Why;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Story;
 
 /** Writes a hit for a person to read. */
 final class HitText {
@@ -30,18 +33,31 @@ final class HitText {
 
   void print(Hit hit) {
     String rank = String.format(Locale.ROOT, "%2d. ", hit.rank());
-    String title = hit.title().mark(mark(true), mark(false), Text::safe);
+    String title = hit.title().mark(ink.opening(), ink.closing(), Text::safe);
     List<String> lines = Text.wrapped(title, terminal.width() - MARGIN.length(), "");
     for (int i = 0; i < lines.size(); i++) {
       terminal.print((i == 0 ? rank : MARGIN) + ink.strong(lines.get(i)));
     }
-    terminal.print(MARGIN + ink.faint(Text.safe(String.join(" · ", facts(hit)))));
-    String snippet = hit.snippet().mark(mark(true), mark(false), Text::safe);
+    for (String line :
+        Text.wrapped(Text.safe(String.join(" · ", facts(hit))), terminal.width(), MARGIN)) {
+      terminal.print(ink.faint(line));
+    }
+    String snippet = hit.snippet().mark(ink.opening(), ink.closing(), Text::safe);
     if (!snippet.isEmpty() && !isTitle(hit)) {
       Text.wrapped(snippet, terminal.width(), MARGIN).forEach(terminal::print);
     }
     people(hit);
     why(hit.why());
+    hit.explanation().ifPresent(this::explanation);
+  }
+
+  private void explanation(Explanation explanation) {
+    for (Explanation.Part part : explanation.parts()) {
+      String line =
+          String.format(Locale.ROOT, "%6.2f  %s: %s", part.score(), part.what(), part.because());
+      Text.wrapped(Text.safe(line), terminal.width(), MARGIN)
+          .forEach(wrapped -> terminal.print(ink.faint(wrapped)));
+    }
   }
 
   /** Whether the snippet has been seen: the first sentence stands in an absent headline's place. */
@@ -51,16 +67,19 @@ final class HitText {
     return hit.headline().isEmpty() && hit.snippet().text().startsWith(shown.substring(0, end));
   }
 
-  private String mark(boolean opens) {
-    return !ink.coloured() ? "" : opens ? "\u001B[1;33m" : "\u001B[0m";
-  }
-
   private static List<String> facts(Hit hit) {
     List<String> facts = new ArrayList<>();
     facts.add(hit.date().map(LocalDate::toString).orElse("no date"));
     hit.source().ifPresent(facts::add);
-    facts.add(shortId(hit.id()));
+    hit.story().flatMap(Story::origin).ifPresent(origin -> facts.add(place(origin)));
+    facts.add("cuttings show " + shortId(hit.id()));
     return facts;
+  }
+
+  /** The file's own name and the line: the folders before it are the same for most. */
+  private static String place(Origin origin) {
+    String whole = origin.toString();
+    return whole.substring(whole.lastIndexOf('/') + 1);
   }
 
   private void people(Hit hit) {

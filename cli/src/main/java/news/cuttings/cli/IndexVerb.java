@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import news.cuttings.IndexStats;
 import news.cuttings.StoryIndex;
+import news.cuttings.formats.StoryFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,11 @@ final class IndexVerb implements Callable<Integer> {
       description = "Keep the records that could not be read in this file.")
   private @Nullable Path rejects;
 
+  @Option(
+      names = "--force",
+      description = "Read files too that have not changed since they were read last.")
+  private boolean force;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
@@ -53,10 +59,12 @@ final class IndexVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    FilesRead filesRead = new FilesRead(where.folder(), read.fingerprint());
     try (StoryIndex index = StoryIndex.open(where.folder(), read.people());
-        Filing filing = new Filing(terminal, index, where.folder(), rejects)) {
+        Filing filing = new Filing(terminal, index, where.folder(), filesRead, rejects)) {
+      StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
       for (String path : read.paths()) {
-        filing.read(read.files(), path);
+        filing.read(files, path);
       }
       filing.finish();
       if (!filing.failedWholly()) {
@@ -89,6 +97,11 @@ final class IndexVerb implements Callable<Integer> {
             + kinds(filing.skipped())
             + ", without a date "
             + Text.number(filing.undated()));
+    if (filing.unchanged() > 0) {
+      terminal.print(
+          Text.count(filing.unchanged(), "file", "files")
+              + " unchanged since last time and not read again; --force reads all");
+    }
     tell("files passed over: ", filing.passedOver());
     tell("read otherwise than written: ", filing.warnings());
     terminal.print(
@@ -120,6 +133,7 @@ final class IndexVerb implements Callable<Integer> {
     object.writeNumberProperty("replaced", filing.replaced());
     object.writeNumberProperty("skipped", filing.skipped().total());
     reasons(object, "skipped_reasons", filing.skipped());
+    object.writeNumberProperty("unchanged", filing.unchanged());
     object.writeNumberProperty("passed_over", filing.passedOver().total());
     object.writeNumberProperty("warnings", filing.warnings().total());
     reasons(object, "warning_reasons", filing.warnings());

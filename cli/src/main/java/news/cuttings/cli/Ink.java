@@ -18,9 +18,14 @@ record Ink(boolean coloured) {
     return paint("2", text);
   }
 
-  /** What a query found. */
-  String found(String text) {
-    return paint("1;33", text);
+  /** What stands before a word that a query found, in a line that may be strong. */
+  String opening() {
+    return coloured ? ESCAPE + "33;4m" : "";
+  }
+
+  /** What stands after it. */
+  String closing() {
+    return coloured ? ESCAPE + "39;24m" : "";
   }
 
   /** Names of people. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.cuttings.formats.Format;
@@ -59,7 +60,15 @@ final class ReadOptions {
   enum Naming {
     recognise,
     given,
-    off
+    off;
+
+    People people() {
+      return switch (this) {
+        case recognise -> People.standard();
+        case given -> People.given();
+        case off -> People.off();
+      };
+    }
   }
 
   List<String> paths() {
@@ -67,11 +76,7 @@ final class ReadOptions {
   }
 
   People people() {
-    return switch (people) {
-      case recognise -> People.standard();
-      case given -> People.given();
-      case off -> People.off();
-    };
+    return people.people();
   }
 
   StoryFiles files() {
@@ -80,6 +85,11 @@ final class ReadOptions {
       files = files.format(format(format));
     }
     return encoding == null ? files : files.encoding(charset(encoding));
+  }
+
+  /** What besides a file decides what is filed of it. */
+  String fingerprint() {
+    return Integer.toHexString(Objects.hash(format, names, encoding, people.name()));
   }
 
   /** Reads one path, or standard input. */

@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "              cuttings search --sort newest headline:strike"
     })
 final class SearchVerb implements Callable<Integer> {
+  private static final int FACETS = 10;
+
   private final Terminal terminal;
 
   @Mixin private final IndexOption where;
@@ -58,6 +60,14 @@ final class SearchVerb implements Callable<Integer> {
       paramLabel = "ORDER",
       description = "relevance (the default), newest or oldest.")
   private Order order = Order.RELEVANCE;
+
+  @Option(
+      names = "--facets",
+      description = "Count people, publications, sections and months of all that match.")
+  private boolean facets;
+
+  @Option(names = "--explain", description = "Say of each hit how its score came about.")
+  private boolean explain;
 
   @Option(
       names = "--stdin",
@@ -95,6 +105,12 @@ final class SearchVerb implements Callable<Integer> {
     StoryQuery query = options.query(text).limit(limit).order(order);
     if (after != null) {
       query = query.after(after);
+    }
+    if (facets) {
+      query = query.facets(FACETS);
+    }
+    if (explain) {
+      query = query.explaining();
     }
     return answers.tellTotal() ? query.counting() : query;
   }

@@ -207,9 +207,27 @@ class CommandLineTest {
   @Test
   void readingAgainAddsNothing() {
     fileArchive();
-    Ended again = command.run("index", "--json", Command.testdata("stories"));
+    Ended again = command.run("index", "--json", "--force", Command.testdata("stories"));
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("\"added\":0,").doesNotContain("\"replaced\":0,");
+    Ended unchanged = command.run("index", "--json", Command.testdata("stories"));
+    assertThat(unchanged.code()).isZero();
+    assertThat(unchanged.out()).contains("\"read\":0,").doesNotContain("\"unchanged\":0,");
+    Ended otherwise =
+        command.run("index", "--json", "--people", "off", Command.testdata("stories"));
+    assertThat(otherwise.out()).contains("\"unchanged\":0,");
+  }
+
+  @Test
+  void whatWasRemovedOrSkippedIsReadAgain() throws IOException {
+    Path good = write("good.jsonl", "{\"id\":\"a\",\"body\":\"One.\"}\n");
+    Path bad = write("bad.jsonl", "{\"id\":\"b\",\"body\":\"Two.\"}\n{\"body\":\n");
+    assertThat(command.run("index", good.toString(), bad.toString()).code()).isEqualTo(3);
+    Ended again = command.run("index", "--json", good.toString(), bad.toString());
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.out()).contains("\"read\":1,", "\"unchanged\":1,");
+    assertThat(command.run("delete", "a").code()).isZero();
+    assertThat(command.run("index", "--json", good.toString()).out()).contains("\"added\":1,");
   }
 
   @Test

@@ -3,6 +3,7 @@ package news.cuttings.formats;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.cuttings.story.Letters;
 
 /**
@@ -10,9 +11,25 @@ import news.cuttings.story.Letters;
  */
 final class Byline {
   private static final List<String> OPENINGS =
-      List.of("words by ", "written by ", "story by ", "report by ", "text by ", "by ");
+      List.of(
+          "words by ", "written by ", "story by ", "report by ", "text by ", "interview by ", "as told to ", "by ", "- ", "– ", "— ",
+          "author: ", "text: ", "words: ", "von ", "por ", "di ", "door ", "par ", "av ", "af ",
+          "yazan: ", "teksti: ", "tekst: ", "texte: ", "texto: ", "testo: ");
   private static final Set<String> SMALL =
       Set.of("and", "in", "for", "of", "de", "da", "di", "del", "la", "van", "von", "der", "den");
+
+  /** What follows a name. */
+  private static final Set<String> JOBS =
+      Set.of(
+          "editor", "correspondent", "reporter", "writer", "critic", "columnist", "staff", "chief",
+          "desk", "agencies");
+  /** {@code Words Jane Doe Photography Ivo Wit} */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "(?:words|text|story|interview):? .{4,40} (?:photograph(?:s|y|er)|photos|pictures|images"
+              + "|illustrations?):? .{4,40}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST = 90;
 
   private Byline() {}
@@ -23,10 +40,14 @@ final class Byline {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    if (CREDITS.matcher(text).matches() && isName(text)) {
+      return Optional.of(text.substring(text.indexOf(' ') + 1));
+    }
     for (String opening : OPENINGS) {
       if (text.regionMatches(true, 0, opening, 0, opening.length())) {
         String name = text.substring(opening.length());
-        return isName(name) ? Optional.of(name) : Optional.empty();
+        boolean full = opening.endsWith("by ") || Letters.words(name).size() > 1;
+        return full && isName(name) ? Optional.of(name) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -40,7 +61,7 @@ final class Byline {
     }
     for (String word : words) {
       char first = word.charAt(0);
-      if (!Character.isUpperCase(first) && first != '&' && first != '|' && !SMALL.contains(word)) {
+      if (!Character.isUpperCase(first) && first != '&' && first != '|' && !SMALL.contains(word) && !JOBS.contains(word)) {
         return false;
       }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EditionLine(String edition, @Nullable String source) {
   private static final int LONGEST = 200;
+  private static final int YEAR = 4;
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -124,15 +125,44 @@ record EditionLine(String edition, @Nullable String source) {
       return Optional.empty();
     }
     Matcher english = ENGLISH.matcher(line);
-    if (english.matches()) {
+    if (mayBeEnglish(line) && english.matches()) {
       String source = source(english.group(2));
       return source == null
           ? Optional.empty()
           : Optional.of(new EditionLine(english.group(1), source));
     }
+    if (!hasDigit(line)) {
+      return Optional.empty();
+    }
     List<String> words = Letters.words(Letters.fold(line));
     return !words.isEmpty() && (repeated || OPENINGS.contains(words.getFirst()))
         ? anyLanguage(line, repeated)
+        : Optional.empty();
+  }
+
+  /** Whether one of the words for an edition is there: the expression is costly. */
+  private static boolean mayBeEnglish(String line) {
+    return line.contains("dition") || line.contains("ssue") || line.contains("umber")
+        || (line.equals(line.toUpperCase(Locale.ROOT)) && hasDigit(line));
+  }
+
+  private static boolean hasDigit(String line) {
+    return line.chars().anyMatch(Character::isDigit);
+  }
+
+  /**
+   * What a line says that has an edition's label and a name, and hardly a word of English besides.
+   */
+  static Optional<EditionLine> strange(String line) {
+    int[] label =
+        line.length() > LONGEST || !hasDigit(line) ? null : EditionLabel.within(line);
+    String name = label == null ? null : longestName(line, label);
+    if (label == null || name == null || label[1] - label[0] <= YEAR) {
+      return Optional.empty();
+    }
+    String rest = line.substring(0, label[0]) + line.substring(label[1]);
+    return Tongue.isHardlyEnglish(rest.replace(name, ""))
+        ? Optional.of(new EditionLine(line.substring(label[0], label[1]), name))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads edition pages, one or several in a file; memory is that of a page or two. */
 final class EditionPageReader implements StoryReader {
@@ -51,7 +52,8 @@ final class EditionPageReader implements StoryReader {
     List<List<PageLine>> pages = Pages.of(lines);
     boolean keepLast = !all && pages.size() > 1;
     List<List<PageLine>> whole = keepLast ? pages.subList(0, pages.size() - 1) : pages;
-    whole.forEach(page -> new Page(page, place).read());
+    Set<String> shared = Shared.of(pages);
+    whole.forEach(page -> new Page(page, shared, place).read());
     return new ArrayList<>(keepLast ? pages.getLast() : List.of());
   }
 }

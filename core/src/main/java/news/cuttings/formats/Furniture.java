@@ -66,6 +66,9 @@ final class Furniture {
       words(
           "already not new want have forgot enjoying schon bereits deja ya gia ja ja al har er redan masz juz");
 
+  private static final Set<String> ENGLISH_QUESTIONS =
+      words("already not new want have forgot enjoying");
+
   private static final Set<String> BRANDS =
       words(
           "magzter pressreader readly zinio issuu cafeyn flipster pocketmags scribd everand blendle");
@@ -103,13 +106,27 @@ final class Furniture {
           you may also like might most popular latest \
           alle alles tout todo todos todas tutti tutte tudo toutes alla wszystkie \
           mehr lesen jetzt frei kostenlos diesen artikel la suite plus se s' gratuit or article cet mas seguir iniciar \
-          oro tutto continua ouro mais continue goud vrij meer guld\
+          oro tutto continua ouro mais continue goud vrij meer guld magazine magazines site website page\
           """);
+
+  /** Whole entries of menus whose words stand in headlines too; {@code #} for any number. */
+  private static final Set<String> ENTRIES =
+      Set.of(
+          "about", "about us", "contact", "contact us", "help", "help centre", "help center", "home",
+          "careers", "learn more", "terms", "terms of use", "terms of service", "terms conditions",
+          "terms and conditions", "report an issue", "report a problem", "gift # articles",
+          "gift this article", "gift article", "change font size", "font size", "text size",
+          "back to top", "view all", "see all", "show all", "my account", "my library",
+          "give feedback", "save", "advertise", "advertise with us", "faqs", "sitemap", "site map", "close", "send feedback", "refer a friend", "impressum", "datenschutz");
 
   /** What a site calls itself when it speaks of cookies. */
   private static final Set<String> SITE_SELF =
       words("site website experience unsere website webseite site sitio sito navegacion ervaring");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("^(?:copyright\\s)?(?:©|\\(c\\)\\s?\\d{4})", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_NOTICE = 160;
   private static final int MOST_ON_A_BUTTON = 8;
   private static final int LONGEST = 400;
 
@@ -125,12 +142,27 @@ final class Furniture {
 
   /** Whether the line is made of the words of buttons: {@code Read more}, {@code Sign In}. */
   static boolean isButton(String line) {
-    List<String> words = split(line);
+    return isButton(line, split(line));
+  }
+
+  static boolean isButton(String line, List<String> words) {
+    if (isCopyright(line)) {
+      return true;
+    }
     if (words.isEmpty() || words.size() > MOST_ON_A_BUTTON || endsOrQuotes(line)) {
       return false;
     }
-    return words.stream().anyMatch(Furniture::isButtonWord)
+    return isEntry(words) || words.stream().anyMatch(Furniture::isButtonWord)
         && words.stream().allMatch(w -> isButtonWord(w) || BESIDE_BUTTONS.contains(w));
+  }
+
+  private static boolean isEntry(List<String> words) {
+    return ENTRIES.contains(DIGITS.matcher(String.join(" ", words)).replaceAll("#"));
+  }
+
+  /** {@code © 2024 The Courier. All rights reserved.} */
+  private static boolean isCopyright(String line) {
+    return line.length() <= LONGEST_NOTICE && COPYRIGHT.matcher(line).find();
   }
 
   private static boolean isButtonWord(String word) {
@@ -146,23 +178,26 @@ final class Furniture {
   }
 
   /** Whether the line names an aggregator. */
-  static boolean namesSite(String line) {
-    return split(line).stream().anyMatch(BRANDS::contains);
+  static boolean namesSite(List<String> words) {
+    return words.stream().anyMatch(BRANDS::contains);
   }
 
   /** Whether the line asks for leave to keep cookies. */
-  static boolean isCookieNotice(String line) {
-    List<String> words = split(line);
+  static boolean isCookieNotice(List<String> words) {
     return words.stream().anyMatch(w -> w.startsWith("cookie"))
         && words.stream().anyMatch(SITE_SELF::contains);
   }
 
+  /** {@code Already a subscriber?}, {@code Bent u al abonnee?} */
+  private static boolean asks(List<String> words, String line) {
+    return line.contains("?")
+        && (ENGLISH_QUESTIONS.contains(words.getFirst())
+            || words.stream().limit(3).anyMatch(QUESTIONS::contains));
+  }
+
   /** Whether the line opens as offers do: with an imperative, or a question to the reader. */
-  static boolean opensAsOffer(String line) {
-    List<String> words = split(line);
-    return !words.isEmpty()
-        && (IMPERATIVES.contains(words.getFirst())
-            || (QUESTIONS.contains(words.getFirst()) && line.contains("?")));
+  static boolean opensAsOffer(String line, List<String> words) {
+    return !words.isEmpty() && (IMPERATIVES.contains(words.getFirst()) || asks(words, line));
   }
 
   /**
@@ -170,30 +205,30 @@ final class Furniture {
    * anything else.
    */
   static int score(String line) {
-    if (line.length() > LONGEST) {
+    return score(line, split(line));
+  }
+
+  static int score(String line, List<String> words) {
+    if (words.isEmpty() || line.length() > LONGEST) {
       return 0;
     }
-    List<String> words = split(line);
-    if (words.isEmpty()) {
+    boolean opens = opensAsOffer(line, words);
+    boolean addresses = words.stream().anyMatch(TO_THE_READER::contains);
+    boolean brand = namesSite(words);
+    if (!opens && !addresses && !brand) {
       return 0;
     }
     String folded = " " + String.join(" ", words);
     int offers = (int) OFFERS.stream().filter(term -> folded.contains(" " + term)).count();
-    boolean asks = QUESTIONS.contains(words.getFirst()) && line.contains("?");
-    boolean opens = IMPERATIVES.contains(words.getFirst()) || asks;
-    boolean addresses = words.stream().anyMatch(TO_THE_READER::contains);
-    boolean brand = words.stream().anyMatch(BRANDS::contains);
     if (offers == 0 && !brand) {
-      return 0;
-    }
-    if (!opens && !addresses && !brand) {
       return 0;
     }
     int told = words.stream().anyMatch(TOLD::contains) || isQuoted(line) ? 3 : 0;
     return Math.min(3, offers) + (opens ? 1 : 0) + (addresses ? 1 : 0) + (brand ? 1 : 0) - told;
   }
 
-  private static List<String> split(String line) {
+  /** The words, folded, that the other questions are asked of. */
+  static List<String> split(String line) {
     String folded = Letters.fold(line).strip();
     return Arrays.stream(NOT_WORDS.split(folded)).filter(w -> !w.isEmpty()).toList();
   }

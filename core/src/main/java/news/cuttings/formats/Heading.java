@@ -24,7 +24,8 @@ final class Heading {
       Pattern.compile(
           "(?:more|other|latest|further|related|top|recommended|trending|weitere|mehr|autres|mas|otras|altre"
               + "|altri|mais|outras|meer|andere)\\s(?:[\\p{L}']+\\s)?"
-              + NOUN);
+              + NOUN
+              + "|you (?:may|might) also like|recommended for you|more for you|read next|up next");
   private static final int LONGEST = 90;
 
   private Heading() {}
@@ -48,6 +49,27 @@ final class Heading {
     }
     String name = text.substring(text.length() - from.group(1).length());
     return PageLine.isName(name) ? Optional.of(lowered(text, name)) : Optional.empty();
+  }
+
+  /**
+   * Whether the line is the publication's name with words of another language before or after it.
+   *
+   * @param source the publication that the page is from
+   */
+  static boolean isStrange(String line, String source) {
+    if (line.length() > LONGEST || line.length() <= source.length()) {
+      return false;
+    }
+    String rest =
+        line.startsWith(source)
+            ? line.substring(source.length())
+            : line.endsWith(source) ? line.substring(0, line.length() - source.length()) : "";
+    List<String> words = Letters.words(rest);
+    boolean parted = rest.startsWith(" ") || rest.endsWith(" ");
+    boolean capitals = rest.equals(rest.toUpperCase(Locale.ROOT)) && words.size() >= 2;
+    return parted
+        && rest.chars().noneMatch(Character::isDigit)
+        && (Tongue.isStrange(rest) || (capitals && !Tongue.isEnglish(Tongue.words(rest))));
   }
 
   /** The name as it would be printed elsewhere, where the heading is all in capitals. */

@@ -36,11 +36,12 @@ record Lead(
     boolean labelFollowsFirst = false;
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
-      Optional<MetaLine> meta = MetaLine.of(line.text(), sources);
+      Optional<MetaLine> meta = MetaLine.of(line, sources);
       Optional<String> by = byline == null && i < TOP ? Byline.of(line.text()) : Optional.empty();
       boolean atEnd = i >= lines.size() - 2;
       if (meta.isPresent() && (i < TOP || atEnd)) {
         label = label == null ? meta.get() : both(label, meta.get());
+        byline = byline == null ? MetaLine.byline(line.text()).orElse(null) : byline;
         dropped.add(line);
         labelFollowsFirst |= texts.size() == 1;
       } else if (by.isPresent()) {

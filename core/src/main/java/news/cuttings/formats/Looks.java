@@ -42,18 +42,24 @@ final class Looks {
     return cost + (hasSecondSentence(line) ? 0.7 : 0);
   }
 
-  static double unlikeSentence(String line) {
+  /**
+   * How unlike a standfirst the line looks.
+   *
+   * @param stops whether those around it end with a full stop
+   */
+  static double unlikeSentence(String line, boolean stops) {
     double cost = 0;
     int length = line.length();
     String bare = PageLine.withoutClosing(line);
-    boolean stops = bare.endsWith(".") || bare.endsWith("…");
-    if (!stops) {
+    boolean stopped = bare.endsWith(".") || bare.endsWith("…");
+    if (!stopped) {
       boolean asks = bare.endsWith("?") || bare.endsWith("!");
-      cost += asks ? 0.3 : length > 90 ? 0.6 : length > 70 ? 0.9 : 1.2;
+      double open = length > 90 ? 0.6 : length > 70 ? 0.9 : 1.2;
+      cost += asks ? 0.3 : stops ? open : open / 2;
       cost += isTitleCase(line) ? 1 : 0;
       cost -= smallWords(line) >= MANY ? 0.4 : 0;
     }
-    return cost + (length < 30 ? 1 : length < 50 ? 0.5 : 0) * (stops ? 0.5 : 1);
+    return cost + (length < 30 ? 1 : length < 50 ? 0.5 : 0) * (stopped ? 0.5 : 1);
   }
 
   private static boolean endsInAbbreviation(String line) {

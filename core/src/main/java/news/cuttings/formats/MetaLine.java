@@ -18,6 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 record MetaLine(@Nullable String source, @Nullable String edition, boolean time) {
   private static final int LONGEST = 120;
+
+  /** What stands on a line of its own above the minutes. */
+  private static final Set<String> TIME_LABELS =
+      Set.of(
+          "time to read",
+          "reading time",
+          "read time",
+          "time read",
+          "lesezeit",
+          "temps de lecture",
+          "tiempo de lectura",
+          "tempo di lettura",
+          "tempo de leitura",
+          "leestijd");
+
   private static final Pattern PARTS = Pattern.compile("\\s*[|·•¦]\\s*");
   private static final Pattern DASH = Pattern.compile("\\s[-–—]\\s");
   private static final Pattern TIME =
@@ -33,9 +48,26 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
   }
 
   /** What the line says; empty where it says anything else. */
+  static Optional<MetaLine> of(PageLine line, Set<String> sources) {
+    Optional<MetaLine> label = line.look().label();
+    return label.isEmpty() && sources.contains(line.name())
+        ? Optional.of(new MetaLine(line.text(), null, false))
+        : label;
+  }
+
+  /** The same, of a text that is no line by itself. */
   static Optional<MetaLine> of(String line, Set<String> sources) {
     if (line.length() > LONGEST) {
       return Optional.empty();
+    }
+    if (line.chars().noneMatch(Character::isDigit)) { // all that is to be told has a number
+      String key = Letters.key(line);
+      if (TIME_LABELS.contains(key)) {
+        return Optional.of(new MetaLine(null, null, true));
+      }
+      return sources.contains(key)
+          ? Optional.of(new MetaLine(line, null, false))
+          : Optional.empty();
     }
     Optional<MetaLine> one = part(line, sources);
     if (one.isPresent()) {
@@ -73,13 +105,26 @@ record MetaLine(@Nullable String source, @Nullable String edition, boolean time)
         time |= part.get().time;
       } else if (source == null && PageLine.isName(text)) {
         source = text;
-      } else if (!text.isBlank()) {
+      } else if (!text.isBlank() && (source == null || edition == null || !isMore(text))) {
         return Optional.empty();
       }
     }
     return edition != null || time
         ? Optional.of(new MetaLine(source, edition, time))
         : Optional.empty();
+  }
+
+  /** Whether the text may follow publication and day: a section, or who wrote the story. */
+  private static boolean isMore(String text) {
+    return PageLine.isName(text) || Byline.of(text).isPresent();
+  }
+
+  /** Who wrote the story, where the line says that too. */
+  static Optional<String> byline(String line) {
+    return DASH.splitAsStream(line)
+        .flatMap(PARTS::splitAsStream)
+        .flatMap(part -> Byline.of(part).stream())
+        .findFirst();
   }
 
   private static boolean isTime(String text) {

@@ -1,7 +1,6 @@
 package news.cuttings.formats;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** One edition page: finds its parts and hands its stories to a place. */
 final class Page {
   private final List<PageLine> lines;
+  private final Set<String> shared;
   private final Place place;
   private final PageMarks marks;
   private @Nullable MetaLine ownLabel;
 
-  Page(List<PageLine> lines, Place place) {
+  /**
+   * A page.
+   *
+   * @param shared the keys of short lines that other pages of the file have too
+   */
+  Page(List<PageLine> lines, Set<String> shared, Place place) {
     this.lines = lines;
+    this.shared = shared;
     this.place = place;
     this.marks = new PageMarks(lines);
   }
@@ -42,15 +48,20 @@ final class Page {
 
   private void lead(int end) {
     int tail = end; // furniture that touches the edition line from above
-    while (tail > 0 && marks.isFurniture(tail - 1, PageMarks.Zone.TOUCHING)) {
+    while (tail > 0
+        && (marks.isFurniture(tail - 1, PageMarks.Zone.TOUCHING)
+            || marks.isUnknown(tail - 1)
+            || isShared(tail - 1))) {
       tail--;
     }
+    int menu = Menus.topEnd(lines.subList(0, tail), marks);
     List<PageLine> kept = new ArrayList<>();
     boolean touching = false;
     for (int i = 0; i < end; i++) {
       PageMarks.Zone zone = kept.isEmpty() ? PageMarks.Zone.TOP : PageMarks.Zone.STORY;
       zone = touching ? PageMarks.Zone.TOUCHING : zone;
-      if (i >= tail || marks.isEdition(i) || marks.isFurniture(i, zone)) {
+      boolean text = marks.meta(i).isPresent() || (i >= menu && !(kept.isEmpty() && isShared(i)));
+      if (i >= tail || !text || marks.isEdition(i) || marks.isFurniture(i, zone)) {
         touching |= marks.isEdition(i);
         drop(i);
       } else {
@@ -61,6 +72,10 @@ final class Page {
     if (!kept.isEmpty()) {
       story(kept);
     }
+  }
+
+  private boolean isShared(int i) {
+    return marks.isText(i) && shared.contains(lines.get(i).key());
   }
 
   private void story(List<PageLine> kept) {
@@ -109,14 +124,19 @@ final class Page {
         touching = true;
         continue;
       }
-      touching = false;
+      if (touching && !items.isEmpty() && Menus.isBottom(lines, marks, i)) {
+        drop(i);
+        continue;
+      }
+      touching = heading.isPresent();
       if (heading.isEmpty() && marks.meta(i).isEmpty()) {
         addText(lines.get(i), items);
         continue;
       }
       items.add(new Teasers.Item(lines.get(i), marks.meta(i).orElse(null), heading.orElse(null)));
     }
-    List<Teasers.Item> found = Labels.found(items);
+    List<Teasers.Item> shown = Menus.withoutMenus(items, this::drop);
+    List<Teasers.Item> found = Labels.found(shown);
     found.stream()
         .filter(item -> !item.isText())
         .map(Teasers.Item::line)
@@ -164,6 +184,10 @@ final class Page {
         record);
   }
 
+  private void drop(PageLine line) {
+    place.drop(line.number(), "site furniture", line.text());
+  }
+
   private void drop(int i) {
     String reason = marks.isEdition(i) ? "edition line" : "site furniture";
     place.drop(lines.get(i).number(), reason, lines.get(i).text());
@@ -171,67 +195,5 @@ final class Page {
 
   private static String join(List<PageLine> lines) {
     return lines.stream().map(PageLine::text).collect(Collectors.joining("\n"));
-  }
-
-  /** Lines that stand for a publication and are known by what stands beside them only. */
-  private static final class Labels {
-    private static final int LONGEST = 40;
-
-    private Labels() {}
-
-    /** The items, with those texts that are names of publications told as such. */
-    static List<Teasers.Item> found(List<Teasers.Item> items) {
-      Set<String> once = new HashSet<>();
-      Set<String> names = new HashSet<>();
-      for (Teasers.Item item : items) {
-        String key = item.line().key();
-        if (item.isText() && isShortName(item.line().text()) && !once.add(key)) {
-          names.add(key);
-        }
-      }
-      List<Teasers.Item> out = new ArrayList<>();
-      for (int i = 0; i < items.size(); i++) {
-        Teasers.Item item = items.get(i);
-        boolean label =
-            item.isText()
-                && isShortName(item.line().text())
-                && (names.contains(item.line().key()) || closes(items, i) || opens(items, i));
-        out.add(label ? labelled(item) : item);
-      }
-      return out;
-    }
-
-    private static Teasers.Item labelled(Teasers.Item item) {
-      return new Teasers.Item(item.line(), new MetaLine(item.line().text(), null, false), null);
-    }
-
-    private static boolean isShortName(String text) {
-      return text.length() <= LONGEST && PageLine.isName(text);
-    }
-
-    /** After a sentence and before a day or a reading time, the third text of its teaser. */
-    private static boolean closes(List<Teasers.Item> items, int i) {
-      return i >= 2
-          && items.get(i - 1).isText()
-          && items.get(i - 1).line().endsSentence()
-          && items.get(i - 2).isText()
-          && i + 1 < items.size()
-          && isBare(items.get(i + 1));
-    }
-
-    /** After the day or reading time of another teaser, before a headline and a sentence. */
-    private static boolean opens(List<Teasers.Item> items, int i) {
-      return i + 2 < items.size()
-          && (i > 0 ? !items.get(i - 1).isText() : i + 3 < items.size() && isBare(items.get(3)))
-          && items.get(i + 1).isText()
-          && !items.get(i + 1).line().endsSentence()
-          && items.get(i + 2).isText()
-          && items.get(i + 2).line().endsSentence()
-          && (i + 3 == items.size() || !items.get(i + 3).isText());
-    }
-
-    private static boolean isBare(Teasers.Item item) {
-      return item.meta() != null && item.meta().source() == null;
-    }
   }
 }

@@ -2,24 +2,71 @@ package news.cuttings.formats;
 
 import java.util.Locale;
 import news.cuttings.story.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a page that holds something.
- *
- * @param text the line, white space collapsed, {@code \"} read as a quote
- * @param number its number in the file, from 1
- * @param blanks how many empty lines stand before it
+ * A line of a page that holds something. What it looks like by itself is found once, when it is
+ * first asked for; not for use by several threads.
  */
-record PageLine(String text, long number, int blanks) {
+final class PageLine {
+  private final String text;
+  private final long number;
+  private final int blanks;
+  private @Nullable String name;
+  private @Nullable String key;
+  private @Nullable LineLook look;
+
+  /**
+   * A line.
+   *
+   * @param text the line, white space collapsed, {@code \"} read as a quote
+   * @param number its number in the file, from 1
+   * @param blanks how many empty lines stand before it
+   */
+  PageLine(String text, long number, int blanks) {
+    this.text = text;
+    this.number = number;
+    this.blanks = blanks;
+  }
 
   static PageLine of(String line, long number, int blanks) {
     return new PageLine(
         Letters.squeeze(line).replace("\\\"", "\"").replace("\\'", "'"), number, blanks);
   }
 
+  String text() {
+    return text;
+  }
+
+  long number() {
+    return number;
+  }
+
+  int blanks() {
+    return blanks;
+  }
+
+  /** The key of the name that the line is, if it is one. */
+  String name() {
+    if (name == null) {
+      name = Letters.key(text);
+    }
+    return name;
+  }
+
   /** Letters and digits only, folded: what two copies of a line have in common. */
   String key() {
-    return Letters.key(text).replace(" ", "");
+    if (key == null) {
+      key = name().replace(" ", "");
+    }
+    return key;
+  }
+
+  LineLook look() {
+    if (look == null) {
+      look = LineLook.of(text);
+    }
+    return look;
   }
 
   boolean isRule() {

@@ -1,11 +1,14 @@
 package news.cuttings.formats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.cuttings.story.Letters;
+import org.jspecify.annotations.Nullable;
 
 /** What each line of a page is by its looks: edition line, label, heading, furniture, text. */
 final class PageMarks {
@@ -23,6 +26,11 @@ final class PageMarks {
 
   private static final int PARAGRAPH = 120;
   private static final int SURE = 4;
+  private static final int MOST_IN_TEASER = 4;
+  private static final int FEWEST_TEASERS = 3;
+
+  /** Furniture is said again at once; a whole page, or a teaser, may come again further down. */
+  static final int NEAR = 8;
 
   private final List<PageLine> lines;
   private final List<Optional<EditionLine>> editions = new ArrayList<>();
@@ -30,31 +38,108 @@ final class PageMarks {
   private final Set<String> repeated = new HashSet<>();
   private final Set<String> repeatedPairs = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
+  private final List<Optional<String>> headings = new ArrayList<>();
+  private final boolean english;
+  private boolean nonEnglishSite;
+  private final Optional<EditionLine> edition;
+
+  private LineLook look(int i) {
+    return lines.get(i).look();
+  }
 
   PageMarks(List<PageLine> lines) {
     this.lines = lines;
-    Set<String> keys = new HashSet<>();
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!keys.add(lines.get(i).key())) {
-        repeated.add(lines.get(i).key());
-      }
-      if (!pairs.add(pair(i))) {
-        repeatedPairs.add(pair(i));
-      }
-    }
+    english = Tongue.isEnglishPage(lines);
+    findRepeated();
     for (PageLine line : lines) {
-      boolean label = MetaLine.of(line.text(), Set.of()).isPresent();
-      Optional<EditionLine> edition =
+      boolean label = line.look().label().isPresent();
+      Optional<EditionLine> found =
           label ? Optional.empty() : EditionLine.of(line.text(), repeated.contains(line.key()));
-      editions.add(edition);
-      edition.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
-      Heading.of(line.text())
+      editions.add(found);
+      found.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
+      Optional<String> heading = line.look().heading();
+      headings.add(heading);
+      heading
           .filter(source -> !source.isEmpty())
           .ifPresent(source -> sources.add(Letters.key(source)));
     }
+    if (english && editions.stream().allMatch(Optional::isEmpty)) {
+      findStrangeEdition();
+    }
+    edition = editions.stream().flatMap(Optional::stream).findFirst();
+    edition.ifPresent(line -> findStrangeHeadings(line.source()));
+    nonEnglishSite = english && isStrangeEdition();
     for (PageLine line : lines) {
-      metas.add(MetaLine.of(line.text(), sources));
+      metas.add(MetaLine.of(line, sources));
+    }
+  }
+
+  /** An edition line in a language of which no word is known, beside another such line. */
+  private void findStrangeEdition() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (isStrange(i - 1) || isStrange(i + 1)) {
+        Optional<EditionLine> found = EditionLine.strange(lines.get(i).text());
+        found.map(EditionLine::source).ifPresent(source -> sources.add(Letters.key(source)));
+        editions.set(i, found);
+        if (found.isPresent()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isStrangeEdition() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (isEdition(i)) {
+        return Tongue.isHardlyEnglish(lines.get(i).text());
+      }
+    }
+    return false;
+  }
+
+  private void findStrangeHeadings(@Nullable String source) {
+    if (source == null || !english) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (headings.get(i).isEmpty()
+          && editions.get(i).isEmpty()
+          && Heading.isStrange(lines.get(i).text(), source)) {
+        headings.set(i, Optional.of(source));
+      }
+    }
+  }
+
+  /** Whether the line is in another language than the page, by its letters or its small words. */
+  private boolean isStrange(int i) {
+    return english
+        && i >= 0
+        && i < lines.size()
+        && (look(i).strange() || look(i).foreign() || look(i).isForeignSite());
+  }
+
+  /** The same, but not a headline with one foreign word, which a sentence follows. */
+  private boolean isSurelyStrange(int i) {
+    return isStrange(i)
+        && (Tongue.accented(lines.get(i).text()) != 1
+            || lines.get(i).text().contains("?")
+            || i + 1 == lines.size()
+            || !lines.get(i + 1).endsSentence()
+            || isStrange(i + 1));
+  }
+
+  private void findRepeated() {
+    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> pairs = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Integer line = seen.put(lines.get(i).key(), i);
+      if (line != null && i - line <= NEAR) {
+        repeated.add(lines.get(i).key());
+      }
+      Integer pair = pairs.put(pair(i), i);
+      if (pair != null && i - pair <= NEAR) {
+        repeatedPairs.add(pair(i));
+      }
     }
   }
 
@@ -65,7 +150,7 @@ final class PageMarks {
 
   /** The first edition line's content. */
   Optional<EditionLine> edition() {
-    return editions.stream().flatMap(Optional::stream).findFirst();
+    return edition;
   }
 
   /** Keys of the publications that edition lines and headings name. */
@@ -82,7 +167,7 @@ final class PageMarks {
   }
 
   Optional<String> heading(int i) {
-    return Heading.of(lines.get(i).text());
+    return headings.get(i);
   }
 
   int firstEdition() {
@@ -122,29 +207,55 @@ final class PageMarks {
 
   boolean isFurniture(int i, Zone zone) {
     PageLine line = lines.get(i);
-    String text = line.text();
-    if (line.isRule() || (meta(i).isEmpty() && Furniture.isButton(text))) {
+    if (line.isRule() || (meta(i).isEmpty() && look(i).button())) {
       return true;
     }
     if (!isText(i)) {
       return false;
     }
-    int score = Furniture.score(text);
+    LineLook look = look(i);
+    int score = look.score();
     boolean again = repeated.contains(line.key());
     return switch (zone) {
-      case STORY -> score >= 2 && (again || (score >= SURE && Furniture.namesSite(text)));
+      case STORY -> score >= 2 && (again || (score >= SURE && look.namesSite()));
       case TOP ->
           (score >= 1 && again)
-              || Furniture.isCookieNotice(text)
-              || (score >= 3 && Furniture.opensAsOffer(text));
-      case TEASERS -> score >= 3 || (score >= 1 && again) || (score >= 1 && Tongue.isForeign(text));
+              || look.cookie()
+              || (score >= 3 && look.opens());
+      case TEASERS -> score >= 3 || (score >= 1 && (again || look.foreign()));
       case TOUCHING ->
           score >= 2
-              || Furniture.isCookieNotice(text)
-              || (Furniture.namesSite(text) && !Tongue.isEnglish(text))
-              || (i > 0 && repeatedPairs.contains(pair(i)))
-              || Tongue.isForeign(text);
+              || look.cookie()
+              || look.isForeignSite()
+              || look.foreign()
+              || (look.strange() && isSurelyStrange(i))
+              || isBetween(i)
+              || (i > 0 && repeatedPairs.contains(pair(i)));
     };
+  }
+
+  /**
+   * Whether the line above a site's lines in an unknown language is one of them: it holds no word
+   * of the page's.
+   */
+  boolean isUnknown(int i) {
+    return english
+        && nonEnglishSite
+        && isText(i)
+        && !lines.get(i).endsSentence()
+        && Tongue.isUnknown(lines.get(i).text());
+  }
+
+  /** Between a line in another language and furniture, and without a word of English. */
+  private boolean isBetween(int i) {
+    return isStrangeOrEdition(i - 1)
+        && i + 1 < lines.size()
+        && (heading(i + 1).isPresent() || isEdition(i + 1) || isStrange(i + 1))
+        && Tongue.isHardlyEnglish(lines.get(i).text());
+  }
+
+  private boolean isStrangeOrEdition(int i) {
+    return isStrange(i) || (i >= 0 && nonEnglishSite && isEdition(i));
   }
 
   /** Where the paragraphs that begin there end: at a heading, a label, or a headline. */
@@ -163,7 +274,7 @@ final class PageMarks {
     return meta(i).isPresent()
         || (Looks.unlikeHeadline(lines.get(i).text()) < 0.5
             && lines.get(i).text().length() > 15
-            && !Furniture.isButton(lines.get(i).text()));
+            && !look(i).button());
   }
 
   /**
@@ -172,7 +283,15 @@ final class PageMarks {
    */
   int endWithoutEdition() {
     boolean body = false;
+    boolean text = false;
+    if (isTeasersOnly()) {
+      return 0;
+    }
     for (int i = 0; i < lines.size(); i++) {
+      if (!text && heading(i).isPresent()) {
+        return i;
+      }
+      text |= isText(i) && !isFurniture(i, Zone.TOP);
       if (body && heading(i).isPresent()) {
         return i;
       }
@@ -182,6 +301,30 @@ final class PageMarks {
       body |= isParagraph(i);
     }
     return lines.size();
+  }
+
+  /** Whether days or reading times stand after, or before, every two or three lines of text. */
+  private boolean isTeasersOnly() {
+    int groups = 0;
+    int texts = 0;
+    boolean inGroup = false;
+    for (int i = 0; i < lines.size(); i++) {
+      MetaLine meta = meta(i).orElse(null);
+      if (meta != null && (meta.time() || meta.hasDate())) {
+        if (!inGroup && texts == 1 && groups == 0) {
+          return false; // a label under a headline
+        }
+        groups += inGroup ? 0 : 1;
+        inGroup = true;
+        texts = 0;
+      } else if (meta == null && !isFurniture(i, Zone.TEASERS)) {
+        inGroup = false;
+        if (heading(i).isEmpty() && ++texts > MOST_IN_TEASER) {
+          return false;
+        }
+      }
+    }
+    return groups >= FEWEST_TEASERS;
   }
 
   private boolean goesOn(int from) {

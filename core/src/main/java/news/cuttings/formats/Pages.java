@@ -13,6 +13,8 @@ import java.util.Set;
  * gap, else where the teasers of the one page end and the other's story begins.
  */
 final class Pages {
+  private static final double HEADLINE = 0.6;
+
   private Pages() {}
 
   /** The pages, in order; together they are all the lines. */
@@ -27,7 +29,7 @@ final class Pages {
         continue;
       }
       if (last < 0) {
-        firstIsHeaded = i > 0 && Looks.unlikeHeadline(lines.getFirst().text()) <= 0.6;
+        firstIsHeaded = i > 0 && Looks.unlikeHeadline(lines.getFirst().text()) <= HEADLINE;
       } else if (isNewPage(lines, marks, start, last, i)) {
         int cut = cut(lines, marks, last, i, firstIsHeaded);
         pages.add(lines.subList(start, cut));
@@ -35,8 +37,37 @@ final class Pages {
       }
       last = i;
     }
+    if (last < 0) {
+      return byLabels(lines, marks);
+    }
     pages.add(lines.subList(start, lines.size()));
     return pages;
+  }
+
+  /**
+   * Pages without edition lines: each begins at a headline over publication and day, as the first
+   * one does, below the furniture that ends the one before.
+   */
+  private static List<List<PageLine>> byLabels(List<PageLine> lines, PageMarks marks) {
+    List<List<PageLine>> pages = new ArrayList<>();
+    int start = 0;
+    for (int i = 3; i + 1 < lines.size() && (isLabel(marks, 1) || isLabel(marks, 2)); i++) {
+      if (isLabel(marks, i)
+          && marks.isText(i + 1)
+          && marks.isText(i - 1)
+          && Looks.unlikeHeadline(lines.get(i - 1).text()) <= HEADLINE
+          && marks.isFurniture(i - 2, PageMarks.Zone.TOUCHING)
+          && marks.hasBody(start, i - 2)) {
+        pages.add(lines.subList(start, i - 1));
+        start = i - 1;
+      }
+    }
+    pages.add(lines.subList(start, lines.size()));
+    return pages;
+  }
+
+  private static boolean isLabel(PageMarks marks, int i) {
+    return marks.meta(i).filter(meta -> meta.source() != null && meta.hasDate()).isPresent();
   }
 
   private static boolean isNewPage(
@@ -49,6 +80,9 @@ final class Pages {
 
   /** Whether what follows the two edition lines begins with the same lines, in any language. */
   private static boolean sameFurniture(List<PageLine> lines, PageMarks marks, int last, int next) {
+    if (next - last > PageMarks.NEAR) {
+      return false;
+    }
     Set<String> after = new HashSet<>();
     for (int i = next + 1; i < Math.min(lines.size(), 2 * next - last); i++) {
       after.add(lines.get(i).key());
@@ -75,7 +109,7 @@ final class Pages {
       return rule;
     }
     int gap = widestGap(lines, from, next);
-    return gap >= 0 ? gap : where(lines, marks, from, next, headed);
+    return gap >= 0 ? gap : NextStory.start(lines, marks, from, next, headed);
   }
 
   /** The one rule between, or the last of the longest. */
@@ -95,7 +129,7 @@ final class Pages {
   private static int widestGap(List<PageLine> lines, int from, int to) {
     int best = -1;
     int usual = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from + 1; i < to; i++) {
       int blanks = lines.get(i).blanks();
       if (best < 0 || blanks > lines.get(best).blanks()) {
         usual = best < 0 ? 0 : Math.max(usual, lines.get(best).blanks());
@@ -104,24 +138,6 @@ final class Pages {
         usual = Math.max(usual, blanks);
       }
     }
-    return best >= 0 && lines.get(best).blanks() > Math.max(1, usual) ? best : -1;
-  }
-
-  /**
-   * Where the story above the next edition line begins: going up over its paragraphs to the first
-   * line that is none. That is its headline where the first page has one; else it heads a teaser,
-   * and the paragraph below it is that teaser's.
-   */
-  private static int where(
-      List<PageLine> lines, PageMarks marks, int from, int next, boolean headed) {
-    int at = next;
-    while (at > from
-        && (!marks.isText(at - 1) || Looks.unlikeHeadline(lines.get(at - 1).text()) > 0.9)) {
-      at--;
-    }
-    if (at == from) {
-      return from;
-    }
-    return headed ? at - 1 : Math.min(next - 1, at + 1);
+    return best >= 0 && lines.get(best).blanks() > usual ? best : -1;
   }
 }

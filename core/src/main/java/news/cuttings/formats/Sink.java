@@ -1,5 +1,6 @@
 package news.cuttings.formats;
 
+import java.nio.file.Path;
 import news.cuttings.story.Story;
 
 /**
@@ -32,4 +33,10 @@ public interface Sink {
 
   /** Lines of a page that are no part of a story, with the reason. */
   default void dropped(Problem problem, String line) {}
+
+  /** A file has been read to its end; its stories were given before. */
+  default void done(Path file) {}
+
+  /** A file that was not read, as the reader was told that it has not changed. */
+  default void unchanged(Path file) {}
 }

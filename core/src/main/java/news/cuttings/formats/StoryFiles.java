@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +20,42 @@ public final class StoryFiles {
   private final @Nullable Format format;
   private final @Nullable Charset encoding;
   private final Map<String, String> names;
+  private final Predicate<Path> unchanged;
 
   private StoryFiles(
-      @Nullable Format format, @Nullable Charset encoding, Map<String, String> names) {
+      @Nullable Format format,
+      @Nullable Charset encoding,
+      Map<String, String> names,
+      Predicate<Path> unchanged) {
     this.format = format;
     this.encoding = encoding;
     this.names = Map.copyOf(names);
+    this.unchanged = unchanged;
   }
 
   /** Tells the format and the encoding by content. */
   public static StoryFiles byContent() {
-    return new StoryFiles(null, null, Map.of());
+    return new StoryFiles(null, null, Map.of(), file -> false);
   }
 
   /** The same, but every file is read as that format. */
   public StoryFiles format(Format format) {
-    return new StoryFiles(format, encoding, names);
+    return new StoryFiles(format, encoding, names, unchanged);
   }
 
   /** The same, but every file is read in that encoding. */
   public StoryFiles encoding(Charset encoding) {
-    return new StoryFiles(format, encoding, names);
+    return new StoryFiles(format, encoding, names, unchanged);
   }
 
   /** The same, with other people's JSON keys: {@code title} to {@code headline}. */
   public StoryFiles names(Map<String, String> names) {
-    return new StoryFiles(format, encoding, names);
+    return new StoryFiles(format, encoding, names, unchanged);
+  }
+
+  /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */
+  public StoryFiles except(Predicate<Path> unchanged) {
+    return new StoryFiles(format, encoding, names, unchanged);
   }
 
   /**
@@ -62,8 +73,13 @@ public final class StoryFiles {
       new Folder(file -> readFound(file, sink), sink).read(path);
       return;
     }
+    if (unchanged.test(path)) {
+      sink.unchanged(path);
+      return;
+    }
     try (InputStream in = Files.newInputStream(path)) {
       contents(sink).read(in, path.toString(), true);
+      sink.done(path);
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
           path + ": no such file or folder; check the spelling and the folder you are in", e);
@@ -84,8 +100,13 @@ public final class StoryFiles {
   }
 
   private void readFound(Path file, Sink sink) {
+    if (unchanged.test(file)) {
+      sink.unchanged(file);
+      return;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       contents(sink).read(in, file.toString(), false);
+      sink.done(file);
     } catch (IOException e) {
       new Place(file.toString(), null, sink, names)
           .skip(0, "unreadable file", "cannot be read: " + reason(e), "");

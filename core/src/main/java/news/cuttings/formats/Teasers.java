@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Teasers {
   private static final double ALONE = 0.8;
   private static final double LAST_ALONE = 0.6;
+  private static final double PAIRED = 0.4;
   private static final double MORE_TEXT = 0.9;
   private static final double NO_HEADLINE = 1.5;
   private static final double ACROSS_GAP = 1;
   private static final double LONGER = 0.7;
+  private static final int LONG = 60;
+
+  /** Lines in a teaser at most. */
+  private static final int LONGEST = 4;
+
   private static final double PART_OF_RUN = 0.5;
+  private static final double PART_OF_SHORT_RUN = 2;
+  private static final int SHORT_RUN = 3;
 
   /** A line with what it was told to be. */
   record Item(PageLine line, @Nullable MetaLine meta, @Nullable String heading) {
@@ -34,11 +42,13 @@ final class Teasers {
   private final List<MetaLine> above = new ArrayList<>();
   private final Layout layout;
   private final boolean gapsPart;
+  private final boolean stops;
   private @Nullable String section;
 
   private Teasers(List<Item> items) {
     layout = Layout.of(items);
     gapsPart = gapsPart(items);
+    stops = standfirstsStop(items);
   }
 
   static List<Teaser> of(List<Item> items) {
@@ -48,6 +58,24 @@ final class Teasers {
     }
     teasers.closeRun();
     return teasers.teasers;
+  }
+
+  /**
+   * What cutting the first 0, 1, 2 … of these texts into teasers costs at least. A teaser of one
+   * line costs more here, where another page's story may be what follows.
+   */
+  static double[] costs(List<PageLine> texts) {
+    Teasers teasers = new Teasers(texts.stream().map(t -> new Item(t, null, null)).toList());
+    teasers.run.addAll(texts);
+    double[] costs = new double[texts.size() + 1];
+    for (int to = 1; to <= texts.size(); to++) {
+      costs[to] = Double.MAX_VALUE;
+      for (int from = Math.max(0, to - LONGEST); from < to; from++) {
+        double one = Math.min(teasers.cost(from, to, true), teasers.cost(from, to, false));
+        costs[to] = Math.min(costs[to], costs[from] + one + (to == from + 1 ? PAIRED : 0));
+      }
+    }
+    return costs;
   }
 
   private void take(Item item) {
@@ -99,7 +127,7 @@ final class Teasers {
     boolean[] headed = new boolean[count];
     for (int from = count - 1; from >= 0; from--) {
       cost[from] = Double.MAX_VALUE;
-      for (int to = from + 1; to <= Math.min(count, from + 4); to++) {
+      for (int to = from + 1; to <= Math.min(count, from + LONGEST); to++) {
         for (boolean head : new boolean[] {true, false}) {
           double all = cost(from, to, head) + cost[to];
           if (all < cost[from]) {
@@ -129,20 +157,30 @@ final class Teasers {
       cost += NO_HEADLINE;
     }
     for (int i = head ? from + 1 : from; i < to; i++) {
-      cost += Looks.unlikeSentence(run.get(i).text()) * (isLonger(from, i) ? LONGER : 1);
+      cost += Looks.unlikeSentence(run.get(i).text(), stops) * (isLonger(from, i) ? LONGER : 1);
     }
     cost += MORE_TEXT * Math.max(0, to - from - 2);
     for (int i = from + 1; i < to; i++) {
       cost += gapsPart && run.get(i).blanks() > 0 ? ACROSS_GAP : 0;
     }
     boolean whole = from == 0 && to == run.size();
-    cost += layout.parts() && !whole ? PART_OF_RUN : 0;
+    cost += whole ? 0 : layout.partOfRun();
     return cost + (gapsPart && from > 0 && run.get(from).blanks() == 0 ? ACROSS_GAP / 2 : 0);
   }
 
   /** Whether the line is well longer than the headline, as standfirsts are. */
   private boolean isLonger(int headline, int line) {
     return run.get(line).text().length() > 1.3 * run.get(headline).text().length();
+  }
+
+  /** Whether most of the lines too long for headlines end with a full stop. */
+  private static boolean standfirstsStop(List<Item> items) {
+    List<PageLine> longest =
+        items.stream()
+            .filter(item -> item.isText() && item.line().text().length() > LONG)
+            .map(Item::line)
+            .toList();
+    return longest.stream().filter(PageLine::endsSentence).count() * 2 >= longest.size();
   }
 
   /** Whether empty lines stand before some texts and not before others. */
@@ -153,10 +191,10 @@ final class Teasers {
   }
 
   /**
-   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and
-   * whether there are any that part teasers.
+   * Where the lines of each kind stand: above, inside or below the teasers they speak of; and what
+   * it costs to see more than one teaser between two of them.
    */
-  private record Layout(Where label, Where date, Where time, boolean parts) {
+  private record Layout(Where label, Where date, Where time, double partOfRun) {
     private enum Where {
       ABOVE,
       INSIDE,
@@ -168,8 +206,19 @@ final class Teasers {
       Where date = where(items, 1);
       Where time = where(items, 2);
       boolean inside = label == Where.INSIDE || date == Where.INSIDE || time == Where.INSIDE;
-      return new Layout(
-          label, date, time, !inside && items.stream().anyMatch(i -> i.meta() != null));
+      boolean parts = !inside && items.stream().anyMatch(i -> i.meta() != null);
+      double shortRuns = longestRun(items) <= SHORT_RUN ? PART_OF_SHORT_RUN : PART_OF_RUN;
+      return new Layout(label, date, time, parts ? shortRuns : 0);
+    }
+
+    private static int longestRun(List<Item> items) {
+      int longest = 0;
+      int run = 0;
+      for (Item item : items) {
+        run = item.isText() ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      return longest;
     }
 
     boolean isAbove(MetaLine meta) {

@@ -1,5 +1,6 @@
 package news.cuttings.index;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
@@ -16,12 +17,20 @@ public final class CommitData {
   /** The version of Lucene that wrote: for information. */
   public static final String LUCENE = "cuttings.lucene";
 
+  /** How long a view of the index can be gone on with after the next. */
+  public static final Duration KEPT = Duration.ofMinutes(10);
+
+  /** When it was made, in milliseconds since 1970. */
+  private static final String MILLIS = "cuttings.millis";
+
   private static final String PEOPLE_VERSION = "1";
 
   private CommitData() {}
 
-  static Map<String, String> now(String lucene) {
+  static Map<String, String> at(long millis, String lucene) {
     return Map.of(
+        MILLIS,
+        Long.toString(millis),
         SCHEMA,
         Integer.toString(Schema.VERSION),
         ANALYSIS,
@@ -30,5 +39,14 @@ public final class CommitData {
         PEOPLE_VERSION,
         LUCENE,
         lucene);
+  }
+
+  /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */
+  static long millis(Map<String, String> data) {
+    try {
+      return Long.parseLong(data.getOrDefault(MILLIS, "0"));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

@@ -2,6 +2,7 @@ package news.cuttings.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -33,6 +35,7 @@ public final class StoryWriter implements Closeable {
   private final KnownStories known;
   private final WriterThreads threads;
   private final Holder holder;
+  private final RecentCommits commits;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -47,11 +50,13 @@ public final class StoryWriter implements Closeable {
   public record Written(long added, long replaced, long deleted) {}
 
   private StoryWriter(
-      WriterThreads threads, IndexWriter writer, SearcherManager searchers, Holder holder) {
+      WriterThreads threads, IndexWriter writer, RecentCommits commits, Holder holder)
+      throws IOException {
     this.threads = threads;
     this.holder = holder;
     this.writer = writer;
-    this.searchers = searchers;
+    this.commits = commits;
+    searchers = new SearcherManager(writer, new Ranking());
     known = new KnownStories(searchers);
   }
 
@@ -92,13 +97,17 @@ public final class StoryWriter implements Closeable {
 
   private static StoryWriter open(Directory directory, WriterThreads threads, Holder holder)
       throws IOException {
+    RecentCommits commits = new RecentCommits(InstantSource.system());
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.SIMILARITY);
+    config.setIndexDeletionPolicy(commits);
+    // A purge leaves nothing: every segment with a removed story is written anew.
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
-      return new StoryWriter(threads, writer, new SearcherManager(writer, new Ranking()), holder);
+      return new StoryWriter(threads, writer, commits, holder);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
@@ -114,6 +123,23 @@ public final class StoryWriter implements Closeable {
    * Hands over a story, or the stories of one page, in order. Waits while too much is on its way.
    */
   public void add(List<Story> page) throws IOException {
+    handOver(page, known::complete);
+  }
+
+  /**
+   * Hands over the stories of one page that are in the index as they are now: their people are
+   * named anew, and nothing is kept that this leaves out.
+   */
+  public void refile(List<Story> page) throws IOException {
+    handOver(page, story -> new KnownStories.Completed(story, true));
+  }
+
+  /** What is filed of a story that is handed over. */
+  private interface Completing {
+    KnownStories.Completed complete(Story story) throws IOException;
+  }
+
+  private void handOver(List<Story> page, Completing completing) throws IOException {
     if (known.areMany()) {
       refresh();
     }
@@ -123,7 +149,7 @@ public final class StoryWriter implements Closeable {
       ids.add(story.id());
       length += story.body().length() + 500L;
     }
-    threads.handOver(ids, length, worker -> file(worker, page));
+    threads.handOver(ids, length, worker -> file(worker, page, completing));
   }
 
   /** Hands over the removal of a story. */
@@ -132,11 +158,12 @@ public final class StoryWriter implements Closeable {
   }
 
   /** Files each story it can; then tells the first that it could not, by its id. */
-  private void file(WriterThreads.Worker worker, List<Story> page) throws IOException {
+  private void file(WriterThreads.Worker worker, List<Story> page, Completing completing)
+      throws IOException {
     IOException failure = null;
     for (Story story : worker.people().name(page)) {
       try {
-        file(worker.fields(), story);
+        file(worker.fields(), completing.complete(story));
       } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
         if (failure == null) {
           failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);
@@ -148,8 +175,7 @@ public final class StoryWriter implements Closeable {
     }
   }
 
-  private void file(StoryFields maker, Story named) throws IOException {
-    KnownStories.Completed completed = known.complete(named);
+  private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
     List<IndexableField> fields = maker.of(story);
     if (completed.replaces()) {
@@ -181,12 +207,42 @@ public final class StoryWriter implements Closeable {
   /** Makes what was handed over durable and visible; says how much since the last commit. */
   public Written commit() throws IOException {
     return alone(() -> {
-      Map<String, String> about = CommitData.now(Version.LATEST.toString());
-      writer.setLiveCommitData(about.entrySet());
-      writer.commit();
-      makeVisible();
+      commitNow();
       return new Written(added.sumThenReset(), replaced.sumThenReset(), deleted.sumThenReset());
     });
+  }
+
+  /** Commits, and puts the segments together until there are at most so many. */
+  public void optimize(int segments) throws IOException {
+    alone(() -> {
+      writer.forceMerge(segments);
+      commitNow();
+      return true;
+    });
+  }
+
+  /** Commits, and leaves no file that holds a story removed or replaced before. */
+  public void purge() throws IOException {
+    alone(() -> {
+      makeVisible();
+      writer.forceMergeDeletes();
+      commits.keepOnlyLast(true);
+      try {
+        commitNow();
+        writer.deleteUnusedFiles();
+      } finally {
+        commits.keepOnlyLast(false);
+      }
+      return true;
+    });
+  }
+
+  private void commitNow() throws IOException {
+    Map<String, String> about =
+        CommitData.at(InstantSource.system().millis(), Version.LATEST.toString());
+    writer.setLiveCommitData(about.entrySet());
+    writer.commit();
+    makeVisible();
   }
 
   private <T> T alone(WriterThreads.Call<T> call) throws IOException {

@@ -27,7 +27,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class TextAnalysis {
   private final Tokenizer tokenizer = new StandardTokenizer();
   private final WordFilter words = new WordFilter(tokenizer);
-  private final TokenStream stems = new SnowballFilter(words, new EnglishStemmer());
+  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final TokenStream stems = new SnowballFilter(words, stemmer);
   private final TermToBytesRefAttribute bytes = bytesOf(stems);
   private final OffsetAttribute offset = stems.addAttribute(OffsetAttribute.class);
 
@@ -69,6 +70,11 @@ public final class TextAnalysis {
     return Letters.fold(WordFilter.bare(word));
   }
 
+  /** The word as written, without possessive ending and the dots between single letters. */
+  public static String bare(String word) {
+    return WordFilter.bare(word);
+  }
+
   /** Gives the text's tokens to the sink. */
   public void analyse(String text, Sink sink) {
     try {
@@ -85,6 +91,13 @@ public final class TextAnalysis {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
+  }
+
+  /** The stem of one folded word, whatever its letters: what its term is where it is plain. */
+  public String stem(String folded) {
+    stemmer.setCurrent(folded);
+    stemmer.stem();
+    return stemmer.getCurrent();
   }
 
   private static TermToBytesRefAttribute bytesOf(TokenStream stream) {

@@ -48,8 +48,20 @@ final class WordFilter extends TokenFilter {
     return exact;
   }
 
-  /** Whether the text has three words or more, all in capitals: then US is not told from us. */
+  /**
+   * Whether the text has three words or more, all in capitals: then US is not told from us. White
+   * space parts words here, so that one word of a query never looks so: US/UK/EU.
+   */
   static boolean isCapitals(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+        return false; // nearly always, and soon
+      }
+    }
+    return isComposedCapitals(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  private static boolean isComposedCapitals(String text) {
     int words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
@@ -57,11 +69,12 @@ final class WordFilter extends TokenFilter {
       if (Character.isLowerCase(c)) {
         return false;
       }
-      boolean letter = Character.isLetter(c) || (inWord && Letters.isApostrophe(c));
-      if (letter && !inWord) {
+      if (Letters.isSpace(c)) {
+        inWord = false;
+      } else if (!inWord && Character.isLetter(c)) {
         words++;
+        inWord = true;
       }
-      inWord = letter;
     }
     return words >= 3;
   }

@@ -6,28 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place between two hits: what the last one is ordered by, and how many came before.
+ * A place between two hits: what the last one is ordered by, how many came before, and in which
+ * view of the index.
  *
+ * @param view the version of the reader that found them
  * @param rank the last hit's rank
  * @param score its score
  * @param day its day since 1970, {@link Long#MIN_VALUE} for none
  * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
-record Cursor(int rank, float score, long day, long published, String id) {
-  private static final byte VERSION = 1;
+record Cursor(long view, int rank, float score, long day, long published, String id) {
+  private static final byte VERSION = 2;
 
   /** Reads what {@link #text} wrote. */
   static Cursor read(String text) {
     try {
       ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (in.get() == VERSION) {
+        long view = in.getLong();
         int rank = in.getInt();
         float score = in.getFloat();
         long day = in.getLong();
         long published = in.getLong();
         return new Cursor(
-            rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
+            view, rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       // told below, like another version
@@ -39,8 +42,19 @@ record Cursor(int rank, float score, long day, long published, String id) {
   /** As letters, digits, {@code -} and {@code _}. */
   String text() {
     byte[] key = id.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out = ByteBuffer.allocate(1 + 4 + 4 + 8 + 8 + key.length);
-    out.put(VERSION).putInt(rank).putFloat(score).putLong(day).putLong(published).put(key);
+    ByteBuffer out = ByteBuffer.allocate(1 + 8 + 4 + 4 + 8 + 8 + key.length);
+    out.put(VERSION)
+        .putLong(view)
+        .putInt(rank)
+        .putFloat(score)
+        .putLong(day)
+        .putLong(published)
+        .put(key);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
+  }
+
+  /** The same place with that many hits up to it. */
+  Cursor ranked(int hits) {
+    return new Cursor(view, hits, score, day, published, id);
   }
 }

@@ -8,17 +8,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.cuttings.story.WrittenDate;
 
 /**
  * Reads the dates of the query language: a day, a month, a year, a range of them, or so many days,
- * weeks, months or years before today. Whole days, both ends included.
+ * weeks, months or years before today; a day also as newspapers write it. Whole days, both ends
+ * included.
  */
 final class Dates {
   /** How a date can be written, for messages. */
   static final String FORMS = "2023-12-29, 2023-12, 2023 or 7d";
 
-  private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern AGO = Pattern.compile("(\\d{1,5})([dwmy])");
   private static final Pattern BRACKETS =
@@ -32,6 +34,9 @@ final class Dates {
 
   /** What follows {@code date:}; empty where it is no date. */
   Optional<Clause> date(String text) {
+    if (text.equals("*")) {
+      return Optional.of(new Clause.Days(null, null));
+    }
     if (text.equalsIgnoreCase("none")) {
       return Optional.of(new Clause.Undated());
     }
@@ -89,7 +94,7 @@ final class Dates {
     try {
       Matcher day = DAY.matcher(text);
       if (day.matches()) {
-        return one(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)));
+        return one(LocalDate.of(number(day, 1), number(day, 3), number(day, 4)));
       }
       Matcher month = MONTH.matcher(text);
       if (month.matches()) {
@@ -100,7 +105,10 @@ final class Dates {
         int year = Integer.parseInt(text);
         return Optional.of(new Clause.Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
       }
-      return relative(text.toLowerCase(Locale.ROOT));
+      Optional<LocalDate> written = WrittenDate.parse(text);
+      return written.isPresent()
+          ? one(written.get())
+          : relative(text.toLowerCase(Locale.ROOT));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -124,7 +132,8 @@ final class Dates {
           case "m" -> ChronoUnit.MONTHS;
           default -> ChronoUnit.YEARS;
         };
-    return one(today.minus(number(ago, 1), unit));
+    LocalDate day = today.minus(number(ago, 1), unit);
+    return day.getYear() < 1 ? Optional.empty() : one(day);
   }
 
   private static int number(Matcher matcher, int group) {

@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ public enum Field {
   EDITION(Kind.LABEL),
   /** The whole id. */
   ID(Kind.LABEL),
+  /** The whole path of the file it was read from, as it was named. */
+  ORIGIN(Kind.LABEL),
   /** The story's day. */
   DATE(Kind.DATE);
 
@@ -41,6 +44,27 @@ public enum Field {
     /** A filter on days. */
     DATE
   }
+
+  /** What other search tools call them. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("title", "headline"),
+          Map.entry("intitle", "headline"),
+          Map.entry("text", "body"),
+          Map.entry("people", "person"),
+          Map.entry("name", "person"),
+          Map.entry("publication", "source"),
+          Map.entry("paper", "source"),
+          Map.entry("site", "source"),
+          Map.entry("author", "byline"),
+          Map.entry("by", "byline"),
+          Map.entry("tag", "topics"),
+          Map.entry("subject", "topics"),
+          Map.entry("file", "origin"),
+          Map.entry("from", "since"),
+          Map.entry("after", "since"),
+          Map.entry("before", "until"),
+          Map.entry("to", "until"));
 
   private final Kind kind;
 
@@ -64,6 +88,19 @@ public enum Field {
             Stream.of(values()).filter(field -> field != ALL).map(Field::label),
             Stream.of("since", "until"))
         .toList();
+  }
+
+  /** The field that a name before a colon asks: also {@code since} and {@code until}. */
+  static Optional<Field> ofWritten(String name) {
+    boolean isEnd = name.equalsIgnoreCase("since") || name.equalsIgnoreCase("until");
+    return isEnd ? Optional.of(DATE) : of(name);
+  }
+
+  /** The name that may have been meant by one that no field has. */
+  static Optional<String> like(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(OTHER_NAMES.get(lower))
+        .or(() -> Spelling.nearest(lower, names()));
   }
 
   /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */

@@ -1,7 +1,10 @@
 package news.cuttings.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.cuttings.query.Clause.Occur;
+import news.cuttings.query.Clause.Part;
 import news.cuttings.story.Letters;
 
 /**
@@ -27,5 +30,21 @@ final class FunctionWords {
     String folded = Letters.key(word);
     return WORDS.contains(folded)
         && (folded.length() == 1 || !word.equals(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * The same clauses without those that are typed beside others: they cost most and rank nothing.
+   */
+  static List<Part> without(List<Part> parts) {
+    List<Part> kept = parts.stream().filter(part -> !isOne(part)).toList();
+    boolean ranks = kept.stream().anyMatch(part -> part.occur() == Occur.MAY);
+    return ranks ? kept : parts;
+  }
+
+  private static boolean isOne(Part part) {
+    return part.occur() == Occur.MAY
+        && part.clause() instanceof Clause.Word word
+        && word.field() == Field.ALL
+        && has(word.text());
   }
 }

@@ -267,12 +267,16 @@ final class Highlighter {
       }
     }
     for (Clause.Fuzzy one : fuzzy) {
-      if (Math.abs(term.length() - one.text().length()) <= one.edits()
-          && Spelling.distance(term, one.text()) <= one.edits()) {
+      if (isLike(term, one) || isLike(word, one)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isLike(String word, Clause.Fuzzy fuzzy) {
+    return Math.abs(word.length() - fuzzy.text().length()) <= fuzzy.edits()
+        && Spelling.distance(word, fuzzy.text()) <= fuzzy.edits();
   }
 
   private static String withoutPossessive(String word) {

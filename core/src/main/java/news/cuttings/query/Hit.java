@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /** A story that answers a query: its rank, its score, what to show of it, and why it is here. */
 public final class Hit {
   private final int rank;
   private final Cursor key;
   private final Shown shown;
+  private final @Nullable Explanation explanation;
 
-  Hit(int rank, Cursor key, Shown shown) {
+  Hit(int rank, Cursor key, Shown shown, @Nullable Explanation explanation) {
     this.rank = rank;
     this.key = key;
     this.shown = shown;
+    this.explanation = explanation;
   }
 
   /** The place in the answer, from 1; goes on counting over pages. */
@@ -68,9 +71,14 @@ public final class Hit {
     return shown.snippet();
   }
 
+  /** How the score came about; empty where the query did not ask. */
+  public Optional<Explanation> explanation() {
+    return Optional.ofNullable(explanation);
+  }
+
   /** Where to go on after this hit: {@link StoryQuery#after}. */
   public String cursor() {
-    return new Cursor(rank, key.score(), key.day(), key.published(), key.id()).text();
+    return key.ranked(rank).text();
   }
 
   /** Why the story is here; {@link Why#NOTHING} in a search. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
@@ -17,11 +18,13 @@ import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -45,30 +48,73 @@ public final class Librarian {
   private static final Warning CUT =
       Warning.of("the query has more words than one can have; the last were left out");
 
+  private static final Warning MOVED =
+      Warning.of(
+          "the index has changed since the cursor was given; the search goes on after its place in"
+              + " the new order");
+
   private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
 
   /** What a search found, before it is shown. */
   private record Found(TopHits.Collected collected, Clause.Group clauses) {}
 
+  /** The view of the index that the query's cursor was given in; empty where it has none. */
+  public static OptionalLong view(StoryQuery query) {
+    return query
+        .cursor()
+        .map(cursor -> OptionalLong.of(cursor.view()))
+        .orElse(OptionalLong.empty());
+  }
+
   /** The best answers to a query. */
   public Results search(IndexSearcher searcher, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
+    OptionalLong view = view(query);
+    if (view.isPresent() && view.getAsLong() != Views.of(searcher)) {
+      warnings.add(MOVED);
+    }
     Found found = found(searcher, query, warnings);
     Highlighter highlighter = new Highlighter(found.clauses(), worth(searcher));
     List<Hit> hits = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
+    Explaining explaining =
+        query.isExplaining()
+            ? new Explaining(searcher, found.clauses(), translation(searcher, query))
+            : null;
     for (TopHits.Ordered hit : found.collected().hits()) {
       Shown shown =
           query.isIdsOnly()
               ? Shown.NOTHING
               : new Shown(StoredStories.json(stored, hit.doc()), highlighter, null);
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown));
+      Explanation explanation =
+          explaining == null
+              ? null
+              : explaining.of(hit.doc(), StoredStories.read(stored, hit.doc()));
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
     }
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
+    Facets facets = facets(searcher, query, found);
+    if (!query.isIdsOnly()) {
+      warnings.addAll(new Suggestions(searcher, analyses.get()).of(query.clauses()));
+    }
     return new Results(
-        hits, query.interpretation(), warnings, total, Duration.ofNanos(System.nanoTime() - start));
+        hits,
+        query.interpretation(),
+        warnings,
+        total,
+        facets,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private Facets facets(IndexSearcher searcher, StoryQuery query, Found found) throws IOException {
+    if (query.facetLimit() == 0) {
+      return Facets.NONE;
+    }
+    FacetTally tally = new FacetTally();
+    Matching.each(searcher, counted(searcher, query, found.clauses()), tally);
+    return tally.facets(query.facetLimit());
   }
 
   private static int rank(StoryQuery query, int before) {
@@ -158,6 +204,23 @@ public final class Librarian {
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
   }
 
+  /** The ids of the stories that match, as stories are counted. */
+  public List<String> ids(IndexSearcher searcher, StoryQuery query) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Matching.each(
+        searcher,
+        counted(searcher, query, query.clauses()),
+        leaf -> {
+          SortedDocValues values = DocValues.getSorted(leaf.reader(), Schema.ID);
+          return doc -> {
+            if (values.advanceExact(doc)) {
+              ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+            }
+          };
+        });
+    return ids;
+  }
+
   /** Who is named in the stories that match. */
   public List<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
       throws IOException {
@@ -233,6 +296,34 @@ public final class Librarian {
       int doc = ids.doc();
       if (doc >= 0) {
         to.accept(StoredStories.read(stored, doc));
+      }
+    }
+  }
+
+  /** Takes the stories of a page together, or one that shares its page with no other. */
+  public interface Pages {
+    /** A page, in its order. */
+    void page(List<Story> page) throws IOException;
+  }
+
+  /** Gives every story, those of a page together. */
+  public void pages(IndexSearcher searcher, Pages to) throws IOException {
+    Ids ids = new Ids(searcher.getIndexReader());
+    StoredFields stored = searcher.storedFields();
+    for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
+      int doc = ids.doc();
+      if (doc < 0) {
+        continue;
+      }
+      Story story = StoredStories.read(stored, doc);
+      if (story.origin().flatMap(Origin::pageKey).isEmpty()) {
+        to.page(List.of(story));
+        continue;
+      }
+      List<Story> page = samePage(searcher, story.id());
+      boolean isFirst = page.stream().noneMatch(one -> one.id().compareTo(story.id()) < 0);
+      if (isFirst) { // the others come with it
+        to.page(page);
       }
     }
   }

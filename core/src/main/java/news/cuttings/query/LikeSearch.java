@@ -101,6 +101,7 @@ final class LikeSearch {
         interpretation,
         warnings,
         new Results.Total(hits.size(), false),
+        Facets.NONE,
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -114,7 +115,7 @@ final class LikeSearch {
     List<Hit> hits = new ArrayList<>();
     for (TopHits.Ordered hit : top.hits()) {
       Shown shown = new Shown(StoredStories.json(stored, hit.doc()), highlighter, likeness);
-      hits.add(new Hit(hits.size() + 1, hit.key(), shown));
+      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null));
     }
     return hits;
   }

@@ -20,7 +20,7 @@ final class Matching {
     void story(int doc) throws IOException;
 
     /** The segment's last story has been visited. */
-    void end() throws IOException;
+    default void end() throws IOException {}
   }
 
   /** Begins a segment. */

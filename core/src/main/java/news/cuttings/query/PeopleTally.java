@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
@@ -102,7 +103,7 @@ final class PeopleTally implements Matching.Segments {
                     .thenComparing(Comparator.naturalOrder()))
             .limit(limit)
             .toList();
-    TreeMap<String, Long> all = new TreeMap<>(spellings.counts());
+    SortedMap<String, Long> all = new TreeMap<>(spellings.counts());
     return keys.stream().map(key -> person(key, all)).toList();
   }
 
@@ -111,7 +112,7 @@ final class PeopleTally implements Matching.Segments {
     return count == null ? 0 : count.stories;
   }
 
-  private NamedPerson person(String key, TreeMap<String, Long> all) {
+  private NamedPerson person(String key, SortedMap<String, Long> all) {
     Count count = people.getOrDefault(key, new Count());
     String prefix = key + Schema.SEPARATOR;
     List<Map.Entry<String, Long>> met =

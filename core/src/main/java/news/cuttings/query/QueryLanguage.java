@@ -3,9 +3,14 @@ package news.cuttings.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
+import news.cuttings.query.Remarks.Remark;
 import news.cuttings.query.Results.Warning;
+import news.cuttings.story.Letters;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -19,80 +24,120 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 
 /**
  * Reads text as a query. {@link QueryLexer} decides what of the text is syntax and what is words,
- * and writes a name in the place of each word or phrase; Lucene's parser of the flexible framework
- * reads the grammar of what is left; here its tree becomes ours. Never fails on any text.
+ * and puts a name in the place of each word or phrase; {@link Grammar} leaves only valid syntax;
+ * Lucene's parser of the flexible framework reads it; here its tree becomes ours. Never fails on
+ * any text.
  */
 final class QueryLanguage {
   private QueryLanguage() {}
 
   /** A tree, and what could not be used as written. */
-  record Reading(Clause.Group clauses, List<Warning> warnings) {}
+  record Reading(Clause.Group clauses, List<Remark> remarks) {
+    List<Warning> warnings() {
+      return remarks.stream().map(Remark::warning).toList();
+    }
+  }
 
   /** The text's words; nothing is syntax. */
   static Reading words(String text) {
-    return QueryLexer.plainWords(text);
+    boolean capitals = TextAnalysis.isCapitals(text);
+    List<Part> parts = new ArrayList<>();
+    Remarks remarks = new Remarks();
+    for (String word : Letters.words(text)) {
+      if (parts.size() == Operands.MOST) {
+        remarks.add(
+            new Remark(
+                "the text has more than " + Operands.MOST + " words",
+                "only the first were used",
+                "write fewer",
+                -1,
+                -1));
+        break;
+      }
+      String said = capitals ? word.toLowerCase(Locale.ROOT) : word;
+      parts.add(new Part(Occur.MAY, new Clause.Word(Field.ALL, said)));
+    }
+    return new Reading(new Clause.Group(parts), remarks.all());
   }
 
   static Reading parse(String text, LocalDate today) {
-    QueryLexer lexer = new QueryLexer(text, new Dates(today));
-    String syntax = lexer.read();
-    List<Warning> warnings = lexer.warnings();
+    Typed typed = new Typed(text);
+    Operands operands = new Operands();
+    Remarks remarks = new Remarks();
+    List<Item> items = new QueryLexer(typed, new Dates(today), operands, remarks).read();
+    String syntax = Grammar.text(items, operands, remarks);
     if (syntax.isEmpty()) {
-      return new Reading(Clause.none(), warnings);
+      if (!typed.isBlank()) {
+        remarks.add(
+            new Remark(
+                "there is no word in the query",
+                "every story matches",
+                "write a word, or nothing",
+                0,
+                text.length()));
+      }
+      return new Reading(Clause.none(), remarks.all());
     }
     try {
       QueryNode tree = new StandardSyntaxParser().parse(syntax, "all");
-      return new Reading(new Conversion(lexer).top(tree), warnings);
-    } catch (QueryNodeParseException | StackOverflowError e) {
-      List<Warning> all = new ArrayList<>(warnings);
-      all.add(Warning.of("the query could not be read as written; it was taken as words"));
-      return new Reading(QueryLexer.plainWords(text).clauses(), all);
+      return new Reading(new Conversion(operands).top(tree), remarks.all());
+    } catch (QueryNodeParseException e) {
+      throw new IllegalStateException("only valid syntax was left: " + syntax, e);
     }
   }
 
   /** One conversion of the parser's tree to ours. */
   private static final class Conversion {
-    private final QueryLexer lexer;
+    private final Operands operands;
 
-    Conversion(QueryLexer lexer) {
-      this.lexer = lexer;
+    Conversion(Operands operands) {
+      this.operands = operands;
     }
 
     /** The clauses side by side: filters and phrases among them are required. */
     Clause.Group top(QueryNode node) {
       List<Part> parts = new ArrayList<>();
-      QueryNode inner = unwrapped(node);
-      if (isSideBySide(inner)) {
-        inner.getChildren().forEach(child -> topPart(child, parts));
-      } else {
-        topPart(inner, parts);
+      for (Part part : outermost(node)) {
+        boolean isMay = part.occur() == Occur.MAY;
+        if (isMay && isFilter(part.clause())) {
+          parts.add(new Part(Occur.FILTER, part.clause()));
+        } else if (isMay && bare(part.clause()) instanceof Clause.Phrase) {
+          parts.add(required(part.clause()));
+        } else {
+          parts.add(part);
+        }
       }
       return new Clause.Group(parts);
     }
 
-    private void topPart(QueryNode node, List<Part> parts) {
-      if (node instanceof AndQueryNode and) {
-        and.getChildren().forEach(child -> parts.add(required(child)));
-        return;
-      }
-      Part part = part(node);
-      Clause clause = part.clause();
-      boolean required = part.occur() == Occur.MAY || part.occur() == Occur.MUST;
-      if (required && isFilter(clause)) {
-        parts.add(new Part(Occur.FILTER, clause));
-      } else if (part.occur() == Occur.MAY && bare(clause) instanceof Clause.Phrase) {
-        parts.add(new Part(Occur.MUST, clause));
-      } else {
-        parts.add(part);
-      }
+    /** Brackets around a whole query are none, but those around filters: alternatives. */
+    private List<Part> outermost(QueryNode node) {
+      QueryNode inner = unwrapped(node);
+      List<Part> parts = parts(inner);
+      Clause.Group group = new Clause.Group(parts);
+      return inner != node && parts.size() > 1 && isFilter(group)
+          ? List.of(new Part(Occur.MAY, group))
+          : parts;
     }
 
-    private Part required(QueryNode node) {
-      Part part = part(node);
-      if (part.occur() == Occur.NOT) {
-        return part;
+    /** What stands side by side there, or is joined by AND. */
+    private List<Part> parts(QueryNode node) {
+      if (node instanceof AndQueryNode) {
+        return children(node).map(this::joined).toList();
       }
-      return new Part(isFilter(part.clause()) ? Occur.FILTER : Occur.MUST, part.clause());
+      return isSideBySide(node)
+          ? children(node).flatMap(child -> parts(child).stream()).toList()
+          : List.of(part(node));
+    }
+
+    private static Stream<QueryNode> children(QueryNode node) {
+      return node.getChildren().stream();
+    }
+
+    /** One of those that AND joins. */
+    private Part joined(QueryNode node) {
+      Part part = part(node);
+      return part.occur() == Occur.MAY ? required(part.clause()) : part;
     }
 
     private Part part(QueryNode node) {
@@ -100,16 +145,26 @@ final class QueryLanguage {
         Clause clause = clause(modifier.getChild());
         return switch (modifier.getModifier()) {
           case MOD_NOT -> new Part(Occur.NOT, clause);
-          case MOD_REQ -> new Part(isFilter(clause) ? Occur.FILTER : Occur.MUST, clause);
+          case MOD_REQ -> required(clause);
           case MOD_NONE -> new Part(Occur.MAY, clause);
         };
       }
       return new Part(Occur.MAY, clause(node));
     }
 
+    /** A filter, and what has no weight, is required without a score. */
+    private static Part required(Clause clause) {
+      if (isFilter(clause)) {
+        return new Part(Occur.FILTER, clause);
+      }
+      return clause instanceof Clause.Weighted weighted && weighted.weight() == 0
+          ? new Part(Occur.FILTER, weighted.clause())
+          : new Part(Occur.MUST, clause);
+    }
+
     private Clause clause(QueryNode node) {
       if (node instanceof FieldQueryNode word) {
-        return lexer.operand(word.getTextAsString());
+        return operands.of(word.getTextAsString());
       }
       if (node instanceof BoostQueryNode boost) {
         return new Clause.Weighted(clause(boost.getChild()), boost.getValue());
@@ -117,14 +172,11 @@ final class QueryLanguage {
       if (node instanceof GroupQueryNode group) {
         return clause(group.getChild());
       }
-      if (node instanceof AndQueryNode and) {
-        return new Clause.Group(and.getChildren().stream().map(this::required).toList());
+      if (node instanceof OrQueryNode) {
+        return new Clause.Group(children(node).map(this::part).toList());
       }
-      if (node instanceof ModifierQueryNode) {
-        return new Clause.Group(List.of(part(node)));
-      }
-      if (node instanceof OrQueryNode || isSideBySide(node)) {
-        return new Clause.Group(node.getChildren().stream().map(this::part).toList());
+      if (node instanceof AndQueryNode || node instanceof ModifierQueryNode || isSideBySide(node)) {
+        return new Clause.Group(parts(node));
       }
       throw new IllegalStateException("no such node was written: " + node.getClass());
     }
@@ -138,26 +190,27 @@ final class QueryLanguage {
     private static QueryNode unwrapped(QueryNode node) {
       return node instanceof GroupQueryNode group ? unwrapped(group.getChild()) : node;
     }
+  }
 
-    private static Clause bare(Clause clause) {
-      return clause instanceof Clause.Weighted weighted ? bare(weighted.clause()) : clause;
-    }
+  private static Clause bare(Clause clause) {
+    return clause instanceof Clause.Weighted weighted ? bare(weighted.clause()) : clause;
+  }
 
-    private static boolean isFilter(Clause clause) {
-      return switch (bare(clause)) {
-        case Clause.Word word -> word.field().kind() == Field.Kind.LABEL;
-        case Clause.Phrase phrase -> phrase.field().kind() == Field.Kind.LABEL;
-        case Clause.Prefix prefix -> prefix.field().kind() == Field.Kind.LABEL;
-        case Clause.Fuzzy fuzzy -> fuzzy.field().kind() == Field.Kind.LABEL;
-        case Clause.Days days -> true;
-        case Clause.Undated undated -> true;
-        case Clause.Group group ->
-            !group.isEmpty()
-                && group.parts().stream()
-                    .allMatch(part -> part.occur() == Occur.MAY && isFilter(part.clause()));
-        case Clause.Everything everything -> false;
-        case Clause.Weighted weighted -> false;
-      };
-    }
+  /** Whether it filters and does not rank: labels, dates, and groups of them. */
+  static boolean isFilter(Clause clause) {
+    return switch (bare(clause)) {
+      case Clause.Word word -> word.field().kind() == Field.Kind.LABEL;
+      case Clause.Phrase phrase -> phrase.field().kind() == Field.Kind.LABEL;
+      case Clause.Prefix prefix -> prefix.field().kind() == Field.Kind.LABEL;
+      case Clause.Fuzzy fuzzy -> fuzzy.field().kind() == Field.Kind.LABEL;
+      case Clause.Days days -> true;
+      case Clause.Undated undated -> true;
+      case Clause.Group group ->
+          !group.isEmpty()
+              && group.parts().stream()
+                  .allMatch(part -> part.occur() == Occur.MAY && isFilter(part.clause()));
+      case Clause.Everything everything -> false;
+      case Clause.Weighted weighted -> false;
+    };
   }
 }

@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param interpretation the query as it was understood, in words
  * @param warnings what could not be used as written, and what was done instead
  * @param total how many stories match
+ * @param facets what the matching stories have most often; {@link Facets#NONE} where nobody asked
  * @param took the time from call to answer
  */
 public record Results(
-    List<Hit> hits, String interpretation, List<Warning> warnings, Total total, Duration took)
+    List<Hit> hits,
+    String interpretation,
+    List<Warning> warnings,
+    Total total,
+    Facets facets,
+    Duration took)
     implements Iterable<Hit> {
 
   /**

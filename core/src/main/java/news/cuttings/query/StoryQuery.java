@@ -55,6 +55,8 @@ public final class StoryQuery {
   private final boolean counting;
   private final boolean undated;
   private final boolean idsOnly;
+  private final int facetLimit;
+  private final boolean explaining;
 
   private StoryQuery(Builder b) {
     clauses = b.clauses;
@@ -66,6 +68,8 @@ public final class StoryQuery {
     counting = b.counting;
     undated = b.undated;
     idsOnly = b.idsOnly;
+    facetLimit = b.facetLimit;
+    explaining = b.explaining;
   }
 
   /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
@@ -87,17 +91,16 @@ public final class StoryQuery {
   }
 
   /**
-   * The same, but what cannot be used as syntax is an error.
+   * The same, but what cannot be used as syntax is an error; the message says what to write.
    *
    * @throws QuerySyntaxException where {@link #parse} would warn
    */
   public static StoryQuery parseStrict(String text, LocalDate today) {
-    StoryQuery query = parse(text, today);
-    if (!query.warnings.isEmpty()) {
-      Warning first = query.warnings.get(0);
-      throw new QuerySyntaxException(first.message(), Math.max(0, first.from()));
+    QueryLanguage.Reading reading = QueryLanguage.parse(text, today);
+    if (!reading.remarks().isEmpty()) {
+      throw reading.remarks().getFirst().error();
     }
-    return query;
+    return of(reading);
   }
 
   /** Every story, newest first. */
@@ -219,6 +222,28 @@ public final class StoryQuery {
     return new StoryQuery(b);
   }
 
+  /**
+   * Counts people, publications, sections and months of the matching stories; costs a visit to each
+   * of them.
+   *
+   * @param limit at most so many values of each
+   */
+  public StoryQuery facets(int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT + ", got " + limit);
+    }
+    Builder b = toBuilder();
+    b.facetLimit = limit;
+    return new StoryQuery(b);
+  }
+
+  /** Says of each hit how its score came about; costs a second look at each hit of the page. */
+  public StoryQuery explaining() {
+    Builder b = toBuilder();
+    b.explaining = true;
+    return new StoryQuery(b);
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
     Builder b = toBuilder();
@@ -241,6 +266,15 @@ public final class StoryQuery {
   /** What could not be read as written. */
   public List<Warning> warnings() {
     return warnings;
+  }
+
+  /**
+   * The tree in the query language: {@link #parse} makes of it the same tree, or one that finds the
+   * same stories where the language has no way to write it. Warnings, order and paging are no part
+   * of it.
+   */
+  public String text() {
+    return QueryText.of(clauses);
   }
 
   /** The query in words, as {@link Results#interpretation} tells it. */
@@ -281,6 +315,14 @@ public final class StoryQuery {
     return undated;
   }
 
+  int facetLimit() {
+    return facetLimit;
+  }
+
+  boolean isExplaining() {
+    return explaining;
+  }
+
   boolean isIdsOnly() {
     return idsOnly;
   }
@@ -296,6 +338,8 @@ public final class StoryQuery {
     b.counting = counting;
     b.undated = undated;
     b.idsOnly = idsOnly;
+    b.facetLimit = facetLimit;
+    b.explaining = explaining;
     return b;
   }
 
@@ -309,5 +353,7 @@ public final class StoryQuery {
     boolean counting;
     boolean undated;
     boolean idsOnly;
+    int facetLimit;
+    boolean explaining;
   }
 }

@@ -155,7 +155,7 @@ final class TopHits {
       int doc = docs[i].doc;
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
       if (keys == null || keys.leaf != leaf) {
-        keys = new Keys(leaf);
+        keys = new Keys(leaf, Views.of(searcher));
       }
       int rank = after == null ? 0 : after.rank();
       hits[i] = new Ordered(doc, keys.of(doc - leaf.docBase, rank, docs[i].score));
@@ -166,12 +166,14 @@ final class TopHits {
   /** One segment's doc values. */
   private static final class Keys {
     private final LeafReaderContext leaf;
+    private final long view;
     private final SortedDocValues ids;
     private final NumericDocValues days;
     private final NumericDocValues moments;
 
-    Keys(LeafReaderContext leaf) throws IOException {
+    Keys(LeafReaderContext leaf, long view) throws IOException {
       this.leaf = leaf;
+      this.view = view;
       ids = DocValues.getSorted(leaf.reader(), Schema.ID);
       days = DocValues.getNumeric(leaf.reader(), Schema.DATE);
       moments = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED);
@@ -184,7 +186,7 @@ final class TopHits {
       String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
       long day = days.advanceExact(doc) ? days.longValue() : NO_DATE;
       long moment = moments.advanceExact(doc) ? moments.longValue() : NO_DATE;
-      return new Cursor(rank, score, day, moment, id);
+      return new Cursor(view, rank, score, day, moment, id);
     }
   }
 }

@@ -29,7 +29,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes Lucene's query of a tree, against one searcher's terms. */
 final class Translation {
@@ -37,6 +39,13 @@ final class Translation {
   private static final int NAME_SLOP = 4;
 
   private static final int FUZZY_EXPANSIONS = 50;
+
+  /** For each stem that a misspelt word may have meant besides. */
+  private static final int STEM_EXPANSIONS = 10;
+
+  /** What a fuzzy word becomes at most. */
+  private static final int FUZZY_CLAUSES =
+      FUZZY_EXPANSIONS + 1 + (STEM_EXPANSIONS + 1) * WordForms.MOST_MISSPELT;
 
   /** Lucene refuses a query of more than 1,024 clauses; some of ours become three of its. */
   private static final int MOST_CLAUSES = 1000;
@@ -77,7 +86,7 @@ final class Translation {
       parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
     }
     spelt = parts.size() <= MOST_SPELT;
-    return query(all ? parts : withoutFunctionWords(parts), all);
+    return query(all ? parts : FunctionWords.without(parts), all);
   }
 
   /** Whether the query had more words than a query may have, and the last were left out. */
@@ -96,7 +105,7 @@ final class Translation {
 
   /** Whether not every clause would fit in any more. */
   private boolean isFull() {
-    boolean full = clausesLeft < FUZZY_EXPANSIONS;
+    boolean full = clausesLeft < FUZZY_CLAUSES;
     cut |= full;
     return full;
   }
@@ -107,23 +116,6 @@ final class Translation {
         .anyMatch(part ->
             (part.occur() == Occur.MAY || part.occur() == Occur.MUST)
                 && !(part.clause() instanceof Clause.Everything));
-  }
-
-  /**
-   * The same clauses without the function words that are typed beside others: they say nothing of
-   * what a story is about, and cost most.
-   */
-  private List<Part> withoutFunctionWords(List<Part> parts) {
-    List<Part> kept = parts.stream().filter(part -> !isFunctionWord(part)).toList();
-    boolean ranks = kept.stream().anyMatch(part -> part.occur() == Occur.MAY);
-    return ranks ? kept : parts;
-  }
-
-  private boolean isFunctionWord(Part part) {
-    return part.occur() == Occur.MAY
-        && part.clause() instanceof Clause.Word word
-        && word.field() == Field.ALL
-        && FunctionWords.has(word.text());
   }
 
   private Query query(List<Part> parts, boolean all) throws IOException {
@@ -259,8 +251,8 @@ final class Translation {
   }
 
   private static Query label(Field field, String text, int slop) {
-    if (field == Field.ID) {
-      return new TermQuery(new Term(Schema.ID, text));
+    if (field == Field.ID || field == Field.ORIGIN) {
+      return new TermQuery(new Term(name(field), text));
     }
     List<String> words = Labels.words(text);
     String name = name(field);
@@ -276,20 +268,70 @@ final class Translation {
     return query.build();
   }
 
-  private static Query prefix(Clause.Prefix prefix) {
-    Term start = new Term(name(prefix.field()), Letters.fold(prefix.text()));
-    return start.text().length() > LONGEST_TERM
-        ? new MatchNoDocsQuery("no word is so long")
-        : new PrefixQuery(start);
+  /** The last of its words begins so, the others are as they are: {@code foul-mouth*}. */
+  private Query prefix(Clause.Prefix prefix) throws IOException {
+    boolean text = prefix.field().kind() == Field.Kind.TEXT;
+    List<TextAnalysis.Token> tokens = text ? analysis.tokens(prefix.text()) : List.of();
+    if (tokens.size() < 2) {
+      return prefix(prefix.field(), prefix.text());
+    }
+    int last = tokens.getLast().start();
+    Clause.Word before = new Clause.Word(prefix.field(), prefix.text().substring(0, last));
+    return new BooleanQuery.Builder()
+        .add(words(before, true), BooleanClause.Occur.MUST)
+        .add(prefix(prefix.field(), prefix.text().substring(last)), BooleanClause.Occur.MUST)
+        .build();
+  }
+
+  private Query prefix(Field field, String text) {
+    clausesLeft -= 2;
+    String name = name(field);
+    String start = Letters.fold(text);
+    if (start.length() > LONGEST_TERM) {
+      return new MatchNoDocsQuery("no word is so long");
+    }
+    Query words = new PrefixQuery(new Term(name, start));
+    if (field.kind() != Field.Kind.TEXT || start.isEmpty()) {
+      return words;
+    }
+    List<BytesRef> stems = new ArrayList<>();
+    new WordForms(analysis).stemsOf(start).forEach(stem -> stems.add(new BytesRef(stem)));
+    analysis.tokens(text).stream()
+        .map(TextAnalysis.Token::term)
+        .filter(term -> !term.startsWith(start))
+        .forEach(term -> stems.add(new BytesRef(term)));
+    if (stems.isEmpty()) {
+      return words;
+    }
+    BooleanQuery either =
+        new BooleanQuery.Builder()
+            .add(words, BooleanClause.Occur.SHOULD)
+            .add(new TermInSetQuery(name, stems), BooleanClause.Occur.SHOULD)
+            .build();
+    return new ConstantScoreQuery(either);
   }
 
   private Query fuzzy(Clause.Fuzzy fuzzy) {
-    Term term = new Term(name(fuzzy.field()), Letters.fold(fuzzy.text()));
-    clausesLeft -= FUZZY_EXPANSIONS;
-    if (term.text().length() > LONGEST_TERM) {
+    String name = name(fuzzy.field());
+    String word = Letters.fold(fuzzy.text());
+    clausesLeft -= FUZZY_CLAUSES;
+    if (word.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
-    return new FuzzyQuery(term, fuzzy.edits(), 1, FUZZY_EXPANSIONS, true);
+    Query plain = fuzzy(name, word, fuzzy.edits(), FUZZY_EXPANSIONS);
+    if (fuzzy.field().kind() != Field.Kind.TEXT) {
+      return plain;
+    }
+    List<Query> either = new ArrayList<>(List.of(plain));
+    new WordForms(analysis)
+        .misspelt(word, fuzzy.edits())
+        .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
+    return either.size() == 1 ? plain : new DisjunctionMaxQuery(either, 0);
+  }
+
+  private static Query fuzzy(String name, String word, int edits, int expansions) {
+    Term term = new Term(name, word);
+    return edits == 0 ? new TermQuery(term) : new FuzzyQuery(term, edits, 0, expansions, true);
   }
 
   private Query days(Clause.Days days) {
@@ -325,7 +367,7 @@ final class Translation {
   }
 
   /** The index's field that a field of the language asks. */
-  private static String name(Field field) {
+  static String name(Field field) {
     return switch (field) {
       case ALL -> Schema.ALL;
       case HEADLINE -> Schema.HEADLINE;
@@ -338,6 +380,7 @@ final class Translation {
       case TOPICS -> Schema.TOPICS;
       case EDITION -> Schema.EDITION;
       case ID -> Schema.ID;
+      case ORIGIN -> Schema.ORIGIN;
       case DATE -> Schema.DATE;
     };
   }

@@ -23,7 +23,7 @@ class EditionPageReaderTest extends RecordReaderContract {
     return story.headline().orElseThrow()
         + "\n"
         + story.body()
-        + "\nThis story is from the %s edition of The Courier.\n".formatted(day)
+        + String.format(Locale.ROOT, "\nThis story is from the %s edition of The Courier.\n", day)
         + "Already a subscriber? Sign In\n----------\n";
   }
 

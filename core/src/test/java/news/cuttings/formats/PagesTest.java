@@ -84,11 +84,10 @@ class PagesTest {
     }
     read.dropped.forEach(kept::append);
     String all = letters(kept);
-    // Windows-1252 and UTF-16 pages are read through the same decoding as the reader's.
     Lines lines =
         new Lines(Utf8.of(Head.of(Files.newInputStream(page)), null), new Decoder(line -> {}));
     while (lines.next()) {
-      String line = lines.text().replaceFirst("^By ", "");
+      String line = lines.text().replaceFirst("(?i)^by ", "");
       assertThat(all).contains(letters(line.replace("\\\"", "\"")).strip());
     }
   }

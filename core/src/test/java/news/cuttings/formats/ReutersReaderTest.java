@@ -26,9 +26,13 @@ class ReutersReaderTest extends RecordReaderContract {
   private static String record(Story story) {
     LocalDate day = story.date().orElseThrow();
     String month = day.getMonth().toString().substring(0, 3).toUpperCase(Locale.ROOT);
-    return "<REUTERS TOPICS=\"NO\" NEWID=\"%d\">\n".formatted(day.getDayOfYear())
-        + "<DATE>%2d-%s-%d 15:01:01.79</DATE>\n"
-            .formatted(day.getDayOfMonth(), month, day.getYear())
+    return String.format(Locale.ROOT, "<REUTERS TOPICS=\"NO\" NEWID=\"%d\">\n", day.getDayOfYear())
+        + String.format(
+            Locale.ROOT,
+            "<DATE>%2d-%s-%d 15:01:01.79</DATE>\n",
+            day.getDayOfMonth(),
+            month,
+            day.getYear())
         + "<TOPICS></TOPICS>\n<TEXT>&#2;\n<TITLE>"
         + escaped(story.headline().orElseThrow())
         + "</TITLE>\n<BODY>"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,12 @@ class TrecReaderTest extends RecordReaderContract {
   }
 
   private static String record(Story story) {
-    return "<DOC>\n<DOCNO> NW-%s </DOCNO>\n".formatted(story.date().orElseThrow())
-        + "<DATE>%s</DATE>\n<HEADLINE>%s</HEADLINE>\n"
-            .formatted(
-                story.date().orElseThrow(),
-                ReutersReaderTest.escaped(story.headline().orElseThrow()))
+    return String.format(Locale.ROOT, "<DOC>\n<DOCNO> NW-%s </DOCNO>\n", story.date().orElseThrow())
+        + String.format(
+            Locale.ROOT,
+            "<DATE>%s</DATE>\n<HEADLINE>%s</HEADLINE>\n",
+            story.date().orElseThrow(),
+            ReutersReaderTest.escaped(story.headline().orElseThrow()))
         + "<TEXT>\n<P>"
         + ReutersReaderTest.escaped(story.body()).replace("\n", "</P>\n<P>")
         + "</P>\n</TEXT>\n</DOC>\n";

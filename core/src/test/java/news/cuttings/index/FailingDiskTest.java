@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import news.cuttings.CheckedFiles;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
-import news.cuttings.Soundness;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DirectoryReader;
@@ -74,7 +74,7 @@ class FailingDiskTest {
           told = true;
         }
         failed = once.ended();
-        Soundness.check(disk);
+        CheckedFiles.check(disk);
         int stories = stories(disk);
         assertThat(stories).as("at %d", at).isIn(20, 50);
         assertThat(stories == 50 || told).as("silent loss at %d", at).isTrue();
@@ -108,7 +108,7 @@ class FailingDiskTest {
   @Test
   void aStoryThatCannotBeNamedIsToldAndTheOthersAreKept() throws IOException {
     People broken =
-        new People(text -> {
+        People.with(text -> {
           if (text.contains("bad")) {
             throw new IllegalStateException("no names here");
           }

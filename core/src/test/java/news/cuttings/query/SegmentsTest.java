@@ -46,7 +46,7 @@ class SegmentsTest {
           query.order(i % 2 == 0 ? StoryQuery.Order.NEWEST : StoryQuery.Order.OLDEST);
       compare(librarian.search(one, dated), librarian.search(many, dated));
     }
-    for (Story story : stories.subList(0, 80)) {
+    for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
       compare(librarian.moreLike(one, like), librarian.moreLike(many, like));
     }

@@ -9,8 +9,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** Lucene's own check of an index. */
-public final class Soundness {
-  private Soundness() {}
+public final class CheckedFiles {
+  private CheckedFiles() {}
 
   /** Fails where the index in the folder is unsound; nobody may be writing in it. */
   public static void check(Path folder) throws IOException {

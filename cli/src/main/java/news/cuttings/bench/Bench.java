@@ -1,0 +1,118 @@
+package news.cuttings.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Carries out a {@link BenchPlan}. */
+public final class Bench {
+  private final BenchPlan plan;
+  private final Consumer<String> progress;
+
+  private Bench(BenchPlan plan, Consumer<String> progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures; takes from a minute to hours.
+   *
+   * @param progress told what is being done
+   * @return the results, as they are written to disk
+   */
+  public static Tree run(BenchPlan plan, Consumer<String> progress) throws IOException {
+    return new Bench(plan, progress).run();
+  }
+
+  private Tree run() throws IOException {
+    BenchPlan.Effort effort = plan.effort();
+    Map<String, Object> machine = Machine.describe();
+    List<Object> corpora = new ArrayList<>();
+    try (Rows rows = new Rows(plan.rows())) {
+      for (String source : plan.corpora()) {
+        corpora.add(corpus(source, rows));
+      }
+    }
+    List<Object> quality = new ArrayList<>();
+    for (Path folder : plan.sets()) {
+      quality.addAll(quality(EvalFolder.of(folder)));
+    }
+    return new Tree(
+        Tree.map(
+            "machine",
+            machine,
+            "settings",
+            Tree.map(
+                "forks", effort.forks(),
+                "rounds", effort.rounds(),
+                "warm_s", effort.warmSeconds(),
+                "load_s", effort.loadSeconds(),
+                "seed", plan.seed()),
+            "corpora",
+            corpora,
+            "quality",
+            quality));
+  }
+
+  private Map<String, Object> corpus(String source, Rows rows) throws IOException {
+    Corpus corpus = CorpusSource.read(source);
+    progress.accept("drawing questions from " + corpus.name());
+    QuerySets.Drawn drawn = QuerySets.draw(corpus, plan.seed());
+    if (drawn.stories() == 0) {
+      throw new BadFileException(corpus.name() + ": no story in it");
+    }
+    drawn.tasks().keySet().retainAll(plan.classes());
+    try (TempFolder folder = new TempFolder()) {
+      Path tasks = folder.path().resolve("tasks.tsv");
+      QuerySets.write(drawn.tasks(), tasks);
+      Contest contest = new Contest(plan, corpus.name(), source, drawn.tasks(), rows, progress);
+      for (int fork = 0; fork < plan.effort().forks(); fork++) {
+        Path indices = Files.createDirectory(folder.path().resolve("fork-" + fork));
+        contest.fork(fork, indices, tasks);
+        TempFolder.remove(indices);
+      }
+      return Tree.map(
+          "name",
+          corpus.name(),
+          "stories",
+          drawn.stories(),
+          "text_characters",
+          drawn.characters(),
+          "engines",
+          contest.engines(),
+          "classes",
+          contest.classes());
+    }
+  }
+
+  private List<Object> quality(EvalFolder folder) throws IOException {
+    List<Object> figures = new ArrayList<>();
+    List<EvalSet> sets = new ArrayList<>();
+    if (folder.hasSearch()) {
+      sets.add(folder.search());
+    }
+    if (folder.hasLike()) {
+      sets.add(folder.like());
+    }
+    for (EvalSet set : sets) {
+      progress.accept("measuring the quality of answers on " + set.name());
+      for (EngineKind kind : plan.engines()) {
+        Scores scores = Evaluation.score(Evaluation.run(kind, set).run(), set);
+        Statistics.Interval interval = Statistics.interval(scores.of(Measure.NDCG_10));
+        Map<String, Object> line =
+            Tree.map("set", set.name(), "engine", kind.label(), "topics", scores.topics().size());
+        for (Measure measure : Measure.values()) {
+          line.put(measure.label(), scores.mean(measure));
+        }
+        line.put("low", interval.low());
+        line.put("high", interval.high());
+        figures.add(line);
+      }
+    }
+    return figures;
+  }
+}

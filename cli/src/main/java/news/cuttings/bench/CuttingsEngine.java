@@ -1,0 +1,161 @@
+package news.cuttings.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import news.cuttings.StoryIndex;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.Schema;
+import news.cuttings.people.People;
+import news.cuttings.query.Hit;
+import news.cuttings.query.Like;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.query.StoryQuery.Match;
+import news.cuttings.story.Story;
+
+/** Cuttings by its front door, as an application uses it. */
+final class CuttingsEngine implements Engine {
+  /** The name in reports. */
+  static final String NAME = "cuttings";
+
+  private final String name;
+  private final StoryIndex index;
+  private final Naming naming;
+
+  /** How people are named. */
+  enum Naming {
+    RECOGNISE,
+    GIVEN,
+    OFF;
+
+    private People people() {
+      return switch (this) {
+        case RECOGNISE -> People.standard();
+        case GIVEN -> People.given();
+        case OFF -> People.off();
+      };
+    }
+  }
+
+  private CuttingsEngine(String name, StoryIndex index, Naming naming) {
+    this.name = name;
+    this.index = index;
+    this.naming = naming;
+  }
+
+  /** On an index in that folder, which it makes where there is none. */
+  static CuttingsEngine open(String name, Path folder, Naming naming) throws IOException {
+    return new CuttingsEngine(name, StoryIndex.open(folder, naming.people()), naming);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("similarity", Ranking.SIMILARITY.toString());
+    options.put("headline_weight", Integer.toString(Schema.HEADLINE_WEIGHT));
+    options.put("lead_weight", Integer.toString(Schema.LEAD_WEIGHT));
+    options.put("people_weight", Integer.toString(Schema.PEOPLE_WEIGHT));
+    options.put("people", naming.name().toLowerCase(Locale.ROOT));
+    options.put("analysis", Integer.toString(Schema.ANALYSIS));
+    return options;
+  }
+
+  @Override
+  public void add(Story story) throws IOException {
+    index.add(story);
+  }
+
+  @Override
+  public void commit() throws IOException {
+    index.commit();
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    index.refresh();
+  }
+
+  @Override
+  public void merge() throws IOException {
+    index.optimize(1);
+  }
+
+  @Override
+  public List<String> ask(Task task, int limit) throws IOException {
+    return switch (task.shape()) {
+      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit)));
+      case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
+      case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
+      case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
+      case MONTHS ->
+          index.timeline(query(task), Period.By.MONTH).stream()
+              .filter(month -> month.from() != null && month.stories() > 0)
+              .map(month -> YearMonth.from(month.from()) + ":" + month.stories())
+              .toList();
+      default -> ids(index.search(query(task).limit(limit).idsOnly()));
+    };
+  }
+
+  private static StoryQuery query(Task task) {
+    String text = task.text();
+    return switch (task.shape()) {
+      case ANY, SHOWN, PAGED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
+      case ALL -> StoryQuery.words(text).match(Match.ALL);
+      case PHRASE -> StoryQuery.parse('"' + text + '"');
+      case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
+      case PERSON -> StoryQuery.everything().person(text);
+      case DATED -> dated(StoryQuery.words(text), task);
+      case WRITTEN -> StoryQuery.parse(text);
+      case PREFIX -> StoryQuery.parse(text + "*");
+      case FUZZY -> StoryQuery.parse(text + "~");
+    };
+  }
+
+  private static StoryQuery dated(StoryQuery words, Task task) {
+    StoryQuery since = task.from().map(words::since).orElse(words);
+    return task.to().map(since::until).orElse(since);
+  }
+
+  private static List<String> ids(Results results) {
+    return results.hits().stream().map(Hit::id).toList();
+  }
+
+  /** Snippets are made when they are looked at. */
+  private static List<String> shown(Results results) {
+    return results.hits().stream()
+        .filter(hit -> hit.title().text().length() + hit.snippet().text().length() > 0)
+        .map(Hit::id)
+        .toList();
+  }
+
+  private List<String> paged(StoryQuery query) throws IOException {
+    Results first = index.search(query);
+    return first.cursor().isEmpty()
+        ? List.of()
+        : ids(index.search(query.after(first.cursor().get())));
+  }
+
+  @Override
+  public long count(Task task, int limit) throws IOException {
+    Match match = task.shape() == Shape.ALL ? Match.ALL : Match.ANY;
+    StoryQuery query = query(task).match(match).limit(limit).idsOnly();
+    return index.search(limit == 0 ? query : query.counting()).total().stories();
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,75 @@
+package news.cuttings.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.cuttings.story.Story;
+
+/** Makes an engine's {@link Run} over an {@link EvalSet}. */
+public final class Evaluation {
+  private Evaluation() {}
+
+  /**
+   * A run and the settings that it was made with.
+   *
+   * @param run the answers
+   * @param options the engine's settings
+   */
+  public record Made(Run run, Map<String, String> options) {}
+
+  /** Files the set's stories in a new index and asks every topic, {@link Run#DEPTH} hits deep. */
+  public static Made run(EngineKind kind, EvalSet set) throws IOException {
+    try (TempFolder folder = new TempFolder();
+        Engine engine = kind.open(folder.path())) {
+      fill(engine, set.corpus());
+      Map<String, List<String>> answers = new LinkedHashMap<>();
+      Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
+      int depth = set.isLike() ? Run.LIKE_DEPTH : Run.DEPTH;
+      for (Topic topic : set.topics()) {
+        answers.put(topic.id(), engine.ask(Task.of(shape, topic.text()), depth));
+      }
+      return new Made(new Run(engine.name(), answers), engine.options());
+    }
+  }
+
+  /** Files a corpus. */
+  static long fill(Engine engine, Corpus corpus) throws IOException {
+    long[] stories = {0};
+    try {
+      corpus.each(story -> {
+        stories[0]++;
+        add(engine, story);
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    engine.commit();
+    return stories[0];
+  }
+
+  private static void add(Engine engine, Story story) {
+    try {
+      engine.add(story);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Scores a run on a set; in more like this the source is no hit, wherever the run has it. */
+  public static Scores score(Run run, EvalSet set) {
+    return Scores.of(set.isLike() ? withoutSources(run) : run, set.qrels());
+  }
+
+  private static Run withoutSources(Run run) {
+    Map<String, List<String>> others = new LinkedHashMap<>();
+    run.answers()
+        .forEach((topic, hits) -> {
+          Stream<String> rest = hits.stream().filter(hit -> !hit.equals(topic));
+          others.put(topic, rest.toList());
+        });
+    return new Run(run.tag(), others);
+  }
+}

@@ -1,0 +1,96 @@
+package news.cuttings.bench;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link Fork} as its parent sees it. */
+final class ForkProcess implements Closeable {
+  private final String engine;
+  private final Process process;
+  private final Writer to;
+  private final BufferedReader from;
+
+  private ForkProcess(String engine, Process process) {
+    this.engine = engine;
+    this.process = process;
+    to =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    from =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts a JVM like this one, with the same flags and classes. */
+  static ForkProcess start(EngineKind engine, Path index, String corpus, Path tasks)
+      throws IOException {
+    List<String> command = java();
+    command.addAll(List.of(Fork.class.getName(), engine.label(), index.toString()));
+    command.addAll(List.of(corpus, tasks.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ForkProcess(engine.label(), process);
+  }
+
+  /** The beginning of a command that starts a JVM like this one. */
+  static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(
+        ProcessHandle.current()
+            .info()
+            .command()
+            .orElse(Path.of(System.getProperty("java.home", ""), "bin", "java").toString()));
+    for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (!flag.startsWith("-agentlib") && !flag.startsWith("-javaagent")) {
+        command.add(flag);
+      }
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
+    return command;
+  }
+
+  /** Says a command and gives the lines of the answer. */
+  List<String> say(String command) throws IOException {
+    to.write(command);
+    to.write('\n');
+    to.flush();
+    List<String> lines = new ArrayList<>();
+    for (String line = from.readLine(); line != null; line = from.readLine()) {
+      if (line.equals("end")) {
+        return lines;
+      }
+      lines.add(line);
+    }
+    throw new IOException("the JVM that measures " + engine + " ended at: " + command);
+  }
+
+  /** The answer of one line. */
+  String ask(String command) throws IOException {
+    List<String> lines = say(command);
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    to.close();
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    from.close();
+  }
+}

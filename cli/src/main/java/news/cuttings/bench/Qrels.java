@@ -1,0 +1,69 @@
+package news.cuttings.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Judgments: how well a story answers a topic, as a grade; 0 and below is not at all, and what is
+ * not judged counts as 0. Immutable.
+ */
+public final class Qrels {
+  private final Map<String, Map<String, Integer>> grades;
+
+  private Qrels(Map<String, Map<String, Integer>> grades) {
+    this.grades = grades;
+  }
+
+  /**
+   * Reads TREC's form, {@code TOPIC 0 STORY GRADE}, or BEIR's, {@code TOPIC<TAB>STORY<TAB>GRADE}
+   * below a line of names. Of two judgments of the same pair the later counts.
+   *
+   * @throws BadFileException where a line is in neither
+   */
+  public static Qrels read(Path file) throws IOException {
+    Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
+    Lines.each(
+        file,
+        line -> {
+          String[] columns = line.columns();
+          if (columns[0].equals("query-id")) {
+            return;
+          }
+          if (columns.length != 3 && columns.length != 4) {
+            throw line.bad("a judgment is TOPIC 0 STORY GRADE");
+          }
+          String story = columns[columns.length - 2];
+          int grade = line.integer(columns[columns.length - 1]);
+          grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(story, grade);
+        });
+    if (grades.isEmpty()) {
+      throw new BadFileException(file + ": no judgment in it");
+    }
+    return new Qrels(grades);
+  }
+
+  /** The topics that have judgments, in the file's order. */
+  public Set<String> topics() {
+    return Collections.unmodifiableSet(grades.keySet());
+  }
+
+  /** The grades of a topic's stories; empty where it has no judgments. */
+  public Map<String, Integer> of(String topic) {
+    return Collections.unmodifiableMap(grades.getOrDefault(topic, Map.of()));
+  }
+
+  /** The same judgments but those of a topic on itself: a story is no answer to itself. */
+  Qrels withoutSelf() {
+    Map<String, Map<String, Integer>> others = new LinkedHashMap<>();
+    grades.forEach((topic, stories) -> {
+      Map<String, Integer> rest = new LinkedHashMap<>(stories);
+      rest.remove(topic);
+      others.put(topic, rest);
+    });
+    return new Qrels(others);
+  }
+}

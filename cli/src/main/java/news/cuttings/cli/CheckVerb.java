@@ -1,0 +1,54 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import news.cuttings.Soundness;
+import news.cuttings.StoryIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells whether the index is sound. */
+@Command(
+    name = "check",
+    abbreviateSynopsis = true,
+    header = "Read the index byte by byte and tell whether it is sound.")
+final class CheckVerb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption where;
+
+  @Option(names = "--json", description = "Print the figures as one JSON object.")
+  private boolean json;
+
+  CheckVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Soundness soundness = StoryIndex.check(where.folder());
+    if (json) {
+      terminal.print(
+          Json.object(object -> {
+            object.writeBooleanProperty("sound", soundness.isSound());
+            object.writeNumberProperty("stories", soundness.stories());
+            object.writeNumberProperty("segments", soundness.segments());
+            Json.strings(object, "problems", soundness.problems());
+          }));
+    } else if (soundness.isSound()) {
+      terminal.print(
+          "sound: "
+              + Text.count(soundness.stories(), "story", "stories")
+              + " in "
+              + Text.count(soundness.segments(), "segment", "segments")
+              + " were read back");
+    }
+    soundness.problems().forEach(problem -> terminal.say(Text.safe(problem)));
+    if (!soundness.isSound()) {
+      terminal.say("the index is not sound: restore a copy, or export what can be read");
+    }
+    return soundness.isSound() ? Exit.DONE : Exit.FAILED;
+  }
+}

@@ -1,0 +1,83 @@
+package news.cuttings.cli;
+
+import java.util.List;
+import java.util.Map;
+import news.cuttings.bench.Comparison;
+import news.cuttings.bench.EvalSet;
+import news.cuttings.bench.Measure;
+import news.cuttings.bench.Scores;
+import tools.jackson.core.JsonGenerator;
+
+/** Prints each engine's measures on a set as one JSON object. */
+final class EvalJson implements EvalReport {
+  private static final int DECIMALS = 4;
+
+  private final Terminal terminal;
+  private final boolean perTopic;
+
+  EvalJson(Terminal terminal, boolean perTopic) {
+    this.terminal = terminal;
+    this.perTopic = perTopic;
+  }
+
+  @Override
+  public void set(EvalSet set, List<Scores> scores, Map<String, Map<String, String>> options) {
+    Scores first = scores.get(0);
+    for (Scores one : scores) {
+      terminal.print(
+          Json.object(json -> {
+            json.writeStringProperty("set", set.name());
+            json.writeStringProperty("engine", one.name());
+            json.writeNumberProperty("topics", one.topics().size());
+            json.writeObjectPropertyStart("options");
+            options.getOrDefault(one.name(), Map.of()).forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeObjectPropertyStart("measures");
+            for (Measure measure : Measure.values()) {
+              number(json, measure.label(), one.mean(measure));
+            }
+            json.writeEndObject();
+            if (!one.name().equals(first.name())) {
+              compared(json, first, Comparison.of(one, first, Measure.NDCG_10));
+            }
+            if (perTopic) {
+              topics(json, one);
+            }
+          }));
+    }
+    terminal.flush();
+  }
+
+  private static void number(JsonGenerator json, String name, double value) {
+    json.writeNumberProperty(name, Json.rounded(value, DECIMALS));
+  }
+
+  private static void compared(JsonGenerator json, Scores first, Comparison found) {
+    json.writeObjectPropertyStart("compared");
+    json.writeStringProperty("engine", first.name());
+    json.writeStringProperty("measure", found.measure().label());
+    number(json, "ahead", found.difference());
+    number(json, "low", found.low());
+    number(json, "high", found.high());
+    number(json, "p", found.chance());
+    json.writeNumberProperty("better", found.better());
+    json.writeNumberProperty("worse", found.worse());
+    json.writeEndObject();
+  }
+
+  private static void topics(JsonGenerator json, Scores scores) {
+    json.writeObjectPropertyStart("per_topic");
+    for (Measure measure : Measure.values()) {
+      double[] values = scores.of(measure);
+      json.writeObjectPropertyStart(measure.label());
+      for (int i = 0; i < values.length; i++) {
+        number(json, scores.topics().get(i), values[i]);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  @Override
+  public void end() {}
+}

@@ -1,0 +1,182 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.cuttings.bench.Corpus;
+import news.cuttings.bench.EngineKind;
+import news.cuttings.bench.EvalFolder;
+import news.cuttings.bench.EvalSet;
+import news.cuttings.bench.Evaluation;
+import news.cuttings.bench.Run;
+import news.cuttings.bench.Scores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures how good answers are. */
+@Command(
+    name = "eval",
+    abbreviateSynopsis = true,
+    header = "Measure how good answers are, against human judgments and against Lucene by hand.",
+    description = {
+      "",
+      "A SET is a folder with stories*, queries.tsv (or topics*) and qrels.txt, or, for more like"
+          + " this, mlt-qrels.txt; or a BEIR folder. Without one, the invented news that comes along."
+          + " Measures follow trec_eval's rules; every other engine or run is compared with the"
+          + " first by nDCG@10 and the paired randomisation test.",
+      ""
+    },
+    footer = {
+      "",
+      "For example:  cuttings eval",
+      "              cuttings eval --mlt --engine cuttings,lucene-one-field sets/news",
+      "              cuttings eval --run ours.run --run theirs.run sets/news"
+    })
+final class EvalVerb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(arity = "0..*", paramLabel = "SET", description = "Folders of judged stories.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--mlt",
+      description = "Measure more like this; without it both, where a set has both.")
+  private boolean like;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "cuttings, cuttings-people-given, cuttings-people-off, lucene-two-fields,"
+              + " lucene-one-field; default: cuttings and both of Lucene by hand.")
+  private List<String> engines = List.of("cuttings", "lucene-two-fields", "lucene-one-field");
+
+  @Option(
+      names = "--run",
+      paramLabel = "FILE",
+      description = "Score this TREC run instead of engines; may be given again.")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--stories",
+      paramLabel = "PATH",
+      description = "The stories; with --topics and --qrels instead of a SET.")
+  private @Nullable Path stories;
+
+  @Option(names = "--topics", paramLabel = "FILE", description = "The topics.")
+  private @Nullable Path topics;
+
+  @Option(names = "--qrels", paramLabel = "FILE", description = "The judgments.")
+  private @Nullable Path qrels;
+
+  @Option(
+      names = "--write-run",
+      paramLabel = "DIR",
+      description = "Write each engine's run there, as SET.ENGINE.run.")
+  private @Nullable Path written;
+
+  @Option(names = "--per-topic", description = "Show every topic as well as the means.")
+  private boolean perTopic;
+
+  @Option(names = "--json", description = "Print each engine's figures as one JSON object.")
+  private boolean json;
+
+  EvalVerb(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<EngineKind> kinds = kinds();
+    EvalReport report = json ? new EvalJson(terminal, perTopic) : new EvalText(terminal, perTopic);
+    for (EvalSet set : sets()) {
+      List<Scores> scores = new ArrayList<>();
+      Map<String, Map<String, String>> options = new LinkedHashMap<>();
+      for (Path file : runs) {
+        scores.add(Evaluation.score(Run.read(file), set));
+      }
+      for (EngineKind kind : runs.isEmpty() ? kinds : List.<EngineKind>of()) {
+        Evaluation.Made made = Evaluation.run(kind, set);
+        options.put(made.run().tag(), made.options());
+        write(set, made.run());
+        scores.add(Evaluation.score(made.run(), set));
+      }
+      report.set(set, scores, options);
+    }
+    report.end();
+    return Exit.DONE;
+  }
+
+  private List<EngineKind> kinds() {
+    return engines.stream().map(EvalVerb::kind).toList();
+  }
+
+  static EngineKind kind(String name) {
+    return EngineKind.of(name)
+        .orElseThrow(() ->
+            new Failure(
+                Exit.FAILED,
+                "there is no engine \"" + name + "\"; there are " + EngineKind.labels()));
+  }
+
+  private List<EvalSet> sets() throws IOException {
+    Path judgments = qrels;
+    if (judgments != null) {
+      return List.of(given(judgments));
+    }
+    List<EvalSet> sets = new ArrayList<>();
+    for (Path path : folders.isEmpty() ? List.of(TestData.folder("stories")) : folders) {
+      sets.addAll(in(EvalFolder.of(path)));
+    }
+    return sets;
+  }
+
+  private List<EvalSet> in(EvalFolder folder) throws IOException {
+    List<EvalSet> sets = new ArrayList<>();
+    if (!like && folder.hasSearch()) {
+      sets.add(folder.search());
+    }
+    if (folder.hasLike()) {
+      sets.add(folder.like());
+    }
+    if (sets.isEmpty()) {
+      String wanted = like ? "no mlt-qrels.txt" : "neither qrels.txt nor mlt-qrels.txt";
+      throw new Failure(Exit.FAILED, folder.name() + ": " + wanted + " in it");
+    }
+    return sets;
+  }
+
+  private EvalSet given(Path judgments) throws IOException {
+    String name = String.valueOf(judgments.getFileName());
+    Corpus corpus = Corpus.of(name, Optional.ofNullable(stories).stream().toList());
+    if (stories == null && runs.isEmpty()) {
+      throw new Failure(Exit.FAILED, "with --qrels, --stories is needed too, or a --run");
+    }
+    if (like) {
+      return EvalSet.like(name, corpus, judgments);
+    }
+    Path questions = topics;
+    if (questions == null) {
+      return EvalSet.judgments(name, judgments);
+    }
+    return EvalSet.search(name, corpus, questions, judgments);
+  }
+
+  private void write(EvalSet set, Run run) throws IOException {
+    Path folder = written;
+    if (folder != null) {
+      Files.createDirectories(folder);
+      String file = set.name().replaceAll("[^A-Za-z0-9.-]+", "-") + "." + run.tag() + ".run";
+      run.write(folder.resolve(file));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package news.cuttings.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import news.cuttings.StoryIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Files every story anew. */
+@Command(
+    name = "rebuild",
+    abbreviateSynopsis = true,
+    header = "File every story anew from the index's own stored stories.",
+    description = {
+      "",
+      "For a newer release's analysis, or to name people otherwise. Searching goes on meanwhile; an"
+          + " interruption changes nothing.",
+      ""
+    })
+final class RebuildVerb implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final IndexOption where;
+
+  @Option(
+      names = "--people",
+      paramLabel = "HOW",
+      description =
+          "recognise people in the text (the default), take the given ones only, or off: none.")
+  private ReadOptions.Naming people = ReadOptions.Naming.recognise;
+
+  RebuildVerb(Terminal terminal) {
+    this.terminal = terminal;
+    where = new IndexOption(terminal);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (StoryIndex index = StoryIndex.openForRebuilding(where.folder(), people.people())) {
+      index.rebuild();
+      terminal.print(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
+    }
+    return Exit.DONE;
+  }
+}

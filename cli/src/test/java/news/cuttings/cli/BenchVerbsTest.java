@@ -1,0 +1,143 @@
+package news.cuttings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import news.cuttings.cli.Command.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs that measure: output, JSON, exit codes. */
+class BenchVerbsTest {
+  @TempDir private Path folder;
+  private Command command = new Command(Path.of(""));
+
+  @BeforeEach
+  void begin() {
+    command = new Command(folder.resolve("news"));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+
+  private Path set() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("set"));
+    write(
+        "set/stories.jsonl",
+        "{\"id\":\"a\",\"body\":\"Rain.\"}\n{\"id\":\"b\",\"body\":\"Sun.\"}\n");
+    write("set/queries.tsv", "q1\train\nq2\tsun\n");
+    write("set/qrels.txt", "q1 0 a 1\nq2 0 b 1\n");
+    return set;
+  }
+
+  @Test
+  void evalMeasuresEnginesAndWritesTheirRuns() throws IOException {
+    String set = set().toString();
+    String runs = folder.resolve("runs").toString();
+    Ended ended =
+        command.bare("eval", "--json", "--engine", "lucene-one-field", "--write-run", runs, set);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.lines()).hasSize(1);
+    assertThat(ended.out())
+        .startsWith("{\"set\":\"set\",\"engine\":\"lucene-one-field\",\"topics\":2,")
+        .contains("\"nDCG@10\":1.0", "\"similarity\":\"BM25(k1=1.2,b=0.75)\"");
+    assertThat(Files.readString(folder.resolve("runs/set.lucene-one-field.run")))
+        .isEqualTo("q1 Q0 a 1 1 lucene-one-field\nq2 Q0 b 1 1 lucene-one-field\n");
+  }
+
+  @Test
+  void evalScoresRunsAndComparesThemWithTheFirst() throws IOException {
+    String set = set().toString();
+    String right = write("right.run", "q1 Q0 a 1 1 right\nq2 Q0 b 1 1 right\n").toString();
+    String half = write("half.run", "q1 Q0 b 1 2 half\nq1 Q0 a 2 1 half\n").toString();
+    Ended ended = command.bare("eval", "--run", right, "--run", half, set);
+    assertThat(ended.code()).isZero();
+    // half: nDCG@10 of q1 is 1/log2(3) = 0.6309, of q2 nothing
+    assertThat(ended.out()).contains("set, 2 topics", "1.0000", "0.3155");
+    assertThat(ended.out()).contains("right against half: nDCG@10 +0.6845");
+    Ended bare = command.bare("eval", "--qrels", set + "/qrels.txt", "--run", half, "--json");
+    assertThat(bare.out()).contains("\"MRR\":0.25");
+  }
+
+  @Test
+  void evalSaysWhatIsWrong() throws IOException {
+    assertThat(command.bare("eval", folder.toString()).err())
+        .contains("neither qrels.txt nor mlt-qrels.txt in it");
+    Ended engine = command.bare("eval", "--engine", "lucine", set().toString());
+    assertThat(engine.code()).isEqualTo(2);
+    assertThat(engine.err()).contains("there is no engine \"lucine\"; there are cuttings,");
+    Ended missing = command.bare("eval", folder.resolve("none").toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("there is no such file or folder");
+  }
+
+  @Test
+  void engineAnswersTheProtocol() throws IOException {
+    String stories = set().resolve("stories.jsonl").toString();
+    Ended ended = command.input("TOP_10\train\nCOUNT\train sun\nFETCH\tx\n").run("engine", stories);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.lines()).containsExactly("1", "2", "UNSUPPORTED");
+    Ended again = command.input("COUNT\tsun\n").run("engine");
+    assertThat(again.lines()).containsExactly("1");
+  }
+
+  @Test
+  void benchWritesStoriesForOthers() throws IOException {
+    Path file = folder.resolve("docs.jsonl");
+    String stories = set().resolve("stories.jsonl").toString();
+    assertThat(command.bare("bench", "--write-stories", file.toString(), stories).code()).isZero();
+    assertThat(Files.readAllLines(file))
+        .containsExactly("{\"id\":\"a\",\"text\":\"Rain.\"}", "{\"id\":\"b\",\"text\":\"Sun.\"}");
+  }
+
+  @Test
+  void benchAsksAnotherEngineByTheProtocol() throws IOException {
+    String out = folder.resolve("out").toString();
+    String stories = Command.testdata("stories");
+    Ended ended =
+        command.bare(
+            "bench",
+            "--quick",
+            "--rounds",
+            "2",
+            "--out",
+            out,
+            "--against",
+            "while read -r line; do echo 1; done",
+            stories);
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("cuttings beside against", "term_frequent", "phrase_2");
+    assertThat(folder.resolve("out/bench.html")).exists();
+  }
+
+  @Test
+  void compareReadsTwoBenches() throws IOException {
+    String bench =
+        """
+        {"machine":{"java":"25"},"settings":{"seed":1},"corpora":[{"name":"news","classes":[
+        {"class":"or_2","engines":[{"engine":"cuttings","hits":"x","rounds":[
+        {"fork":0,"round":0,"cpu_p50":TIME},{"fork":0,"round":1,"cpu_p50":TIME}]}]}]}]}
+        """;
+    String a = write("a.json", bench.replace("TIME", "100")).toString();
+    String b = write("b.json", bench.replace("TIME", "50")).toString();
+    Ended ended = command.bare("bench", "compare", a, b);
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("or_2", "0.50 times (0.50 to 0.50)  faster");
+    assertThat(command.bare("bench", "compare", "--json", a, a).out())
+        .contains("\"verdict\":\"NO_DIFFERENCE_SHOWN\"");
+  }
+
+  @Test
+  void benchRefusesNothing() {
+    Ended ended = command.bare("bench", "--forks", "0", "--generate", "100");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("--forks must be 1 or more, got 0");
+  }
+}

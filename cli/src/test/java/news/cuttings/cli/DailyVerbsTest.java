@@ -1,0 +1,157 @@
+package news.cuttings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import news.cuttings.cli.Command.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs of keeping an archive: who, when, removing, checking. */
+class DailyVerbsTest {
+  @TempDir private Path folder;
+  private Path index;
+  private Command command;
+
+  @BeforeEach
+  void fileArchive() {
+    index = folder.resolve("news");
+    command = new Command(index);
+    Path stories = Path.of(Command.testdata("stories"));
+    for (int half = 1; half <= 3; half++) {
+      String file = stories.resolve("stories-" + half + ".jsonl").toString();
+      assertThat(command.run("index", file).code()).isZero();
+    }
+  }
+
+  @Test
+  void peopleTellsWhoIsNamed() throws IOException {
+    Ended text = command.run("people", "-n", "8", "mackerel");
+    assertThat(text.code()).isZero();
+    assertThat(text.out()).isEqualTo(Command.approved("people", text.out()));
+    Ended json = command.run("people", "--json", "-n", "2", "mackerel");
+    assertThat(json.lines())
+        .hasSize(2)
+        .allMatch(line ->
+            line.matches(
+                "\\{\"name\":\".+\",\"stories\":\\d+,\"spellings\":\\[.+],"
+                    + "\"first\":\"\\d{4}-\\d\\d-\\d\\d\",\"last\":\"\\d{4}-\\d\\d-\\d\\d\"}"));
+    Ended csv = command.run("people", "--csv", "-n", "1", "mackerel");
+    assertThat(csv.lines()).hasSize(2).first().isEqualTo("name,stories,first,last,spellings");
+    assertThat(command.run("people", "zzyzx").code()).isEqualTo(1);
+    assertThat(command.run("people", "--csv", "--json", "x").code()).isEqualTo(2);
+  }
+
+  @Test
+  void timelineHasAnUndatedRow() throws IOException {
+    Ended text = command.run("timeline");
+    assertThat(text.out()).isEqualTo(Command.approved("timeline", text.out()));
+    Ended json = command.run("timeline", "--json", "--by", "year");
+    assertThat(json.lines())
+        .hasSize(3)
+        .allMatch(line -> line.matches("\\{\"from\":.+,\"to\":.+,\"stories\":\\d+}"))
+        .last()
+        .asString()
+        .startsWith("{\"from\":null,\"to\":null,");
+    Ended csv = command.run("timeline", "--csv", "--by", "day", "mackerel");
+    assertThat(csv.lines()).first().isEqualTo("from,to,stories");
+    assertThat(command.run("timeline", "zzyzx").code()).isEqualTo(1);
+    assertThat(command.run("timeline", "--by", "week").code()).isEqualTo(2);
+  }
+
+  @Test
+  void deleteTellsFirstAndThenRemoves() {
+    Ended dry = command.run("delete", "--query", "mackerel", "--dry-run");
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).endsWith(" would be removed\n").contains("courier-");
+    long before = stories();
+    assertThat(command.run("delete", "kestrel-2111", "nobody").code()).isEqualTo(3);
+    assertThat(stories()).isEqualTo(before - 1);
+    assertThat(command.run("delete", "nobody").code()).isEqualTo(1);
+    Ended removed = command.run("delete", "--query", "mackerel", "--purge");
+    assertThat(removed.out()).endsWith(" removed\n");
+    assertThat(command.run("search", "mackerel").code()).isEqualTo(1);
+    String origin = Path.of(Command.testdata("stories")).resolve("stories-3.jsonl").toString();
+    assertThat(command.run("delete", "--origin", origin).code()).isZero();
+    assertThat(command.run("search", "since:2024-02").code()).isEqualTo(1);
+    assertThat(command.run("delete").code()).isEqualTo(2);
+    assertThat(command.run("delete", "--query", " ").code()).isEqualTo(2);
+    assertThat(command.run("delete", "--query", "*").code()).isZero();
+    assertThat(stories()).isZero();
+  }
+
+  private long stories() {
+    return command.run("export").lines().size();
+  }
+
+  @Test
+  void checkFindsDamage() throws IOException {
+    Ended sound = command.run("check", "--json");
+    assertThat(sound.code()).isZero();
+    assertThat(sound.out())
+        .startsWith("{\"sound\":true,\"stories\":178,")
+        .contains("\"problems\":[]");
+    Path file;
+    try (Stream<Path> files = Files.list(index)) {
+      file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(file, bytes);
+    Ended damaged = command.run("check");
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err()).contains("damaged").doesNotContain("Exception");
+    assertThat(command.run("check", "--json").out()).startsWith("{\"sound\":false,");
+  }
+
+  @Test
+  void rebuildAndOptimizeLoseNothing() {
+    Ended before = command.run("export");
+    assertThat(command.run("rebuild").out()).isEqualTo("178 stories filed anew\n");
+    assertThat(command.run("optimize").out()).startsWith("178 stories in 1 segment, ");
+    assertThat(command.run("export").out()).isEqualTo(before.out());
+    assertThat(command.run("rebuild", "--people", "off").code()).isZero();
+    assertThat(command.run("people").code()).isEqualTo(1);
+  }
+
+  @Test
+  void hitsAsRows() {
+    Ended ended = command.run("search", "--csv", "-n", "2", "gravel");
+    assertThat(ended.lines())
+        .hasSize(3)
+        .first()
+        .isEqualTo("qid,rank,score,id,date,source,headline,people,snippet");
+    assertThat(ended.lines().get(1)).startsWith(",1,");
+  }
+
+  @Test
+  void facetsAndExplanations() {
+    Ended text = command.run("search", "--facets", "--explain", "-n", "1", "gravel");
+    assertThat(text.err()).contains("people: ").contains("publications: ").contains("months: ");
+    assertThat(text.out()).contains("gravel: ").contains(" of 178 stories");
+    Ended json =
+        command.run("search", "--json", "--summary", "--facets", "--explain", "-n", "1", "gravel");
+    assertThat(json.lines().get(0)).contains("\"explanation\":[{\"what\":\"gravel\",\"score\":");
+    assertThat(json.lines().get(1))
+        .containsSubsequence(
+            "\"facets\":{\"person\":[", "\"source\":[", "\"section\":[", "\"month\":[");
+  }
+
+  @Test
+  void completionIsAScript() {
+    Ended ended = command.bare("completion");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith("#!/usr/bin/env bash").contains("timeline");
+  }
+
+  @Test
+  void rowsAreSafeForSpreadsheets() {
+    assertThat(Csv.row(List.of("=1+1", "a,b", "say \"x\"", "plain")))
+        .isEqualTo("'=1+1,\"a,b\",\"say \"\"x\"\"\",plain");
+  }
+}

@@ -1,0 +1,49 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import news.cuttings.index.Schema;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** Counts for all facets in one pass. */
+final class FacetTally implements Matching.Segments {
+  private final PeopleTally people = new PeopleTally();
+  private final LabelTally sources = new LabelTally(Schema.SOURCE);
+  private final LabelTally sections = new LabelTally(Schema.SECTION);
+  private final DateTally dates = new DateTally();
+
+  @Override
+  public Matching.Segment begin(LeafReaderContext leaf) throws IOException {
+    List<Matching.Segment> segments = new ArrayList<>();
+    for (Matching.Segments tally : List.of(people, sources, sections, dates)) {
+      segments.add(tally.begin(leaf));
+    }
+    return new Matching.Segment() {
+      @Override
+      public void story(int doc) throws IOException {
+        for (Matching.Segment segment : segments) {
+          segment.story(doc);
+        }
+      }
+
+      @Override
+      public void end() throws IOException {
+        for (Matching.Segment segment : segments) {
+          segment.end();
+        }
+      }
+    };
+  }
+
+  /** At most so many values of each facet; every month that has a story. */
+  Facets facets(int limit) {
+    return new Facets(
+        people.top(limit).stream()
+            .map(person -> new Facet(person.name(), person.stories()))
+            .toList(),
+        sources.top(limit),
+        sections.top(limit),
+        dates.months());
+  }
+}

@@ -1,0 +1,204 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.cuttings.index.Labels;
+import news.cuttings.index.StoredStories;
+import news.cuttings.index.TextAnalysis;
+import news.cuttings.query.Clause.Occur;
+import news.cuttings.query.Results.Warning;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Person;
+import news.cuttings.story.Story;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells of words that no story has, and the nearest word that stories have, as one of them writes
+ * it. Looks further only where a word has no posting at all: then at the terms near it, and at one
+ * stored story. At most three words of a query are looked into.
+ */
+final class Suggestions {
+  private static final int MOST_WORDS = 3;
+  private static final int MOST_LOOKED_UP = 30;
+  private static final int SHORTEST = 4;
+
+  private final IndexSearcher searcher;
+  private final TextAnalysis analysis;
+
+  /** A word that is asked for: where, its term, and as it was typed. */
+  private record Asked(Field field, String term, String typed) {}
+
+  /** A term of the index near a word. */
+  private record Near(String term, int distance, int stories) {
+    boolean isBetter(Near other) {
+      return distance != other.distance ? distance < other.distance : stories > other.stories;
+    }
+  }
+
+  Suggestions(IndexSearcher searcher, TextAnalysis analysis) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+  }
+
+  /** One warning for each word that no story has and that is near one that some have. */
+  List<Warning> of(Clause.Group clauses) throws IOException {
+    Set<Asked> asked = new LinkedHashSet<>();
+    collect(clauses, asked);
+    List<Warning> warnings = new ArrayList<>();
+    int lookedInto = 0;
+    for (Asked word : asked) {
+      if (lookedInto == MOST_WORDS) {
+        break;
+      }
+      if (isUnknown(word)) {
+        lookedInto++;
+        suggestion(word)
+            .map(
+                meant ->
+                    Warning.of(
+                        "no story has \"" + word.typed() + "\"; did you mean " + meant + "?"))
+            .ifPresent(warnings::add);
+      }
+    }
+    return warnings;
+  }
+
+  private void collect(Clause clause, Set<Asked> asked) {
+    switch (clause) {
+      case Clause.Word word -> words(word.field(), word.text(), asked);
+      case Clause.Phrase phrase -> words(phrase.field(), phrase.text(), asked);
+      case Clause.Weighted weighted -> collect(weighted.clause(), asked);
+      case Clause.Group group ->
+          group.parts().stream()
+              .filter(part -> part.occur() != Occur.NOT)
+              .forEach(part -> collect(part.clause(), asked));
+      case Clause.Prefix prefix -> {}
+      case Clause.Fuzzy fuzzy -> {}
+      case Clause.Days days -> {}
+      case Clause.Undated undated -> {}
+      case Clause.Everything everything -> {}
+    }
+  }
+
+  private void words(Field field, String text, Set<Asked> asked) {
+    if (asked.size() >= MOST_LOOKED_UP) {
+      return;
+    }
+    if (field == Field.PERSON) {
+      Labels.words(text).forEach(word -> asked.add(new Asked(field, word, word)));
+    } else if (field.kind() == Field.Kind.TEXT) {
+      for (TextAnalysis.Token token : analysis.tokens(text)) {
+        asked.add(new Asked(field, token.term(), text.substring(token.start(), token.end())));
+      }
+    }
+  }
+
+  private boolean isUnknown(Asked word) throws IOException {
+    boolean isWord =
+        word.typed().length() >= SHORTEST
+            && word.typed().codePoints().noneMatch(Character::isDigit);
+    return isWord && searcher.getIndexReader().docFreq(term(word.field(), word.term())) == 0;
+  }
+
+  private Optional<String> suggestion(Asked word) throws IOException {
+    String typed = Letters.fold(word.typed());
+    Map<String, Integer> meant = new LinkedHashMap<>();
+    meant.put(word.term(), WordForms.mostEdits(word.term()));
+    if (word.field() != Field.PERSON) {
+      new WordForms(analysis)
+          .misspelt(typed, WordForms.mostEdits(typed))
+          .forEach(meant::putIfAbsent);
+    }
+    Near best = null;
+    for (Map.Entry<String, Integer> stem : meant.entrySet()) {
+      Optional<Near> near = nearest(word.field(), stem.getKey(), stem.getValue());
+      if (near.isPresent() && (best == null || near.get().isBetter(best))) {
+        best = near.get();
+      }
+    }
+    return best == null ? Optional.empty() : written(word, typed, best.term());
+  }
+
+  private Optional<Near> nearest(Field field, String word, int edits) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    Terms terms = MultiTerms.getTerms(reader, Translation.name(field));
+    if (terms == null) {
+      return Optional.empty();
+    }
+    Near best = null;
+    Term term = term(field, word);
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term, edits, Math.min(1, word.length()), true);
+    for (BytesRef found = near.next(); found != null; found = near.next()) {
+      String text = found.utf8ToString();
+      Near one = new Near(text, Spelling.distance(text, word), near.docFreq());
+      if (best == null || one.isBetter(best)) {
+        best = one;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The term as a story that has it writes it: of several ways the one nearest to the typed. */
+  private Optional<String> written(Asked word, String typed, String term) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(term(word.field(), term)), 1);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty(); // all were removed since
+    }
+    ScoreDoc hit = found.scoreDocs[0];
+    Story story = StoredStories.read(searcher.storedFields(), hit.doc);
+    List<String> spellings = new ArrayList<>();
+    for (Person person : story.people()) {
+      person.spellings().forEach(name -> spellings(name, term, word.field(), spellings));
+      spellings(person.name(), term, word.field(), spellings);
+    }
+    if (word.field() != Field.PERSON) {
+      spellings(story.headline().orElse(""), term, word.field(), spellings);
+      spellings(story.body(), term, word.field(), spellings);
+    }
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    for (String spelling : spellings) {
+      int distance = Spelling.distance(Letters.fold(spelling), typed);
+      if (distance < least) {
+        least = distance;
+        best = spelling;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void spellings(String text, String term, Field field, List<String> spellings) {
+    if (field == Field.PERSON) {
+      Letters.words(text).stream()
+          .filter(word -> Labels.words(word).contains(term))
+          .forEach(spellings::add);
+      return;
+    }
+    analysis.analyse(
+        text,
+        (bytes, start, end, exact) -> {
+          if (bytes.utf8ToString().equals(term)) {
+            spellings.add(TextAnalysis.bare(text.substring(start, end)));
+          }
+        });
+  }
+
+  private static Term term(Field field, String text) {
+    return new Term(Translation.name(field), text);
+  }
+}

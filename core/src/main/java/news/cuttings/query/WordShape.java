@@ -1,0 +1,129 @@
+package news.cuttings.query;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.cuttings.story.Letters;
+
+/**
+ * A word of a query taken apart: the word itself without punctuation at its ends, and what is
+ * behind it.
+ *
+ * @param text the word; empty where there is nothing in it that can be searched for
+ * @param isPrefix whether a star ends it
+ * @param hasStars whether stars are elsewhere in it
+ * @param tilde what stands behind its tilde; empty where there is no tilde
+ * @param weight what stands behind its caret; empty where there is no caret
+ */
+record WordShape(
+    String text,
+    boolean isPrefix,
+    boolean hasStars,
+    Optional<String> tilde,
+    Optional<String> weight) {
+
+  private static final String NUMBER = "\\d{1,38}(?:\\.\\d{1,60})?";
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:~(?<t1>" + NUMBER + ")?)?(?:\\^(?<w>" + NUMBER + "))?(?:~(?<t2>" + NUMBER + ")?)?\\z");
+  private static final String PUNCTUATION_BEFORE = "-–—+!¿¡/,;:?…|<>=[]{}_&~^*'‘’‚‛`";
+  private static final String PUNCTUATION_AFTER = "!?,;:…/–—-|<>=[]{}~^'‘’`";
+
+  /** The word between two places of a text. */
+  static WordShape of(Typed typed, int from, int to, Field field) {
+    int end = to;
+    Optional<String> tilde = Optional.empty();
+    Optional<String> weight = Optional.empty();
+    Matcher behind = BEHIND.matcher(typed.syntax()).region(from, to);
+    if (hasSuffix(typed, from, to) && behind.find() && behind.start() > from) {
+      end = behind.start();
+      weight = Optional.ofNullable(behind.group("w"));
+      if (typed.syntax().substring(end, to).indexOf('~') >= 0) {
+        String first = behind.group("t1");
+        String second = behind.group("t2");
+        tilde = Optional.of(first != null ? first : second != null ? second : "");
+      }
+    }
+    return of(typed, from, end, field, tilde, weight);
+  }
+
+  private static WordShape of(
+      Typed typed,
+      int from,
+      int to,
+      Field field,
+      Optional<String> tilde,
+      Optional<String> weight) {
+    int end = to;
+    while (end > from && typed.at(end - 1) == '*') {
+      end--;
+    }
+    boolean prefix = end < to;
+    int start = from;
+    if (field != Field.ID && field != Field.ORIGIN) {
+      start = start(typed, from, end);
+      end = prefix ? end : end(typed, start, end);
+    }
+    boolean stars = typed.syntax().substring(from, end).indexOf('*') >= 0;
+    String word = typed.text(start, end);
+    boolean kept = hasWord(word) || typed.syntax().substring(start, end).indexOf(Typed.NEUTRAL) >= 0;
+    return new WordShape(kept ? word : "", prefix, stars, tilde, weight);
+  }
+
+  private static boolean hasSuffix(Typed typed, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (typed.at(i) == '~' || typed.at(i) == '^') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int start(Typed typed, int from, int end) {
+    int start = from;
+    while (start < end && PUNCTUATION_BEFORE.indexOf(typed.at(start)) >= 0) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int end(Typed typed, int start, int to) {
+    int end = to;
+    while (end > start && PUNCTUATION_AFTER.indexOf(typed.at(end - 1)) >= 0) {
+      end--;
+    }
+    int last = end;
+    while (last > start + 1 && typed.at(last - 1) == '.') {
+      last--;
+    }
+    boolean dotted = typed.syntax().substring(start, last).indexOf('.') >= 0;
+    return dotted && last + 1 == end ? end : last; // U.S. keeps its last stop
+  }
+
+  /** Whether something in it is in the index: letters, digits, pictures. */
+  static boolean hasWord(String text) {
+    return !Letters.key(text).isEmpty() || text.codePoints().anyMatch(WordShape::isPicture);
+  }
+
+  private static boolean isPicture(int c) {
+    return c > 0xFF && (Character.isEmojiPresentation(c) || Character.isExtendedPictographic(c));
+  }
+
+  /**
+   * How many letters may differ: as in Lucene's syntax a number from 1, or a share of the word's
+   * length that must be the same; 0 for an exact word.
+   */
+  int edits() {
+    String number = tilde.orElse("");
+    if (number.isEmpty()) {
+      return 2;
+    }
+    float same = Float.parseFloat(number);
+    if (same >= 1) {
+      return (int) Math.min(same, 2);
+    }
+    return same == 0
+        ? 0
+        : (int) Math.min((1.0 - same) * text.codePointCount(0, text.length()), 2);
+  }
+}

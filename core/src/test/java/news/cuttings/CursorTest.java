@@ -1,0 +1,104 @@
+package news.cuttings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import news.cuttings.query.Hit;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cursor goes on in the view it was given in, in this process and in others. */
+class CursorTest {
+  private static final StoryQuery TALKS = StoryQuery.parse("talks").limit(2);
+
+  @TempDir private Path folder;
+
+  private static Story story(int number, String body) {
+    return Story.builder()
+        .id("s" + number)
+        .body(body)
+        .date(LocalDate.of(2023, 1, 1).plusDays(number))
+        .build();
+  }
+
+  private static void fill(StoryIndex index) throws IOException {
+    for (int i = 0; i < 6; i++) {
+      index.add(story(i, "Talks on fish."));
+    }
+    index.commit();
+  }
+
+  /** Files a story that would come first, and removes one that would come next. */
+  private static void change(StoryIndex index) throws IOException {
+    index.add(story(9, "Talks talks talks."));
+    index.delete("s3");
+    index.commit();
+  }
+
+  private static List<String> ids(Results results) {
+    List<String> ids = new ArrayList<>();
+    for (Hit hit : results) {
+      ids.add(hit.id());
+    }
+    return ids;
+  }
+
+  @Test
+  void goesOnWhereItWasInTheSameProcess() throws IOException {
+    try (StoryIndex index = Filed.of(List.of())) {
+      fill(index);
+      Results first = index.search(TALKS);
+      assertThat(ids(first)).containsExactly("s5", "s4");
+      change(index);
+      Results second = index.search(TALKS.after(first.cursor().orElseThrow()));
+      assertThat(ids(second)).containsExactly("s3", "s2");
+      assertThat(second.warnings()).isEmpty();
+      assertThat(ids(index.search(TALKS))).containsExactly("s9", "s5");
+    }
+  }
+
+  @Test
+  void goesOnInAnotherProcessWhileTheCommitIsKept() throws IOException {
+    String cursor;
+    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+      fill(index);
+    }
+    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+      cursor = reader.search(TALKS).cursor().orElseThrow();
+    }
+    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+      change(index);
+    }
+    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+      Results second = reader.search(TALKS.after(cursor));
+      assertThat(ids(second)).containsExactly("s3", "s2");
+      assertThat(second.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void goesOnAfterItsPlaceOnceTheViewIsGone() throws IOException {
+    String cursor;
+    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+      fill(index);
+      cursor = index.search(TALKS).cursor().orElseThrow();
+      change(index);
+      index.purge();
+    }
+    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+      Results second = reader.search(TALKS.after(cursor));
+      assertThat(ids(second)).doesNotContain("s5", "s4", "s3");
+      assertThat(second.warnings())
+          .extracting(Results.Warning::message)
+          .anyMatch(m -> m.contains("changed"));
+      assertThat(second.first().rank()).isEqualTo(3);
+    }
+  }
+}

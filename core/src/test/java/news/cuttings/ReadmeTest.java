@@ -1,0 +1,31 @@
+package news.cuttings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The README's Java is the compiled snippets'. */
+class ReadmeTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"tour", "typed"})
+  void showsTheCompiledSnippet(String region) throws IOException {
+    String readme = Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8);
+    assertThat(readme).contains(snippet(region));
+  }
+
+  private static String snippet(String region) throws IOException {
+    String source =
+        Files.readString(
+            Path.of("src/test/java/news/cuttings/SnippetsTest.java"), StandardCharsets.UTF_8);
+    String start = "// @start region=\"" + region + "\"\n";
+    int from = source.indexOf(start) + start.length();
+    int to = source.lastIndexOf('\n', source.indexOf("// @end region=\"" + region + "\""));
+    return source.substring(from, to).stripIndent().lines().collect(Collectors.joining("\n"));
+  }
+}
