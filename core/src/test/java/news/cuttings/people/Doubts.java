@@ -19,7 +19,7 @@ final class Doubts {
   /** A name must be at least that probable to be believed, and what is no name that improbable. */
   private static final double NAME = 0.1;
 
-  private static final double NO_NAME = 0.8;
+  private static final double NO_NAME = 0.6;
 
   private Weights[] judges = {};
   private final Lattice lattice = new Lattice();

@@ -32,15 +32,28 @@ final class Learner {
 
   private static final float TINY = 1e-6f;
 
-  /**
-   * A row of words.
-   *
-   * @param labels of each word its label
-   * @param facts of each word its features' hashes; numbers once a learner has the row
-   * @param more the same
-   * @param weight how much the row counts
-   */
-  record Row(byte[] labels, int[][] facts, int[][] more, float weight) {}
+  /** A row of words, with the features of each; a learner puts numbers in the hashes' place. */
+  static final class Row {
+    private final byte[] labels;
+    private final int[][] facts;
+    private final int[][] more;
+    private final float weight;
+
+    /**
+     * A row.
+     *
+     * @param labels of each word its label
+     * @param facts of each word its features' hashes
+     * @param more the same
+     * @param weight how much the row counts
+     */
+    Row(byte[] labels, int[][] facts, int[][] more, float weight) {
+      this.labels = labels;
+      this.facts = facts;
+      this.more = more;
+      this.weight = weight;
+    }
+  }
 
   private final List<Row> rows;
   private final Random random = new Random(42);
@@ -129,8 +142,8 @@ final class Learner {
     time++;
     Arrays.fill(scores, 0, words * LABELS, 0);
     for (int i = 0; i < words; i++) {
-      score(row.facts[i], i, dice + 2 * i);
-      score(row.more[i], i, dice + 2 * i + 1);
+      score(row.facts[i], i, dice + 2L * i);
+      score(row.more[i], i, dice + 2L * i + 1);
     }
     lattice.transitions(transitions);
     lattice.sum(scores, words);
@@ -139,8 +152,8 @@ final class Learner {
         double right = row.labels[i] == y ? 1 : 0;
         gradient[y] = (float) (lattice.probability(i, y) - right) * row.weight;
       }
-      update(row.facts[i], dice + 2 * i);
-      update(row.more[i], dice + 2 * i + 1);
+      update(row.facts[i], dice + 2L * i);
+      update(row.more[i], dice + 2L * i + 1);
     }
     for (int i = 0; i + 1 < words; i++) {
       step(row, i);

@@ -35,7 +35,7 @@ class TrainedRecogniserTest {
           The book is by J. K. Rowling, it said. | J. K. Rowling
           The painter was Vincent van Gogh. | Vincent van Gogh
           On Monday Ursula von der Leyen spoke. | Ursula von der Leyen
-          Syria's leader is Bashar al-Assad. | Bashar al-Assad
+          Syrian President Bashar al-Assad spoke in Damascus. | Bashar al-Assad
           He was killed like Osama bin Laden. | Osama bin Laden
           This was Jean-Paul Sartre's book. | Jean-Paul Sartre
           This was Jean-Paul Sartre’s book. | Jean-Paul Sartre
@@ -44,6 +44,10 @@ class TrainedRecogniserTest {
           Martin Luther King Jr was born in Atlanta. | Martin Luther King Jr
           Critics of the Obama administration left. | Obama
           It was Mrs Thatcher who won in London. | Thatcher
+          They met Earvin "Magic" Johnson in Los Angeles. | Earvin "Magic" Johnson
+          The basketball player "Magic" Johnson retired. | "Magic" Johnson
+          José Luis Rodríguez Zapatero spoke in Madrid. | José Luis Rodríguez Zapatero
+          Prime Minister Narendra Modi spoke. | Narendra Modi
           """)
   void findsNamesWithoutTitles(String text, String name) {
     assertThat(names(text)).containsExactly(name);
@@ -55,7 +59,10 @@ class TrainedRecogniserTest {
         "Aston Villa beat Crystal Palace on Saturday.",
         "The match was played at St James' Park.",
         "Shares in Johnson & Johnson rose.",
-        "Goldman, Sachs and Co rose. Goldman fell. Sachs fell.",
+        "He ate at McDonald's, and Moody's cut its rating.",
+        "The jeweller Harry Winston sells diamonds.",
+        "Tropical Storm Isaac and Typhoon Haiyan hit the islands.",
+        "Goldman, Sachs and Co rose.",
         "LONDON, Jan. 5 - Stocks fell in Conn., they said.\nReuter",
         "I'm sure, and I've said so.",
         "It is near John F. Kennedy Boulevard.",

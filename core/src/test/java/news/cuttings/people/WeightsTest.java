@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,9 @@ class WeightsTest {
     byte[] bytes = new byte[keys.length * Lattice.LABELS];
     random.nextBytes(bytes);
     float[] transitions = new float[Lattice.LABELS * Lattice.LABELS];
-    Arrays.setAll(transitions, i -> random.nextFloat());
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = random.nextFloat();
+    }
     Weights weights = new Weights(keys, bytes, transitions, 0.03f, 0.9f, 0.1f);
     byte[] written = written(weights);
     Weights read = Weights.read(new DataInputStream(new ByteArrayInputStream(written)));
