@@ -171,8 +171,14 @@ public final class Aliases {
       Integer line = lines.putIfAbsent(key, number);
       if (other != null && !other.equals(name)) {
         throw bad(
-            "'%s' is %s here and %s in line %d"
-                .formatted(form, name.orElse(NOBODY), other.orElse(NOBODY), line));
+            "'"
+                + form
+                + "' is "
+                + name.orElse(NOBODY)
+                + " here and "
+                + other.orElse(NOBODY)
+                + " in line "
+                + line);
       }
     }
 
