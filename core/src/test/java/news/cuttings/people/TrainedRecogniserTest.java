@@ -34,7 +34,7 @@ class TrainedRecogniserTest {
           They met President Joe Biden in Paris. | Joe Biden
           The book is by J. K. Rowling, it said. | J. K. Rowling
           The painter was Vincent van Gogh. | Vincent van Gogh
-          On Monday Ursula von der Leyen spoke. | Ursula von der Leyen
+          The head of the commission, Ursula von der Leyen, spoke. | Ursula von der Leyen
           Syrian President Bashar al-Assad spoke in Damascus. | Bashar al-Assad
           He was killed like Osama bin Laden. | Osama bin Laden
           This was Jean-Paul Sartre's book. | Jean-Paul Sartre
