@@ -86,13 +86,11 @@ class AwkwardStoriesTest {
       index.add(body(text.toString()).toBuilder().id("long").build());
       index.add(body("A needle.").toBuilder().id("short").build());
       index.commit();
-      long start = System.nanoTime();
       Results found = index.search(StoryQuery.words("needle word17 word4000"));
       assertThat(Filed.ids(found)).contains("long", "short");
       found.forEach(hit -> assertThat(hit.snippet().marks()).isNotEmpty());
       assertThat(index.moreLike("short")).hasSize(1);
       assertThat(index.moreLike(Like.id("long")).first().why().terms()).isNotEmpty();
-      assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(20_000_000_000L);
     }
   }
 

@@ -2,9 +2,6 @@ package news.cuttings.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +19,9 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -47,7 +40,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -79,7 +71,7 @@ final class Baseline implements Engine {
   static final String GAME = "lucene-game";
 
   private static final double BUFFER_MEGABYTES = 64;
-  private static final String ID = "id";
+  static final String ID = "id";
   private static final Sort NEWEST =
       new Sort(
           new SortedNumericSortField(
@@ -221,28 +213,30 @@ final class Baseline implements Engine {
   }
 
   private List<String> ask(IndexSearcher searcher, Task task, int limit) throws IOException {
-    if (task.shape() == Shape.LIKE) {
-      Optional<Query> like = like(searcher, task.text());
-      return like.isEmpty() ? List.of() : ids(searcher, searcher.search(like.get(), limit));
-    }
+    BaselineHits hits = new BaselineHits(searcher);
     Query query = queries.of(task);
-    if (task.shape() == Shape.PEOPLE) {
-      return BaselineCounts.people(searcher, query, limit);
-    }
-    if (task.shape() == Shape.MONTHS) {
-      return BaselineCounts.months(searcher, query);
-    }
-    if (task.shape() == Shape.PERSON) {
-      return ids(searcher, searcher.search(query, limit, NEWEST));
-    }
-    TopDocs top = searcher.search(query, limit);
-    if (task.shape() == Shape.PAGED && top.scoreDocs.length > 0) {
-      top = searcher.searchAfter(top.scoreDocs[top.scoreDocs.length - 1], query, limit);
-    }
-    if (task.shape() == Shape.SHOWN) {
-      highlight(searcher, query, top);
-    }
-    return ids(searcher, top);
+    return switch (task.shape()) {
+      case PEOPLE -> BaselineCounts.people(searcher, query, limit);
+      case MONTHS -> BaselineCounts.months(searcher, query);
+      case PERSON -> hits.ids(searcher.search(query, limit, NEWEST));
+      case EXPLAINED -> hits.explained(query, searcher.search(query, limit));
+      case LIKE -> {
+        Optional<Query> like = like(searcher, task.text());
+        yield like.isEmpty() ? List.of() : hits.ids(searcher.search(like.get(), limit));
+      }
+      case SHOWN -> {
+        TopDocs top = searcher.search(query, limit);
+        hits.highlight(query, top, analyzer, texts);
+        yield hits.ids(top);
+      }
+      case PAGED -> {
+        ScoreDoc[] first = searcher.search(query, limit).scoreDocs;
+        yield first.length == 0
+            ? List.of()
+            : hits.ids(searcher.searchAfter(first[first.length - 1], query, limit));
+      }
+      default -> hits.ids(searcher.search(query, limit));
+    };
   }
 
   private Optional<Query> like(IndexSearcher searcher, String id) throws IOException {
@@ -259,38 +253,6 @@ final class Baseline implements Engine {
             .add(like.like(found[0].doc), Occur.MUST)
             .add(source, Occur.MUST_NOT)
             .build());
-  }
-
-  private void highlight(IndexSearcher searcher, Query query, TopDocs top) throws IOException {
-    UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
-    int[] passages = new int[texts.size()];
-    Arrays.fill(passages, 2);
-    int[] docs = Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray();
-    highlighter.highlightFields(texts.toArray(String[]::new), query, docs, passages);
-  }
-
-  /** Reads the ids segment by segment. */
-  private static List<String> ids(IndexSearcher searcher, TopDocs top) throws IOException {
-    ScoreDoc[] hits = top.scoreDocs;
-    Integer[] order = new Integer[hits.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingInt(i -> hits[i].doc));
-    String[] ids = new String[hits.length];
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = null;
-    SortedDocValues values = DocValues.emptySorted();
-    for (int i : order) {
-      LeafReaderContext of = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
-      if (of != leaf) {
-        leaf = of;
-        values = DocValues.getSorted(of.reader(), ID);
-      }
-      ids[i] =
-          values.advanceExact(hits[i].doc - of.docBase)
-              ? values.lookupOrd(values.ordValue()).utf8ToString()
-              : "";
-    }
-    return new ArrayList<>(Arrays.asList(ids));
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Bench {
 
   private Tree run() throws IOException {
     BenchPlan.Effort effort = plan.effort();
+    List<EvalSet> sets = sets(); // first: a missing file is told before an hour of measuring
     Map<String, Object> machine = Machine.describe();
     List<Object> corpora = new ArrayList<>();
     try (Rows rows = new Rows(plan.rows())) {
@@ -38,8 +39,8 @@ public final class Bench {
       }
     }
     List<Object> quality = new ArrayList<>();
-    for (Path folder : plan.sets()) {
-      quality.addAll(quality(EvalFolder.of(folder)));
+    for (EvalSet set : sets) {
+      quality.addAll(quality(set));
     }
     return new Tree(
         Tree.map(
@@ -89,29 +90,34 @@ public final class Bench {
     }
   }
 
-  private List<Object> quality(EvalFolder folder) throws IOException {
-    List<Object> figures = new ArrayList<>();
+  private List<EvalSet> sets() throws IOException {
     List<EvalSet> sets = new ArrayList<>();
-    if (folder.hasSearch()) {
-      sets.add(folder.search());
-    }
-    if (folder.hasLike()) {
-      sets.add(folder.like());
-    }
-    for (EvalSet set : sets) {
-      progress.accept("measuring the quality of answers on " + set.name());
-      for (EngineKind kind : plan.engines()) {
-        Scores scores = Evaluation.score(Evaluation.run(kind, set).run(), set);
-        Statistics.Interval interval = Statistics.interval(scores.of(Measure.NDCG_10));
-        Map<String, Object> line =
-            Tree.map("set", set.name(), "engine", kind.label(), "topics", scores.topics().size());
-        for (Measure measure : Measure.values()) {
-          line.put(measure.label(), scores.mean(measure));
-        }
-        line.put("low", interval.low());
-        line.put("high", interval.high());
-        figures.add(line);
+    for (Path path : plan.sets()) {
+      EvalFolder folder = EvalFolder.of(path);
+      if (folder.hasSearch()) {
+        sets.add(folder.search());
       }
+      if (folder.hasLike()) {
+        sets.add(folder.like());
+      }
+    }
+    return sets;
+  }
+
+  private List<Object> quality(EvalSet set) throws IOException {
+    progress.accept("measuring the quality of answers on " + set.name());
+    List<Object> figures = new ArrayList<>();
+    for (EngineKind kind : plan.engines()) {
+      Scores scores = Evaluation.score(Evaluation.run(kind, set).run(), set);
+      Statistics.Interval interval = Statistics.interval(scores.of(Measure.NDCG_10));
+      Map<String, Object> line =
+          Tree.map("set", set.name(), "engine", kind.label(), "topics", scores.topics().size());
+      for (Measure measure : Measure.values()) {
+        line.put(measure.label(), scores.mean(measure));
+      }
+      line.put("low", interval.low());
+      line.put("high", interval.high());
+      figures.add(line);
     }
     return figures;
   }

@@ -97,6 +97,9 @@ final class CuttingsEngine implements Engine {
     return switch (task.shape()) {
       case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit)));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
+      case EXPLAINED ->
+          explained(
+              index.search(StoryQuery.words(task.text()).limit(limit).idsOnly().explaining()));
       case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
       case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
       case MONTHS ->
@@ -111,7 +114,7 @@ final class CuttingsEngine implements Engine {
   private static StoryQuery query(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
+      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
       case ALL -> StoryQuery.words(text).match(Match.ALL);
       case PHRASE -> StoryQuery.parse('"' + text + '"');
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
@@ -136,6 +139,13 @@ final class CuttingsEngine implements Engine {
   private static List<String> shown(Results results) {
     return results.hits().stream()
         .filter(hit -> hit.title().text().length() + hit.snippet().text().length() > 0)
+        .map(Hit::id)
+        .toList();
+  }
+
+  private static List<String> explained(Results results) {
+    return results.hits().stream()
+        .filter(hit -> hit.explanation().isPresent())
         .map(Hit::id)
         .toList();
   }

@@ -42,6 +42,8 @@ public enum QueryClass {
   HIGHLIGHT(Shape.SHOWN, 2),
   /** Any of two words of a story, the second page. */
   CURSOR(Shape.PAGED, 2),
+  /** Any of two words of a story, each score explained. */
+  EXPLAIN(Shape.EXPLAINED, 2),
   /** The people of the stories that have a word of the first half of all postings. */
   FACETS(Shape.PEOPLE, 1),
   /** The months of such stories. */

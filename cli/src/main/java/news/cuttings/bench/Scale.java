@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 record Scale(double low, double high, double from, double to, boolean isLog) {
   private static final double[] STEPS = {1, 2, 5};
+  private static final List<double[]> OF_A_DECADE = List.of(STEPS, new double[] {1, 3});
   private static final int MOST = 7;
 
   /** From nothing to the greatest of the values. */
@@ -42,16 +43,24 @@ record Scale(double low, double high, double from, double to, boolean isLog) {
 
   /** Round numbers to write at the axis, seven at most. */
   List<Double> ticks() {
-    List<Double> ticks = isLog ? decades(STEPS) : steps();
-    if (isLog && ticks.size() > MOST) {
-      ticks = decades(new double[] {1});
-    }
+    List<Double> ticks = isLog ? decades() : steps();
     int step = (ticks.size() + MOST - 1) / MOST;
     List<Double> some = new ArrayList<>();
     for (int i = 0; i < ticks.size(); i += step) {
       some.add(ticks.get(i));
     }
     return some;
+  }
+
+  /** As many steps of each decade as there is room for. */
+  private List<Double> decades() {
+    for (double[] steps : OF_A_DECADE) {
+      List<Double> ticks = decades(steps);
+      if (ticks.size() <= MOST) {
+        return ticks;
+      }
+    }
+    return decades(new double[] {1});
   }
 
   private List<Double> decades(double[] steps) {

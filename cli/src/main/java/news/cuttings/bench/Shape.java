@@ -24,6 +24,8 @@ public enum Shape {
   SHOWN,
   /** As {@link #ANY}, the page after the first. */
   PAGED,
+  /** As {@link #ANY}, with how each score came about. */
+  EXPLAINED,
   /** Who is named most in the stories with all of the words. */
   PEOPLE,
   /** How many of the stories with all of the words are of each month. */

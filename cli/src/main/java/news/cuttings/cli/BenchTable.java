@@ -7,8 +7,9 @@ import news.cuttings.bench.Tree;
 /** Prints the results of a bench as tables. */
 final class BenchTable {
   private static final int NAME = 18;
-  private static final int CELL = 18;
+  private static final int CELL = 20;
   private static final double LOW_OVERLAP = 0.5;
+  private static final double ONE_SIDED = 0.05;
 
   private final Terminal terminal;
 
@@ -51,6 +52,14 @@ final class BenchTable {
     times(corpus.at("classes").list(), names(engines));
     for (String other : names(engines).subList(1, engines.size())) {
       beside(names(engines).get(0), other, corpus.at("classes").list());
+    }
+    if (engines.size() > 1) {
+      terminal.print(
+          terminal
+              .ink()
+              .faint(
+                  "  !  fewer than half of the hits are the same: other ranking, or many ties;"
+                      + " !!  one side often finds nothing where the other does"));
     }
     load(engines);
   }
@@ -126,12 +135,18 @@ final class BenchTable {
   }
 
   private static List<String> beside(Tree ratio) {
-    String mark = ratio.at("overlap").number() < LOW_OVERLAP ? " (!)" : "";
     return List.of(
         number(ratio.at("ratio").number(), 2),
         number(ratio.at("low").number(), 2) + " - " + number(ratio.at("high").number(), 2),
         number(ratio.at("p99_ratio").number(), 2),
-        number(100 * ratio.at("overlap").number(), 0) + " %" + mark);
+        number(100 * ratio.at("overlap").number(), 0) + " %" + mark(ratio));
+  }
+
+  private static String mark(Tree ratio) {
+    if (ratio.at("one_sided").number() > ONE_SIDED) {
+      return " !!";
+    }
+    return ratio.at("overlap").number() < LOW_OVERLAP ? "  !" : "   ";
   }
 
   private void load(List<Tree> engines) {

@@ -49,6 +49,7 @@ class EngineTest {
       assertThat(ask(engine, Shape.PREFIX, "sing")).containsOnly("s4");
       assertThat(ask(engine, Shape.FUZZY, "oprea")).containsOnly("s4");
       assertThat(ask(engine, Shape.SHOWN, "river")).containsOnly("s1");
+      assertThat(ask(engine, Shape.EXPLAINED, "river")).containsOnly("s1");
       assertThat(engine.ask(Task.of(Shape.PAGED, "rain"), 2)).hasSize(1);
       Task dated =
           new Task(Shape.DATED, "rain", LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2));

@@ -12,17 +12,50 @@ import news.cuttings.story.Letters;
 final class Byline {
   private static final List<String> OPENINGS =
       List.of(
-          "words by ", "written by ", "story by ", "report by ", "text by ", "interview by ", "as told to ", "by ", "- ", "– ", "— ",
-          "author: ", "text: ", "words: ", "von ", "por ", "di ", "door ", "par ", "av ", "af ",
-          "yazan: ", "teksti: ", "tekst: ", "texte: ", "texto: ", "testo: ");
+          "words by ",
+          "written by ",
+          "story by ",
+          "report by ",
+          "text by ",
+          "interview by ",
+          "as told to ",
+          "by ",
+          "- ",
+          "– ",
+          "— ",
+          "author: ",
+          "text: ",
+          "words: ",
+          "von ",
+          "por ",
+          "di ",
+          "door ",
+          "par ",
+          "av ",
+          "af ",
+          "yazan: ",
+          "teksti: ",
+          "tekst: ",
+          "texte: ",
+          "texto: ",
+          "testo: ");
   private static final Set<String> SMALL =
       Set.of("and", "in", "for", "of", "de", "da", "di", "del", "la", "van", "von", "der", "den");
 
   /** What follows a name. */
   private static final Set<String> JOBS =
       Set.of(
-          "editor", "correspondent", "reporter", "writer", "critic", "columnist", "staff", "chief",
-          "desk", "agencies");
+          "editor",
+          "correspondent",
+          "reporter",
+          "writer",
+          "critic",
+          "columnist",
+          "staff",
+          "chief",
+          "desk",
+          "agencies");
+
   /** {@code Words Jane Doe Photography Ivo Wit} */
   private static final Pattern CREDITS =
       Pattern.compile(
@@ -61,7 +94,11 @@ final class Byline {
     }
     for (String word : words) {
       char first = word.charAt(0);
-      if (!Character.isUpperCase(first) && first != '&' && first != '|' && !SMALL.contains(word) && !JOBS.contains(word)) {
+      if (!Character.isUpperCase(first)
+          && first != '&'
+          && first != '|'
+          && !SMALL.contains(word)
+          && !JOBS.contains(word)) {
         return false;
       }
     }

@@ -20,6 +20,8 @@ final class Contents {
   private final @Nullable Charset encoding;
   private final Map<String, String> names;
   private final Sink sink;
+  private int known;
+  private boolean broken;
 
   Contents(
       @Nullable Format format, @Nullable Charset encoding, Map<String, String> names, Sink sink) {
@@ -46,8 +48,16 @@ final class Contents {
     }
     if (depth < DEEPEST && head.isGzip()) {
       unpack(head.whole(), place, named, depth);
+    } else if (named && Foreign.isDocument(head)) {
+      unknown(head, place, true);
     } else if (depth < DEEPEST && head.isZip()) {
       entries(head.whole(), place, depth);
+      if (named && known == 0 && cut.failure() == null && !broken) {
+        throw new UnreadableInputException(
+            place.at(0)
+                + ": a zip file that holds no file in a known format; "
+                + "take out the text, save it as .txt and name that");
+      }
     } else {
       text(head, place, named);
     }
@@ -84,6 +94,7 @@ final class Contents {
         }
       }
     } catch (IOException e) {
+      broken = true;
       place.skip(
           0,
           "cut short",
@@ -109,15 +120,20 @@ final class Contents {
   private void text(Head packed, Place place, boolean named) throws IOException {
     Head head = Head.of(Utf8.of(packed, encoding));
     if (head.bytes().length == 0) {
+      known++;
       return;
     }
     Format found = format != null ? format : Detector.of(head.bytes());
-    if (found == Format.PLAIN_TEXT && format == null && !named && !isText(place)) {
+    if (found == Format.PLAIN_TEXT
+        && format == null
+        && !named
+        && (!isText(place) || !Prose.isIn(head.bytes()))) {
       found = null;
     }
     if (found == null) {
-      unknown(place, named);
+      unknown(packed, place, named);
     } else {
+      known++;
       reader(found).read(head.whole(), place);
     }
   }
@@ -128,15 +144,15 @@ final class Contents {
     return lower.endsWith(".txt") || lower.endsWith(".txt.gz");
   }
 
-  private static void unknown(Place place, boolean named) throws UnreadableInputException {
+  private static void unknown(Head head, Place place, boolean named)
+      throws UnreadableInputException {
     if (named) {
-      throw new UnreadableInputException(
-          place.at(0)
-              + ": in no known format; name the format, or the encoding if it is text in an old one");
+      throw new UnreadableInputException(place.at(0) + ": " + Foreign.advice(head));
     }
     place
         .sink()
-        .passedOver(new Problem(place.at(0), "unknown format", "in no known format: passed over"));
+        .passedOver(
+            new Problem(place.at(0), "unknown format", Foreign.kind(head) + ": passed over"));
   }
 
   private static StoryReader reader(Format format) {

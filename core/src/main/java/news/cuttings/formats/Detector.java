@@ -16,6 +16,9 @@ final class Detector {
 
   private static final int LOOKED_AT = 50;
 
+  private static final List<String> MARKUP =
+      List.of("<?xml", "<!doctype", "<html", "<head>", "<body", "<!--", "<rss", "<feed", "{\\rtf");
+
   private Detector() {}
 
   /**
@@ -112,6 +115,6 @@ final class Detector {
 
   private static boolean isMarkup(String first) {
     String start = first.toLowerCase(Locale.ROOT);
-    return start.startsWith("<?xml") || start.startsWith("<!doctype") || start.startsWith("<html");
+    return MARKUP.stream().anyMatch(start::startsWith);
   }
 }

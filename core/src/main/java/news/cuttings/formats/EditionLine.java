@@ -1,6 +1,5 @@
 package news.cuttings.formats;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -134,15 +133,17 @@ record EditionLine(String edition, @Nullable String source) {
     if (!hasDigit(line)) {
       return Optional.empty();
     }
-    List<String> words = Letters.words(Letters.fold(line));
-    return !words.isEmpty() && (repeated || OPENINGS.contains(words.getFirst()))
+    int space = line.indexOf(' ');
+    return space > 0 && (repeated || OPENINGS.contains(Letters.fold(line.substring(0, space))))
         ? anyLanguage(line, repeated)
         : Optional.empty();
   }
 
   /** Whether one of the words for an edition is there: the expression is costly. */
   private static boolean mayBeEnglish(String line) {
-    return line.contains("dition") || line.contains("ssue") || line.contains("umber")
+    return line.contains("dition")
+        || line.contains("ssue")
+        || line.contains("umber")
         || (line.equals(line.toUpperCase(Locale.ROOT)) && hasDigit(line));
   }
 
@@ -154,10 +155,12 @@ record EditionLine(String edition, @Nullable String source) {
    * What a line says that has an edition's label and a name, and hardly a word of English besides.
    */
   static Optional<EditionLine> strange(String line) {
-    int[] label =
-        line.length() > LONGEST || !hasDigit(line) ? null : EditionLabel.within(line);
-    String name = label == null ? null : longestName(line, label);
-    if (label == null || name == null || label[1] - label[0] <= YEAR) {
+    int[] label = line.length() > LONGEST || !hasDigit(line) ? null : EditionLabel.within(line);
+    if (label == null || label[1] - label[0] <= YEAR) {
+      return Optional.empty();
+    }
+    String name = longestName(line, label);
+    if (name == null) {
       return Optional.empty();
     }
     String rest = line.substring(0, label[0]) + line.substring(label[1]);

@@ -112,12 +112,47 @@ final class Furniture {
   /** Whole entries of menus whose words stand in headlines too; {@code #} for any number. */
   private static final Set<String> ENTRIES =
       Set.of(
-          "about", "about us", "contact", "contact us", "help", "help centre", "help center", "home",
-          "careers", "learn more", "terms", "terms of use", "terms of service", "terms conditions",
-          "terms and conditions", "report an issue", "report a problem", "gift # articles",
-          "gift this article", "gift article", "change font size", "font size", "text size",
-          "back to top", "view all", "see all", "show all", "my account", "my library",
-          "give feedback", "save", "advertise", "advertise with us", "faqs", "sitemap", "site map", "close", "send feedback", "refer a friend", "impressum", "datenschutz");
+          "about",
+          "about us",
+          "contact",
+          "contact us",
+          "help",
+          "help centre",
+          "help center",
+          "home",
+          "careers",
+          "learn more",
+          "terms",
+          "terms of use",
+          "terms of service",
+          "terms conditions",
+          "terms and conditions",
+          "report an issue",
+          "report a problem",
+          "gift # articles",
+          "gift this article",
+          "gift article",
+          "change font size",
+          "font size",
+          "text size",
+          "back to top",
+          "view all",
+          "see all",
+          "show all",
+          "my account",
+          "my library",
+          "give feedback",
+          "save",
+          "advertise",
+          "advertise with us",
+          "faqs",
+          "sitemap",
+          "site map",
+          "close",
+          "send feedback",
+          "refer a friend",
+          "impressum",
+          "datenschutz");
 
   /** What a site calls itself when it speaks of cookies. */
   private static final Set<String> SITE_SELF =
@@ -152,7 +187,11 @@ final class Furniture {
     if (words.isEmpty() || words.size() > MOST_ON_A_BUTTON || endsOrQuotes(line)) {
       return false;
     }
-    return isEntry(words) || words.stream().anyMatch(Furniture::isButtonWord)
+    return isEntry(words) || isMadeOfButtons(words);
+  }
+
+  private static boolean isMadeOfButtons(List<String> words) {
+    return words.stream().anyMatch(Furniture::isButtonWord)
         && words.stream().allMatch(w -> isButtonWord(w) || BESIDE_BUTTONS.contains(w));
   }
 

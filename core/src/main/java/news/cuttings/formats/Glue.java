@@ -63,6 +63,10 @@ final class Glue {
 
   /** Where a headline in capitals ends and a sentence begins. */
   private static int capitalsEnd(String line) {
+    int space = line.indexOf(' ');
+    if (space < 0 || !isCapitals(line.substring(0, space))) {
+      return -1;
+    }
     List<String> words = Letters.words(line);
     int capitals = 0;
     int at = 0;

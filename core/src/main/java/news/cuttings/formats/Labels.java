@@ -64,9 +64,7 @@ final class Labels {
     if (name && (comesAgain(i, 2) || closes(i) || opens(i))) {
       return new MetaLine(text(i), null, false);
     }
-    return !name && isFew(i) && comesAgain(i, few ? 2 : 3)
-        ? new MetaLine(null, null, true)
-        : null;
+    return !name && isFew(i) && comesAgain(i, few ? 2 : 3) ? new MetaLine(null, null, true) : null;
   }
 
   private String text(int i) {
@@ -86,11 +84,14 @@ final class Labels {
     return DIGITS.matcher(Letters.key(text)).replaceAll("#");
   }
 
-  /** Whether the line stands in so many places that differ in the lines before or after. */
+  /**
+   * Whether the line stands in so many places that differ in the lines before and after, as copies
+   * of a teaser do not.
+   */
   private boolean comesAgain(int i, int often) {
     String mask = mask(text(i));
     return places.getOrDefault(mask, List.of()).size() >= often
-        && differing.computeIfAbsent(mask, m -> differ(m, -1) || differ(m, 1));
+        && differing.computeIfAbsent(mask, m -> differ(m, -1) && differ(m, 1));
   }
 
   private boolean differ(String mask, int step) {

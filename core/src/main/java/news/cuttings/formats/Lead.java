@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs standfirst and text
  * @param byline null where there is none
  * @param label what the lines about the story say; null where there are none
- * @param dropped the lines that {@code label} was read from
+ * @param dropped the lines that {@code label} and {@code byline} were read from
  */
 record Lead(
     @Nullable String headline,
@@ -46,6 +46,7 @@ record Lead(
         labelFollowsFirst |= texts.size() == 1;
       } else if (by.isPresent()) {
         byline = by.get();
+        dropped.add(line); // "Words by" is not kept
         labelFollowsFirst |= texts.size() == 1;
       } else if (texts.size() == 1 && texts.getFirst().key().equals(line.key())) {
         dropped.add(line); // the page's title and its headline are one

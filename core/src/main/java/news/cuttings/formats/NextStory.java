@@ -33,10 +33,11 @@ final class NextStory {
   /** Words that two texts share by chance. */
   private static final Set<String> EVERYWHERE =
       Set.of(
-          "year", "years", "after", "before", "that", "with", "from", "this", "have", "been", "were",
-          "will", "when", "than", "then", "they", "their", "what", "which", "more", "most", "over",
-          "into", "about", "said", "says", "week", "weeks", "days", "time", "times", "first", "last",
-          "made", "make", "could", "would", "where", "there", "each", "only", "just", "also");
+          "year", "years", "after", "before", "that", "with", "from", "this", "have", "been",
+          "were", "will", "when", "than", "then", "they", "their", "what", "which", "more", "most",
+          "over", "into", "about", "said", "says", "week", "weeks", "days", "time", "times",
+          "first", "last", "made", "make", "could", "would", "where", "there", "each", "only",
+          "just", "also");
 
   private static final int NAME = 3;
   private static final int LONG_WORD = 8;

@@ -218,10 +218,7 @@ final class PageMarks {
     boolean again = repeated.contains(line.key());
     return switch (zone) {
       case STORY -> score >= 2 && (again || (score >= SURE && look.namesSite()));
-      case TOP ->
-          (score >= 1 && again)
-              || look.cookie()
-              || (score >= 3 && look.opens());
+      case TOP -> (score >= 1 && again) || look.cookie() || (score >= 3 && look.opens());
       case TEASERS -> score >= 3 || (score >= 1 && (again || look.foreign()));
       case TOUCHING ->
           score >= 2

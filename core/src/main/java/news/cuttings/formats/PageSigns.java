@@ -50,6 +50,8 @@ final class PageSigns {
         offers++;
       }
     }
-    return (edition && strange > 1 && Tongue.isEnglishPage(texts)) || (signs > 0 && offers > 0) || signs > 2;
+    return (edition && strange > 1 && Tongue.isEnglishPage(texts))
+        || (signs > 0 && offers > 0)
+        || signs > 2;
   }
 }

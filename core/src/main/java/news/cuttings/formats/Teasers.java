@@ -44,6 +44,8 @@ final class Teasers {
   private final boolean gapsPart;
   private final boolean stops;
   private @Nullable String section;
+  private double[] asHeadline = {};
+  private double[] asSentence = {};
 
   private Teasers(List<Item> items) {
     layout = Layout.of(items);
@@ -67,6 +69,7 @@ final class Teasers {
   static double[] costs(List<PageLine> texts) {
     Teasers teasers = new Teasers(texts.stream().map(t -> new Item(t, null, null)).toList());
     teasers.run.addAll(texts);
+    teasers.weigh();
     double[] costs = new double[texts.size() + 1];
     for (int to = 1; to <= texts.size(); to++) {
       costs[to] = Double.MAX_VALUE;
@@ -122,6 +125,7 @@ final class Teasers {
   /** The cheapest cut of the run, by dynamic programming over its lines from the end. */
   private void cut() {
     int count = run.size();
+    weigh();
     double[] cost = new double[count + 1];
     int[] length = new int[count];
     boolean[] headed = new boolean[count];
@@ -143,11 +147,17 @@ final class Teasers {
     }
   }
 
+  private void weigh() {
+    asHeadline = run.stream().mapToDouble(line -> Looks.unlikeHeadline(line.text())).toArray();
+    asSentence =
+        run.stream().mapToDouble(line -> Looks.unlikeSentence(line.text(), stops)).toArray();
+  }
+
   private double cost(int from, int to, boolean head) {
     double cost = 0;
     if (head) {
       String headline = run.get(from).text();
-      cost += Looks.unlikeHeadline(headline);
+      cost += asHeadline[from];
       if (to == from + 1) {
         cost += to == run.size() ? LAST_ALONE : ALONE;
       } else if (run.get(from + 1).text().length() < headline.length()) {
@@ -157,7 +167,7 @@ final class Teasers {
       cost += NO_HEADLINE;
     }
     for (int i = head ? from + 1 : from; i < to; i++) {
-      cost += Looks.unlikeSentence(run.get(i).text(), stops) * (isLonger(from, i) ? LONGER : 1);
+      cost += asSentence[i] * (isLonger(from, i) ? LONGER : 1);
     }
     cost += MORE_TEXT * Math.max(0, to - from - 2);
     for (int i = from + 1; i < to; i++) {

@@ -31,18 +31,51 @@ final class Tongue {
   private static final Set<String> COMMON =
       Set.of(
           "a", "in", "or", "but", "not", "no", "he", "she", "they", "we", "you", "i", "him", "them",
-          "my", "your", "our", "were", "been", "had", "did", "does", "can", "could", "will", "would",
-          "may", "must", "should", "what", "when", "where", "which", "why", "how", "there", "here",
-          "these", "those", "than", "then", "if", "so", "up", "out", "over", "into", "about", "near",
-          "one", "two", "all", "any", "some", "more", "most", "new", "now", "only", "says", "said",
-          "never", "nobody", "nothing", "every", "before", "under", "between", "against");
+          "my", "your", "our", "were", "been", "had", "did", "does", "can", "could", "will",
+          "would", "may", "must", "should", "what", "when", "where", "which", "why", "how", "there",
+          "here", "these", "those", "than", "then", "if", "so", "up", "out", "over", "into",
+          "about", "near", "one", "two", "all", "any", "some", "more", "most", "new", "now", "only",
+          "says", "said", "never", "nobody", "nothing", "every", "before", "under", "between",
+          "against");
 
   private static final Set<String> LOANS =
       Set.of(
-          "café", "cafés", "cliché", "clichés", "façade", "façades", "fiancé", "fiancée", "naïve",
-          "née", "né", "à", "résumé", "protégé", "protégée", "décor", "début", "entrée", "soirée",
-          "vis-à-vis", "coup-d'état", "d'état", "déjà", "señor", "señora", "crème", "fête",
-          "sauté", "risqué", "passé", "exposé", "touché", "melée", "mêlée", "cortège", "élite");
+          "café",
+          "cafés",
+          "cliché",
+          "clichés",
+          "façade",
+          "façades",
+          "fiancé",
+          "fiancée",
+          "naïve",
+          "née",
+          "né",
+          "à",
+          "résumé",
+          "protégé",
+          "protégée",
+          "décor",
+          "début",
+          "entrée",
+          "soirée",
+          "vis-à-vis",
+          "coup-d'état",
+          "d'état",
+          "déjà",
+          "señor",
+          "señora",
+          "crème",
+          "fête",
+          "sauté",
+          "risqué",
+          "passé",
+          "exposé",
+          "touché",
+          "melée",
+          "mêlée",
+          "cortège",
+          "élite");
 
   private static final int SENTENCE = 60;
 
@@ -92,7 +125,9 @@ final class Tongue {
         && words.stream().noneMatch(word -> ENGLISH.contains(word) || COMMON.contains(word));
   }
 
-  /** Whether at most one in five of the words, of two or more, is one of the common English ones. */
+  /**
+   * Whether at most one in five of the words, of two or more, is one of the common English ones.
+   */
   static boolean isHardlyEnglish(String line) {
     List<String> words = words(line);
     return words.size() >= 2 && isMostlyUnknown(words);

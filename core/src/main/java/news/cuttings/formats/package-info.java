@@ -14,9 +14,10 @@
  *
  * <p>Edition pages are read by structure. The line that says which edition a page is from is the
  * anchor; above it stands the story, around it furniture, below it teasers. Furniture is known by
- * what it says to the reader and by being said again at once; headline and standfirst are paired by
- * the cheapest cut of the whole list, so that one odd line does not shift all others. Every line
- * ends in a story or is told as dropped.
+ * what it says to the reader, by being said again at once, and by its language where that is not
+ * the story's; a short line that comes again from teaser to teaser is a label; headline and
+ * standfirst are paired by the cheapest cut of the whole list, so that one odd line does not shift
+ * all others. Every line ends in a story or is told as dropped.
  */
 @NullMarked
 package news.cuttings.formats;

@@ -17,6 +17,7 @@ import news.cuttings.story.Role;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,6 +95,19 @@ class PagesTest {
 
   private static String letters(CharSequence text) {
     return Letters.key(text).replace(" ", "");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongPageTakesNoLongerThanItsLength() throws IOException {
+    StringBuilder page =
+        new StringBuilder("This story is from the May 2022 edition of The Plan.\n");
+    for (int i = 0; page.length() < 5_000_000; i++) {
+      page.append("Headline number ")
+          .append(i)
+          .append("\ntime-read\nA minister went to the river.\n");
+    }
+    assertThat(Collected.of(StoryFiles.byContent(), page.toString()).stories).isNotEmpty();
   }
 
   @Test

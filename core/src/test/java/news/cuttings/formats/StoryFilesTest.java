@@ -100,6 +100,43 @@ class StoryFilesTest {
   }
 
   @Test
+  void aTableNamedTextIsPassedOverButReadWhereNamed() throws IOException {
+    write("qrels.txt", "q01 0 kestrel-2111 2\nq01 0 kestrel-17 0\n");
+    write("story.txt", "Results\nTown 2 City 2\nRovers 0 Albion 0\n");
+    Collected read = readFolder();
+    assertThat(read.headlines()).containsExactly("Results");
+    assertThat(read.passedOver).extracting(Problem::kind).containsExactly("unknown format");
+    Path named = folder.resolve("qrels.txt");
+    assertThat(Collected.of(StoryFiles.byContent(), named).stories).hasSize(1);
+  }
+
+  @Test
+  void aDocumentOfAnotherKindIsToldByName() throws IOException {
+    write("page.txt", "<html><body>A story</body></html>");
+    write("doc.rtf", "{\\rtf1\\ansi A story}");
+    write("print.pdf", "%PDF-1.7\n1 0 obj\n");
+    Files.write(
+        folder.resolve("text.docx"),
+        ReaderContract.zip("[Content_Types].xml", "<Types/>".getBytes(UTF_8)));
+    Files.write(
+        folder.resolve("pages.zip"),
+        ReaderContract.zip("print.pdf", "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8)));
+    assertRefused("page.txt", "a web page in HTML");
+    assertRefused("doc.rtf", "RTF");
+    assertRefused("print.pdf", "a PDF file");
+    assertRefused("text.docx", "a Microsoft Office document");
+    assertRefused("pages.zip", "no file in a known format");
+  }
+
+  private void assertRefused(String name, String what) {
+    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), folder.resolve(name)))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(what)
+        .hasMessageContaining(".txt");
+  }
+
+  @Test
   void archivesHoldArchives() throws IOException {
     byte[] inner = ReaderContract.zip("deep.jsonl", "{\"headline\":\"Deep\"}".getBytes(UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
