@@ -48,5 +48,12 @@ final class Heads {
   static final Set<String> OF_STORMS =
       Set.of("hurricane", "typhoon", "cyclone", "storm", "hurricanes");
 
+  /** Days and months that nobody is called by. */
+  static final Set<String> DAYS =
+      Set.copyOf(
+          Letters.words(
+              "monday tuesday wednesday thursday friday saturday sunday january february september"
+                  + " october november december"));
+
   private Heads() {}
 }

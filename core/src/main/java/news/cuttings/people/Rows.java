@@ -56,7 +56,10 @@ final class Rows {
   }
 
   private boolean goesOn(int from, int last, int token) {
-    if (tokens.isPossessive(last) || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
+    if (tokens.isPossessive(last)
+        || isDay(last)
+        || isDay(token)
+        || tokens.start(token) - tokens.end(last) > WIDEST_GAP) {
       return false;
     }
     if (tokens.isName(token)) {
@@ -66,6 +69,10 @@ final class Rows {
       return true;
     }
     return isNickname(from, token);
+  }
+
+  private boolean isDay(int token) {
+    return tokens.isName(token) && Heads.DAYS.contains(tokens.form(token).folded);
   }
 
   /** Whether the token is part of a nickname in quotes, with a name before it or none. */
