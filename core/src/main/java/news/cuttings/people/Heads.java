@@ -44,5 +44,16 @@ final class Heads {
               exchequer coach striker midfielder defender goalkeeper
               """));
 
+  /** What has a person's name given to it. */
+  static final Set<String> OF_STORMS =
+      Set.of("hurricane", "typhoon", "cyclone", "storm", "hurricanes");
+
+  /** Days and months that nobody is called by. */
+  static final Set<String> DAYS =
+      Set.copyOf(
+          Letters.words(
+              "monday tuesday wednesday thursday friday saturday sunday january february september"
+                  + " october november december"));
+
   private Heads() {}
 }

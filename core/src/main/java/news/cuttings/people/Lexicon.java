@@ -1,75 +1,75 @@
 package news.cuttings.people;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
- * What is known of words: two lists of names, and counts of how words stand in and beside names in
- * openly licensed text. Immutable; safe for use by many threads.
- *
- * <p>Counts are kept as log-odds, natural, in tenths. A word too rare to count stands for its
- * group: what the lists say, its shape, its place.
+ * What lists tell of a word: whether it is a given name, a surname, a place, a title, and what
+ * common words mean. Words are known by their hash. Immutable; safe for use by many threads.
  */
 final class Lexicon {
-  /** How many groups of words there are, of words before and of words after. */
-  static final int GROUPS = 192;
+  static final int GIVEN = 1;
+  static final int SURNAME = 1 << 1;
+  static final int PLACE = 1 << 2;
 
-  private static final int ENDING = 3;
-  private static final Entry UNKNOWN = new Entry();
+  /** Met in small letters. */
+  static final int COMMON = 1 << 3;
 
-  private final Map<String, Entry> entries = new HashMap<>(1 << 17);
+  static final int PERSON = 1 << 4;
+  static final int LOCATION = 1 << 5;
+  static final int GROUP = 1 << 6;
+  static final int PROPER = 1 << 7;
+  static final int TITLE = 1 << 8;
+  static final int HEAD = 1 << 9;
+  static final int FIRM = 1 << 10;
+  static final int PARTICLE = 1 << 11;
 
-  private final Map<String, Double> endings = new HashMap<>();
-  final double[] inside = new double[GROUPS];
-  final double[] before = new double[8];
-  final double[] after = new double[8];
+  /** Those of a country, a faith, a party: {@code Canadian}. */
+  static final int PEOPLE = 1 << 12;
 
-  /** What is known of one word; absent figures are NaN. */
-  static final class Entry {
-    boolean given;
-    boolean surname;
+  /** Whether a thing's name begins with the word, see {@link #things}. */
+  static final int THING = 1 << 13;
 
-    /** What begins with the word, is called like a person and is none. */
-    Set<String> things = Set.of();
+  /** Whether a place's name of more words begins with the word, see {@link #places}. */
+  static final int START_OF_PLACE = 1 << 14;
 
-    /** Whether the word is met in lower case. */
-    boolean common;
+  /** What the lists say of a word that may be in a name. */
+  static final int LISTS = (1 << 13) - 1;
 
-    /** Being in a name, where the word stands within a sentence. */
-    double inside = Double.NaN;
+  /** Where the number of a word's meaning begins. */
+  private static final int SENSE = 16;
 
-    /** Being in a name, where any word has a capital. */
-    double opening = Double.NaN;
+  private static final int SLOTS = 1 << 18;
 
-    /** A name beginning after it. */
-    double before = Double.NaN;
-
-    /** A name ending before it. */
-    double after = Double.NaN;
-  }
+  private final long[] words = new long[SLOTS];
+  private final int[] facts = new int[SLOTS];
+  private final Map<Long, Set<String>> things = new HashMap<>();
+  private final Map<Long, Set<String>> places = new HashMap<>();
 
   private static final class Holder {
-    static final Lexicon STANDARD = new Lexicon(true);
+    static final Lexicon STANDARD = new Lexicon();
   }
 
-  /** The lists alone, or with the counts. */
-  Lexicon(boolean counted) {
-    read("given.txt", line -> own(line).given = true);
-    read("surnames.txt", line -> own(line).surname = true);
-    read("things.txt", this::thing);
-    if (counted) {
-      read("words.txt", this::counted);
-    }
+  private Lexicon() {
+    each("given.txt", word -> add(word, GIVEN));
+    each("surnames.txt", word -> add(word, SURNAME));
+    lines("places.txt").forEach(this::place);
+    meanings();
+    Heads.TITLES.forEach(word -> add(Hashes.of(word), TITLE));
+    Heads.OF_THINGS.forEach(word -> add(Hashes.of(word), HEAD));
+    Heads.OF_FIRMS.forEach(word -> add(Hashes.of(word), FIRM));
+    Particles.ALL.forEach(word -> add(Hashes.of(word), PARTICLE));
+    lines("things.txt").forEach(line -> phrase(line, things, THING));
   }
 
   /** The one that comes with the library. */
@@ -77,85 +77,172 @@ final class Lexicon {
     return Holder.STANDARD;
   }
 
-  Entry entry(String folded) {
-    Entry entry = entries.get(folded);
-    if (entry != null) {
-      return entry;
+  /** What is known of a folded word of that hash; 0 where nothing is. */
+  int facts(long word) {
+    return facts[slot(word)];
+  }
+
+  /** The same, where a word's ending may be in the way: {@code ministers}, {@code voted}. */
+  int facts(String folded, long word) {
+    int own = facts(word);
+    if ((own & COMMON) != 0) {
+      return own;
     }
-    int hyphen = folded.lastIndexOf('-');
-    return hyphen > 0 ? joined(entry(folded.substring(0, hyphen)), folded, hyphen) : UNKNOWN;
+    return own != 0 || folded.indexOf('-') < 0 ? own | stemmed(folded) : joined(folded);
   }
 
-  /** What two words with a hyphen are: {@code Jean-Paul}, {@code Smith-Jones}. */
-  private Entry joined(Entry left, String folded, int hyphen) {
-    Entry right = entries.getOrDefault(folded.substring(hyphen + 1), UNKNOWN);
-    Entry both = new Entry();
-    both.given = left.given && right.given;
-    both.surname = left.surname && right.surname;
-    both.common = left.common || right.common;
-    return both;
-  }
-
-  /** What the last letters of a rare word say of its being in a name; 0 where nothing. */
-  double ending(String folded) {
-    return endings.getOrDefault(endingOf(folded), 0.0);
-  }
-
-  static String endingOf(String folded) {
-    return folded.length() <= ENDING + 1 ? "" : folded.substring(folded.length() - ENDING);
-  }
-
-  Entry own(String word) {
-    return entries.computeIfAbsent(word, w -> new Entry());
-  }
-
-  private void thing(String line) {
-    int space = line.indexOf(' ');
-    Entry first = own(space < 0 ? line : line.substring(0, space));
-    Set<String> things = new HashSet<>(first.things);
-    things.add(line);
-    first.things = Set.copyOf(things);
-  }
-
-  private void counted(String line) {
-    String[] parts = line.split("\t", -1);
-    if (parts[0].equals("*ending")) {
-      endings.put(parts[1], tenths(parts[2]));
-      return;
+  /** What words with hyphens are: {@code Jean-Paul}, {@code Smith-Jones}, {@code al-Assad}. */
+  private int joined(String folded) {
+    int all = 0;
+    for (int from = 0; from < folded.length(); ) {
+      int hyphen = folded.indexOf('-', from);
+      int end = hyphen < 0 ? folded.length() : hyphen;
+      all |= facts(Hashes.of(folded, from, end));
+      from = end + 1;
     }
-    if (parts[0].startsWith("*")) {
-      double[] group =
-          switch (parts[0]) {
-            case "*inside" -> inside;
-            case "*before" -> before;
-            default -> after;
-          };
-      group[Integer.parseInt(parts[1])] = tenths(parts[2]);
-      return;
-    }
-    Entry entry = own(parts[0]);
-    entry.common = parts[1].equals("c");
-    entry.inside = tenths(parts[2]);
-    entry.opening = tenths(parts[3]);
-    entry.before = tenths(parts[4]);
-    entry.after = tenths(parts[5]);
+    return all & (GIVEN | SURNAME | PLACE | COMMON | PEOPLE);
   }
 
-  private static double tenths(String number) {
-    return number.isEmpty() ? Double.NaN : Integer.parseInt(number) / 10.0;
+  /** What a word is without its ending: only what it means, no name. */
+  private int stemmed(String folded) {
+    int stem = stem(folded);
+    return stem & (~LISTS | COMMON);
   }
 
-  private static void read(String name, Consumer<String> to) {
-    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          to.accept(line);
+  private int stem(String folded) {
+    int length = folded.length();
+    for (String ending : List.of("s", "es", "ed", "d", "ing")) {
+      if (length > ending.length() + 2 && folded.endsWith(ending)) {
+        int found = facts(Hashes.of(folded, 0, length - ending.length()));
+        if ((found & COMMON) != 0) {
+          return found;
         }
       }
+    }
+    return 0;
+  }
+
+  /** What a word means, as a number; 0 where that is not known. */
+  static int sense(int facts) {
+    return facts >>> SENSE;
+  }
+
+  /** The names of things that begin with that word, folded. */
+  Set<String> things(long word) {
+    return things.getOrDefault(word, Set.of());
+  }
+
+  /** The names of places that begin with that word, of more words, folded. */
+  Set<String> places(long word) {
+    return places.getOrDefault(word, Set.of());
+  }
+
+  private int slot(long word) {
+    int slot = (int) word & (SLOTS - 1);
+    while (words[slot] != 0 && words[slot] != word) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
+  }
+
+  private void add(long word, int fact) {
+    int slot = slot(word);
+    words[slot] = word;
+    facts[slot] |= fact;
+  }
+
+  private void place(String line) {
+    if (line.indexOf(' ') > 0) {
+      phrase(line, places, START_OF_PLACE);
+    } else {
+      add(Hashes.of(line), PLACE);
+    }
+  }
+
+  private void phrase(String line, Map<Long, Set<String>> to, int fact) {
+    int space = line.indexOf(' ');
+    long first = Hashes.of(space < 0 ? line : line.substring(0, space));
+    to.computeIfAbsent(first, f -> new HashSet<>()).add(line);
+    add(first, fact);
+  }
+
+  private static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /** Lines of a meaning and the words that have it; of words with capitals, what they name. */
+  private void meanings() {
+    byte[] text = bytes("senses.txt");
+    int number = 0;
+    for (int from = 0; from < text.length; ) {
+      int end = end(text, from, '\n');
+      if (text[from] != '#') {
+        int name = end(text, from, ' ');
+        String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
+        int fact = fact(meaning, number);
+        number += fact >>> SENSE == 0 ? 0 : 1;
+        words(text, name + 1, end, ' ', word -> add(word, fact));
+      }
+      from = end + 1;
+    }
+  }
+
+  private static int fact(String meaning, int number) {
+    return switch (meaning) {
+      case "proper.person" -> PERSON;
+      case "proper.location" -> LOCATION;
+      case "proper.group" -> GROUP;
+      case "proper.people" -> PEOPLE;
+      default -> meaning.startsWith("proper.") ? PROPER : COMMON | ((number + 1) << SENSE);
+    };
+  }
+
+  private static void each(String name, LongConsumer to) {
+    byte[] text = bytes(name);
+    int from = 0;
+    while (text[from] == '#') {
+      from = end(text, from, '\n') + 1;
+    }
+    words(text, from, text.length, '\n', to);
+  }
+
+  private static int end(byte[] text, int from, char mark) {
+    int end = from;
+    while (end < text.length && text[end] != mark) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Gives the hash of each word; the lists are ASCII, so a byte is a character. */
+  private static void words(byte[] text, int from, int to, char mark, LongConsumer out) {
+    long hash = Hashes.SEED;
+    for (int i = from; i < to; i++) {
+      if (text[i] != mark) {
+        hash = Hashes.step(hash, text[i]);
+      } else {
+        out.accept(Hashes.mix(hash));
+        hash = Hashes.SEED;
+      }
+    }
+    if (hash != Hashes.SEED) {
+      out.accept(Hashes.mix(hash));
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + name + " cannot be read", e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(words).filter(word -> word != 0).count() + " words";
   }
 }

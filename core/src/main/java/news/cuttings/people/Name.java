@@ -13,9 +13,11 @@ import news.cuttings.story.Letters;
  * @param written the name as written
  * @param words its folded words in order, without nicknames and {@code Jr.}
  * @param core the words without particles in small letters, or all where nothing else is
+ * @param called the words with the nickname in the given name's place; empty where there is none
  * @param suffix {@code jr}, {@code ii} …, or empty
  */
-record Name(String written, List<String> words, List<String> core, String suffix) {
+record Name(
+    String written, List<String> words, List<String> core, List<String> called, String suffix) {
   /** Does not fit. */
   static final int NONE = 0;
 
@@ -57,7 +59,7 @@ record Name(String written, List<String> words, List<String> core, String suffix
       suffix = core.removeLast();
       words.removeLast();
     }
-    return new Name(written, List.copyOf(words), List.copyOf(core), suffix);
+    return new Name(written, List.copyOf(words), List.copyOf(core), called(written), suffix);
   }
 
   /** Whether the name is a code: small letters, hyphens for spaces. */
@@ -109,7 +111,10 @@ record Name(String written, List<String> words, List<String> core, String suffix
       return NONE;
     }
     int fit = fit(words, full.words);
-    return fit == NONE && core.size() < words.size() ? fit(core, full.words) : fit;
+    if (fit == NONE && core.size() < words.size()) {
+      fit = fit(core, full.words);
+    }
+    return fit == NONE ? fit(words, full.called) : fit;
   }
 
   private static int fit(List<String> words, List<String> full) {
@@ -172,20 +177,43 @@ record Name(String written, List<String> words, List<String> core, String suffix
     return SUFFIXES.contains(Letters.key(rest)) ? surname + " " + rest : rest + " " + surname;
   }
 
-  /** The name without a word or words in quotes. */
+  /** The name without a word or words in quotes; with them where the name begins with them. */
   private static String withoutNickname(String name) {
-    int open = -1;
+    int open = openingQuote(name);
+    int close = open < 0 ? -1 : closingQuote(name, open);
+    if (close < 0) {
+      return name;
+    }
+    return open == 0
+        ? name.substring(1, close) + name.substring(close + 1)
+        : name.substring(0, open) + name.substring(close + 1);
+  }
+
+  private static List<String> called(String name) {
+    int open = openingQuote(name);
+    int close = open < 0 ? -1 : closingQuote(name, open);
+    return close < 0
+        ? List.of()
+        : Letters.words(
+            Letters.key(name.substring(open + 1, close) + " " + name.substring(close + 1)));
+  }
+
+  private static int openingQuote(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (!isQuote(name.charAt(i))) {
-        continue;
-      }
-      if (open < 0 && i > 0 && Letters.isSpace(name.charAt(i - 1))) {
-        open = i;
-      } else if (open >= 0 && i + 1 < name.length() && Letters.isSpace(name.charAt(i + 1))) {
-        return name.substring(0, open) + name.substring(i + 1);
+      if (isQuote(name.charAt(i)) && (i == 0 || Letters.isSpace(name.charAt(i - 1)))) {
+        return i;
       }
     }
-    return name;
+    return -1;
+  }
+
+  private static int closingQuote(String name, int open) {
+    for (int i = open + 1; i + 1 < name.length(); i++) {
+      if (isQuote(name.charAt(i)) && Letters.isSpace(name.charAt(i + 1))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isQuote(char c) {

@@ -88,7 +88,8 @@ final class Named {
             .toList();
     Person given = stated;
     if (given == null) {
-      return new Person(name.written(), met, Person.From.RECOGNISED, confidence);
+      return new Person(
+          name.written(), met, Person.From.RECOGNISED, Math.round(confidence * 100) / 100.0);
     }
     Set<String> all = new LinkedHashSet<>(given.spellings());
     all.addAll(met);

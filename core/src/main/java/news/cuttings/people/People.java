@@ -22,30 +22,37 @@ public final class People {
 
   private final @Nullable Recogniser recogniser;
   private final Predicate<Person> kept;
+  private final Aliases aliases;
 
-  private People(@Nullable Recogniser recogniser, Predicate<Person> kept) {
+  private People(@Nullable Recogniser recogniser, Predicate<Person> kept, Aliases aliases) {
     this.recogniser = recogniser;
     this.kept = kept;
+    this.aliases = aliases;
   }
 
   /** With the recogniser that comes with the library. Its lists are read at the first call. */
   public static People standard() {
-    return with(new PlainRecogniser(Lexicon.standard()));
+    return with(TrainedRecogniser.standard());
   }
 
   /** With that recogniser. */
   public static People with(Recogniser recogniser) {
-    return new People(recogniser, person -> true);
+    return new People(recogniser, person -> true, Aliases.none());
   }
 
   /** Only whom the source states; no text is read. */
   public static People given() {
-    return new People(null, Person::isStated);
+    return new People(null, Person::isStated, Aliases.none());
   }
 
   /** Nobody, not even whom the source states. */
   public static People off() {
-    return new People(null, person -> false);
+    return new People(null, person -> false, Aliases.none());
+  }
+
+  /** The same, and then under the names that those rules give; in place of any given before. */
+  public People aliases(Aliases rules) {
+    return new People(recogniser, kept, rules);
   }
 
   /**
@@ -58,7 +65,7 @@ public final class People {
     Recogniser reader = recogniser;
     if (reader == null) {
       return page.stream()
-          .map(story -> with(story, story.people().stream().filter(kept).toList()))
+          .map(story -> with(story, aliases.apply(story.people().stream().filter(kept).toList())))
           .toList();
     }
     List<List<Named>> names = new ArrayList<>();
@@ -68,7 +75,7 @@ public final class People {
     }
     List<Story> out = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
-      out.add(with(page.get(i), names.get(i).stream().map(Named::person).toList()));
+      out.add(with(page.get(i), aliases.apply(names.get(i).stream().map(Named::person).toList())));
     }
     return List.copyOf(out);
   }

@@ -77,7 +77,9 @@ final class Resolver {
     if (named.isStated()) {
       withStated.add(named);
     }
-    for (String word : new HashSet<>(named.name().words())) {
+    Set<String> words = new HashSet<>(named.name().words());
+    words.addAll(named.name().called());
+    for (String word : words) {
       List<Named> same = byWord.computeIfAbsent(word, w -> new ArrayList<>());
       if (same.size() < MOST) {
         same.add(named);

@@ -1,10 +1,9 @@
 package news.cuttings.people;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import news.cuttings.story.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and marks of a text, each looked at once. Words keep inner hyphens and apostrophes;
@@ -45,7 +44,8 @@ final class Tokens {
 
   final String text;
   private final Lexicon lexicon;
-  private final Map<String, Form> forms = new HashMap<>();
+  private @Nullable Form[] forms = new Form[256];
+  private int knownForms;
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -88,6 +88,11 @@ final class Tokens {
 
   Form form(int token) {
     return words[token];
+  }
+
+  /** What is known of words. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** Whether that token is that mark. */
@@ -257,19 +262,59 @@ final class Tokens {
     Form form = form(start, end);
     if (shape == LOWER) {
       form.lower++;
+    } else if (shape == CAPITAL) {
+      form.upper++;
     }
     words[size++] = form;
   }
 
   private Form form(int start, int end) {
     int to = Math.min(end, start + LONGEST);
-    String folded = Letters.fold(text.substring(start, to));
-    Form form = forms.get(folded);
-    if (form == null) {
-      form = new Form(folded, lexicon.entry(folded));
-      forms.put(folded, form);
+    long hash = Hashes.SEED;
+    for (int i = start; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        String folded = Letters.fold(text.substring(start, to));
+        return form(Hashes.of(folded), folded);
+      }
+      if (c != '\'' && c != '`') {
+        hash = Hashes.step(hash, c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      }
     }
+    hash = Hashes.mix(hash);
+    Form form = forms[slot(hash)];
+    return form == null ? form(hash, Letters.fold(text.substring(start, to))) : form;
+  }
+
+  private Form form(long hash, String folded) {
+    Form known = forms[slot(hash)];
+    if (known != null) {
+      return known;
+    }
+    if (++knownForms > forms.length / 2) {
+      growForms();
+    }
+    Form form = new Form(hash, folded, lexicon.facts(folded, hash));
+    forms[slot(hash)] = form;
     return form;
+  }
+
+  private int slot(long hash) {
+    int slot = (int) hash & (forms.length - 1);
+    for (Form form = forms[slot]; form != null && form.hash != hash; form = forms[slot]) {
+      slot = (slot + 1) & (forms.length - 1);
+    }
+    return slot;
+  }
+
+  private void growForms() {
+    @Nullable Form[] all = forms;
+    forms = new Form[all.length * 2];
+    for (Form form : all) {
+      if (form != null) {
+        forms[slot(form.hash)] = form;
+      }
+    }
   }
 
   private void grow() {

@@ -38,7 +38,8 @@ record Tagged(String text, List<Mention> people, int tokens) {
     return stories;
   }
 
-  private static final class Builder {
+  /** A text being put together from tokens. */
+  static final class Builder {
     private final StringBuilder text = new StringBuilder();
     private final List<Mention> people = new ArrayList<>();
     private int tokens;
@@ -78,8 +79,12 @@ record Tagged(String text, List<Mention> people, int tokens) {
     void finish(List<Tagged> stories) {
       endSentence();
       if (text.length() > 0) {
-        stories.add(new Tagged(text.toString(), List.copyOf(people), tokens));
+        stories.add(finish());
       }
+    }
+
+    Tagged finish() {
+      return new Tagged(text.toString(), List.copyOf(people), tokens);
     }
   }
 }
