@@ -82,7 +82,7 @@ final class NextStory {
     if (isOwnLabel(group, last)) {
       return group - 1;
     }
-    return isAbove() ? cheapest(last + 1, Math.min(to - 1, last + 3)) : last + 1;
+    return isAbove() && last + 1 < to ? cheapest(last + 1, Math.min(to - 1, last + 3)) : last + 1;
   }
 
   /** Where the lines about a story begin that end there. */

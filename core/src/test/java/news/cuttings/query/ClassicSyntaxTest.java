@@ -86,7 +86,9 @@ class ClassicSyntaxTest {
           Set<String> theirs = theirs(searcher, text);
           Set<String> ours = ours(searcher, text);
           assertThat(ours).as(text).containsAll(theirs);
-          if (exactly) {
+          // A beginning is also that of words whose stem is shorter, which Lucene does not think
+          // of.
+          if (exactly && !text.contains("*")) {
             assertThat(ours).as(text).isEqualTo(theirs);
           }
           found += theirs.isEmpty() ? 0 : 1;
