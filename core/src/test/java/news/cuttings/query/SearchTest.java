@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -331,54 +330,6 @@ class SearchTest {
 
   @Provide
   Arbitrary<String> typed() {
-    Arbitrary<String> syntax =
-        Arbitraries.of(
-            "\"",
-            "(",
-            ")",
-            "+",
-            "-",
-            "!",
-            "AND",
-            "OR",
-            "NOT",
-            "&&",
-            "||",
-            "~",
-            "~2",
-            "^",
-            "^2",
-            "*",
-            "?",
-            ":",
-            "\\",
-            "[",
-            "]",
-            "{",
-            "}",
-            " TO ",
-            "..",
-            "headline:",
-            "person:",
-            "date:",
-            "since:",
-            "2023",
-            "7d",
-            "klopp",
-            "won",
-            "a",
-            "“",
-            "”",
-            "/",
-            "'",
-            "<",
-            "😀",
-            "\u0000",
-            "\uD83D",
-            "q0");
-    return Arbitraries.oneOf(syntax, syntax, Arbitraries.strings().ofMaxLength(4))
-        .list()
-        .ofMaxSize(14)
-        .flatMap(parts -> Arbitraries.of("", " ").map(gap -> String.join(gap, parts)));
+    return Texts.typed();
   }
 }
