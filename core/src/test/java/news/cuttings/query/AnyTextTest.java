@@ -2,7 +2,6 @@ package news.cuttings.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,21 +84,17 @@ class AnyTextTest {
         "[",
         "&& "
       })
-  void isReadInTimeHoweverLong(String piece) {
+  @Timeout(60) // a guard against what is not linear, no measure of speed
+  void isReadHoweverLong(String piece) {
     String text = piece.repeat(WORDS);
-    long start = System.nanoTime();
     StoryQuery query = StoryQuery.parse(text, TODAY);
-    long end = System.nanoTime();
-    assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofSeconds(1));
     assertThat(query.warnings().size()).isLessThan(50);
     assertThat(StoryQuery.parse(query.text(), TODAY).clauses()).isEqualTo(query.clauses());
   }
 
   @Property(tries = 3)
-  void isReadInTimeWhateverItIs(@ForAll("long texts") String text) {
-    long start = System.nanoTime();
-    StoryQuery.parse(text, TODAY);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  void isReadHoweverLongWhateverItIs(@ForAll("long texts") String text) {
+    assertThat(StoryQuery.parse(text, TODAY).warnings().size()).isLessThan(50);
   }
 
   @Provide
