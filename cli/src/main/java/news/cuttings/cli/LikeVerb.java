@@ -2,7 +2,6 @@ package news.cuttings.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import news.cuttings.StoryIndex;
 import news.cuttings.formats.Problem;
 import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
+import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.query.Like;
 import news.cuttings.query.Results;
@@ -107,6 +107,7 @@ final class LikeVerb implements Callable<Integer> {
     } else {
       files.read(file, first);
     }
+    first.pages.flush();
     if (first.page.isEmpty()) {
       throw new Failure(Exit.FAILED, "no story could be read from " + (file == null ? "-" : file));
     }
@@ -115,20 +116,18 @@ final class LikeVerb implements Callable<Integer> {
 
   /** Keeps the first page of stories that is read. */
   private final class First implements Sink {
-    private final List<Story> page = new ArrayList<>();
+    private final PageGrouper pages = new PageGrouper(this::keep);
+    private List<Story> page = List.of();
+
+    private void keep(List<Story> read) {
+      if (page.isEmpty()) {
+        page = read;
+      }
+    }
 
     @Override
     public void story(Story story) {
-      boolean samePage =
-          page.isEmpty()
-              || (page.get(0).origin().flatMap(o -> o.pageKey()).isPresent()
-                  && page.get(0)
-                      .origin()
-                      .flatMap(o -> o.pageKey())
-                      .equals(story.origin().flatMap(o -> o.pageKey())));
-      if (samePage && page.size() < People.MAX_PAGE) {
-        page.add(story);
-      }
+      pages.accept(story);
     }
 
     @Override
