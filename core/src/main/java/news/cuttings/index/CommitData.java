@@ -23,11 +23,14 @@ public final class CommitData {
   /** When it was made, in milliseconds since 1970. */
   private static final String MILLIS = "cuttings.millis";
 
+  /** The options of ranking, as in a file. */
+  private static final String RANKING = "cuttings.ranking";
+
   private static final String PEOPLE_VERSION = "1";
 
   private CommitData() {}
 
-  static Map<String, String> at(long millis, String lucene) {
+  static Map<String, String> at(long millis, String lucene, RankingOptions ranking) {
     return Map.of(
         MILLIS,
         Long.toString(millis),
@@ -38,7 +41,18 @@ public final class CommitData {
         PEOPLE,
         PEOPLE_VERSION,
         LUCENE,
-        lucene);
+        lucene,
+        RANKING,
+        ranking.toString());
+  }
+
+  /**
+   * The options of ranking that it was written with.
+   *
+   * @throws IllegalArgumentException where this release does not know them
+   */
+  public static RankingOptions ranking(Map<String, String> data) {
+    return RankingOptions.parse(data.getOrDefault(RANKING, ""));
   }
 
   /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */
