@@ -86,7 +86,24 @@ final class Translation {
       parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
     }
     spelt = parts.size() <= MOST_SPELT;
+    if (spelt && spellings.areFar()) {
+      expect(parts);
+    }
     return query(all ? parts : FunctionWords.without(parts), all);
+  }
+
+  private void expect(List<Part> parts) throws IOException {
+    List<TextAnalysis.Token> tokens = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.clause() instanceof Clause.Word word && word.field() == Field.ALL) {
+        for (TextAnalysis.Token token : analysis.tokens(word.text())) {
+          tokens.add(token);
+          written.add(word.text().substring(token.start(), token.end()));
+        }
+      }
+    }
+    spellings.expect(tokens, written);
   }
 
   /** Whether the query had more words than a query may have, and the last were left out. */
