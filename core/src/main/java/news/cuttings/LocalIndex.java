@@ -1,8 +1,11 @@
 package news.cuttings;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,9 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
 final class LocalIndex implements StoryIndex {
+  /** A commit is there for minutes after the next was made: the second attempt finds one. */
+  private static final int COPY_ATTEMPTS = 3;
+
   private final @Nullable IndexFolder folder;
   private final Filing filing;
   private final boolean readOnly;
@@ -159,6 +167,52 @@ final class LocalIndex implements StoryIndex {
           librarian.pages(Librarian.of(searcher), refiling::page);
           return true;
         }));
+  }
+
+  @Override
+  public Snapshot snapshot(Path to) throws IOException {
+    IndexFolder target = new IndexFolder(to);
+    if (folder != null && folder.isSame(to)) {
+      throw new IllegalArgumentException(to + " is the index itself; name another folder");
+    }
+    StoryWriter current = writer;
+    if (current != null) {
+      return current.lend(commit -> copy(commit, target)).orElseThrow(this::nothingCommitted);
+    }
+    return copyLast(target);
+  }
+
+  private Snapshot copyLast(IndexFolder target) throws IOException {
+    Directory from = directory;
+    IOException gone = null;
+    for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
+      try {
+        return copy(DirectoryReader.listCommits(from).getLast(), target);
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        gone = e; // a writer elsewhere has removed the commit meanwhile
+      }
+    }
+    throw gone != null ? gone : nothingCommitted();
+  }
+
+  private Snapshot copy(IndexCommit commit, IndexFolder target) throws IOException {
+    try (Directory to = target.create()) {
+      return new Copying(commit, to, target.toString()).copy();
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(
+          "the index is damaged ("
+              + e.getOriginalMessage()
+              + "); nothing was changed in "
+              + target
+              + ". cuttings check tells how far",
+          e);
+    } catch (LockObtainFailedException e) {
+      throw target.locked(e);
+    }
+  }
+
+  private NoIndexException nothingCommitted() {
+    return new NoIndexException("nothing has been committed yet; there is nothing to copy", null);
   }
 
   @Override

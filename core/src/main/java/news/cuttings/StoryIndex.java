@@ -190,6 +190,20 @@ public interface StoryIndex extends Closeable {
   void rebuild() throws IOException;
 
   /**
+   * Copies the last commit of the index into a folder, while writing and searching go on, here or
+   * in another process, and verifies each file's checksum. The copy is an index like any other. In
+   * a folder that holds an earlier snapshot only what has changed is copied, and the earlier one
+   * is there until the new one is. Costs a reading of the whole index. An interrupt of the thread
+   * ends it.
+   *
+   * @throws NoIndexException where nothing has been committed, or the folder holds other files
+   * @throws DamagedIndexException where a file of the index is not as it was written
+   * @throws IOException where the folder holds another index or has been written in since it was a
+   *     snapshot, and where a disk fails
+   */
+  Snapshot snapshot(Path to) throws IOException;
+
+  /**
    * Makes durable and visible what was added before the call, and says how much that was since the
    * last commit.
    */

@@ -7,13 +7,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
@@ -40,6 +47,9 @@ public final class StoryWriter implements Closeable {
   private final RecentCommits commits;
   private final RankingOptions filing;
   private volatile RankingOptions visible;
+  private final SnapshotDeletionPolicy lent;
+  private final ReentrantLock lending = new ReentrantLock();
+  private final String id;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -57,6 +67,7 @@ public final class StoryWriter implements Closeable {
       WriterThreads threads,
       IndexWriter writer,
       RecentCommits commits,
+      SnapshotDeletionPolicy lent,
       Holder holder,
       Weighing weighing)
       throws IOException {
@@ -67,6 +78,8 @@ public final class StoryWriter implements Closeable {
     this.holder = holder;
     this.writer = writer;
     this.commits = commits;
+    this.lent = lent;
+    id = CommitData.id(writer.getLiveCommitData());
     searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
   }
@@ -134,13 +147,15 @@ public final class StoryWriter implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
-    config.setIndexDeletionPolicy(commits);
+    SnapshotDeletionPolicy lent = new SnapshotDeletionPolicy(commits);
+    config.setIndexDeletionPolicy(lent);
+    config.setMergeScheduler(new Merging());
     // A purge leaves nothing: every segment with a removed story is written anew.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
-      return new StoryWriter(threads, writer, commits, holder, weighing);
+      return new StoryWriter(threads, writer, commits, lent, holder, weighing);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
@@ -322,23 +337,57 @@ public final class StoryWriter implements Closeable {
   /** Commits, and leaves no file that holds a story removed or replaced before. */
   public void purge() throws IOException {
     checkSettled();
-    alone(() -> {
-      makeVisible();
-      writer.forceMergeDeletes();
-      commits.keepOnlyLast(true);
-      try {
-        commitNow();
-        writer.deleteUnusedFiles();
-      } finally {
-        commits.keepOnlyLast(false);
+    lending.lock(); // whoever copies a commit is waited for
+    try {
+      alone(this::purgeNow);
+    } finally {
+      lending.unlock();
+    }
+  }
+
+  private boolean purgeNow() throws IOException {
+    makeVisible();
+    writer.forceMergeDeletes();
+    commits.keepOnlyLast(true);
+    try {
+      commitNow();
+      writer.deleteUnusedFiles();
+    } finally {
+      commits.keepOnlyLast(false);
+    }
+    return true;
+  }
+
+  /** Work with a commit. */
+  public interface Borrower<T> {
+    /** Does it. */
+    T with(IndexCommit commit) throws IOException;
+  }
+
+  /**
+   * Lends the last commit, on the caller's thread: its files stay until the work is done, and
+   * writing goes on. Empty where nothing has been committed.
+   */
+  public <T> Optional<T> lend(Borrower<T> work) throws IOException {
+    lending.lock();
+    try {
+      if (!DirectoryReader.indexExists(writer.getDirectory())) {
+        return Optional.empty();
       }
-      return true;
-    });
+      IndexCommit commit = lent.snapshot();
+      try {
+        return Optional.of(work.with(commit));
+      } finally {
+        lent.release(commit);
+      }
+    } finally {
+      lending.unlock();
+    }
   }
 
   private void commitNow() throws IOException {
     Map<String, String> about =
-        CommitData.at(InstantSource.system().millis(), Version.LATEST.toString(), visible);
+        CommitData.at(id, InstantSource.system().millis(), Version.LATEST.toString(), visible);
     writer.setLiveCommitData(about.entrySet());
     writer.commit();
     makeVisible();
@@ -348,12 +397,36 @@ public final class StoryWriter implements Closeable {
     try {
       return threads.alone(call);
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
-      Throwable cause = writer.getTragicException();
-      throw new IOException(
-          "the index can be written no more"
-              + (cause == null ? "" : ": " + cause.getMessage())
-              + "; what was committed is safe, open the index again",
+      throw ended(e);
+    } catch (IllegalStateException e) { // or is about to
+      if (writer.getTragicException() != null) {
+        throw ended(e);
+      }
+      throw e;
+    }
+  }
+
+  private IOException ended(IllegalStateException e) {
+    Throwable cause = writer.getTragicException();
+    if (cause instanceof CorruptIndexException damage) {
+      return new IOException(
+          "the index is damaged ("
+              + damage.getOriginalMessage()
+              + "); cuttings check tells how far. Restore a snapshot, or index the files again",
           e);
+    }
+    return new IOException(
+        "the index can be written no more"
+            + (cause == null ? "" : ": " + cause.getMessage())
+            + "; what was committed is safe, open the index again",
+        e);
+  }
+
+  /** Merges, and leaves failures to be told by the writer, which then takes no more. */
+  private static final class Merging extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      // the writer has kept it
     }
   }
 
