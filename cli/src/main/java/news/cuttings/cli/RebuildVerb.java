@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Files every story anew. */
 @Command(
@@ -17,18 +16,13 @@ import picocli.CommandLine.Option;
       "For a newer release's analysis, or to name people otherwise. Searching goes on meanwhile; an"
           + " interruption changes nothing.",
       ""
-    })
+    },
+    footer = {"", "For example:  cuttings rebuild --aliases names.txt"})
 final class RebuildVerb implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final IndexOption where;
-
-  @Option(
-      names = "--people",
-      paramLabel = "HOW",
-      description =
-          "recognise people in the text (the default), take the given ones only, or off: none.")
-  private ReadOptions.Naming people = ReadOptions.Naming.recognise;
+  @Mixin private final PeopleOptions people = new PeopleOptions();
 
   RebuildVerb(Terminal terminal) {
     this.terminal = terminal;

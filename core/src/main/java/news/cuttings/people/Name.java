@@ -81,7 +81,7 @@ record Name(
 
   /** What two spellings of the same words have in common. */
   String key() {
-    return String.join(" ", words) + (suffix.isEmpty() ? "" : " " + suffix);
+    return Letters.nameKey(String.join(" ", words)) + (suffix.isEmpty() ? "" : " " + suffix);
   }
 
   /** Whether it has capitals only, as in a headline. */
