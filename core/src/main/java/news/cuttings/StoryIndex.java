@@ -241,6 +241,21 @@ public interface StoryIndex extends Closeable {
   List<NamedPerson> people(StoryQuery query, int limit) throws IOException;
 
   /**
+   * Who is named together with somebody: in the stories that match and name them, those in most of
+   * these first; exact. Left out is whoever is called so. Costs what {@link #people} costs.
+   *
+   * @param name any part of a name, accents and case folded
+   * @param limit at most so many people
+   */
+  default List<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
+      throws IOException {
+    return people(query.person(name), Integer.MAX_VALUE).stream()
+        .filter(person -> !person.isCalled(name))
+        .limit(limit)
+        .toList();
+  }
+
+  /**
    * How many of the stories that match are of each period, from the first to the last, the empty
    * ones too; a last row counts those without a date, where there are any. Counts and costs as
    * {@link #people} does.
