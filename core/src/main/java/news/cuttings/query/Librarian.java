@@ -48,7 +48,7 @@ public final class Librarian {
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
-    return analyses.get().computeIfAbsent(holdings.options().analysis(), TextAnalysis::new);
+    return analyses.get().computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
