@@ -125,8 +125,10 @@ public final class Librarian {
       throws IOException {
     Clause.Group clauses = query.clauses();
     TopHits.Collected collected = collect(searcher, query, clauses, warnings);
+    // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
+    boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
+    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
       TopHits.Collected looser = collect(searcher, query, loose, warnings);
       if (looser.total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
