@@ -34,7 +34,8 @@ final class CorpusSection {
       return;
     }
     page.section("Filing", "Reading is not in the times. Each figure is the median of the JVMs.");
-    page.raw("<table><tr><th>engine</th><th>stories/s</th><th>stories/CPU&nbsp;s</th><th>MB/s</th>");
+    page.raw(
+        "<table><tr><th>engine</th><th>stories/s</th><th>stories/CPU&nbsp;s</th><th>MB/s</th>");
     page.raw("<th>commit, ms</th><th>bytes/character</th><th>heap, MB</th>");
     page.raw("<th>refresh p50, ms</th><th>merge, ms</th></tr>");
     for (Tree engine : all) {

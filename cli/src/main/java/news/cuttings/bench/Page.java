@@ -46,8 +46,7 @@ final class Page {
   /** Leads to those parts. */
   void contents(List<String> titles) {
     raw("<p>");
-    titles.forEach(title ->
-        raw("<a href=\"#").text(title).raw("\">").text(title).raw("</a> "));
+    titles.forEach(title -> raw("<a href=\"#").text(title).raw("\">").text(title).raw("</a> "));
     raw("</p>");
   }
 

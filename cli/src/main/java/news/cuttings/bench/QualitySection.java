@@ -40,8 +40,7 @@ final class QualitySection {
       double value = line.at("nDCG@10").number();
       String told = line.at("engine").text() + ": " + Page.number(value, DECIMALS);
       double low = line.at("low").number();
-      marks.add(
-          new RangeChart.Mark(page.series(line), value, low, line.at("high").number(), told));
+      marks.add(new RangeChart.Mark(page.series(line), value, low, line.at("high").number(), told));
     }
     return marks;
   }

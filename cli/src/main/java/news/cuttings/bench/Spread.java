@@ -62,8 +62,6 @@ public record Spread(double at, double middle, double low, double high) {
   /** The middle and, where the JVMs differ, from where to where. */
   String told() {
     String value = Scale.label(middle);
-    return low < high
-        ? value + " (" + Scale.label(low) + " to " + Scale.label(high) + ")"
-        : value;
+    return low < high ? value + " (" + Scale.label(low) + " to " + Scale.label(high) + ")" : value;
   }
 }

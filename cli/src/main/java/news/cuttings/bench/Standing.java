@@ -24,9 +24,7 @@ public record Standing(String engine, double ratio, int faster, int slower, int 
       for (Tree engine : of.at("engines").list()) {
         Tree ratio = engine.at("first_beside_this");
         if (!ratio.isEmpty()) {
-          beside
-              .computeIfAbsent(engine.at("engine").text(), name -> new ArrayList<>())
-              .add(ratio);
+          beside.computeIfAbsent(engine.at("engine").text(), name -> new ArrayList<>()).add(ratio);
         }
       }
     }
@@ -46,8 +44,7 @@ public record Standing(String engine, double ratio, int faster, int slower, int 
   }
 
   private static int count(List<Tree> ratios, Ratio.Verdict verdict) {
-    return (int)
-        ratios.stream().filter(r -> r.at("verdict").text().equals(verdict.name())).count();
+    return (int) ratios.stream().filter(r -> r.at("verdict").text().equals(verdict.name())).count();
   }
 
   /** As a sentence about the first engine. */

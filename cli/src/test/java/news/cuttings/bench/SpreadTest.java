@@ -29,7 +29,6 @@ class SpreadTest {
   void theChartShowsFromWhereToWhere() {
     LineChart chart = new LineChart("p99", "questions a second", false, true);
     chart.series(0, Spread.arrivals(ENGINE, "p99"));
-    assertThat(chart.draw())
-        .contains("100 questions a second: 2 (1 to 3)", "class=\"range s0\"");
+    assertThat(chart.draw()).contains("100 questions a second: 2 (1 to 3)", "class=\"range s0\"");
   }
 }
