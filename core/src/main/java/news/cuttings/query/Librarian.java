@@ -120,8 +120,10 @@ public final class Librarian {
       throws IOException {
     Clause.Group clauses = query.clauses();
     Holdings.Found collected = collect(holdings, query, clauses, warnings);
+    // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
+    boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
+    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
       Holdings.Found looser = collect(holdings, query, loose, warnings);
       if (looser.total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
