@@ -144,14 +144,14 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * A reader of the last commit, if it is in a form that can be read.
    *
-   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked
+   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked
    *     for
    */
-  DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
+  DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       try {
-        check(reader.getIndexCommit().getUserData(), olderAnalysis);
+        check(reader.getIndexCommit().getUserData(), otherAnalysis);
         return reader;
       } catch (IOException | RuntimeException e) {
         reader.close();
@@ -168,8 +168,9 @@ final class IndexFolder implements StoryWriter.Holder {
               + "); cuttings check tells how far. Restore a copy, or index the files again",
           e);
     } catch (IndexFormatTooNewException e) {
-      throw new IncompatibleIndexException(
-          "the index at " + path + " was written by a newer release; read it with that one", e);
+      throw newer(e);
+    } catch (IllegalArgumentException e) { // a codec whose name this Lucene does not know
+      throw newer(e);
     } catch (IndexFormatTooOldException e) {
       throw new IncompatibleIndexException(
           "the index at "
@@ -180,7 +181,7 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  private void check(Map<String, String> about, boolean olderAnalysis)
+  private void check(Map<String, String> about, boolean otherAnalysis)
       throws IncompatibleIndexException {
     String schema = about.get(CommitData.SCHEMA);
     if (schema == null) {
@@ -188,18 +189,29 @@ final class IndexFolder implements StoryWriter.Holder {
           path + " holds an index that was not written by Cuttings; name another folder", null);
     }
     if (number(schema) > Schema.VERSION) {
-      throw new IncompatibleIndexException(
-          "the index at " + path + " was written by a newer release; read it with that one", null);
+      throw newer(null);
     }
-    boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
-    if (older && !olderAnalysis) {
+    int analysis = number(about.getOrDefault(CommitData.ANALYSIS, "0"));
+    if (analysis != Schema.ANALYSIS && !otherAnalysis) {
       throw new IncompatibleIndexException(
           "the index at "
               + path
-              + " has words of an older analysis; mend it with: cuttings rebuild --index "
+              + (analysis < Schema.ANALYSIS
+                  ? " has words of an older analysis; mend it with: cuttings rebuild --index "
+                  : " has words of a newer release's analysis; search it with that one, or mend"
+                      + " it with: cuttings rebuild --index ")
               + path,
           null);
     }
+  }
+
+  private IncompatibleIndexException newer(@Nullable Exception cause) {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was written by a newer release; read it with that one, or export it there and"
+            + " index the export here",
+        cause);
   }
 
   private static int number(String text) {

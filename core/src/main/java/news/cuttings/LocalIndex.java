@@ -63,10 +63,10 @@ final class LocalIndex implements StoryIndex {
     return index;
   }
 
-  private void read(IndexFolder from, boolean olderAnalysis) throws IOException {
+  private void read(IndexFolder from, boolean otherAnalysis) throws IOException {
     Directory opened = from.openForReading();
     try {
-      readers.read(from.read(opened, olderAnalysis));
+      readers.read(from.read(opened, otherAnalysis));
       directory = opened;
     } catch (IOException | RuntimeException e) {
       opened.close();

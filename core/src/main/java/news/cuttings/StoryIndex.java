@@ -59,7 +59,7 @@ public interface StoryIndex extends Closeable {
   }
 
   /**
-   * The same as {@link #openExisting(Path, People)}, also for an index of an older analysis, which
+   * The same as {@link #openExisting(Path, People)}, also for an index of another analysis, which
    * {@link #rebuild} mends and nothing else should be asked of.
    *
    * @throws NoIndexException where there is none

@@ -161,7 +161,9 @@ final class Sgml {
     try {
       boolean hex = reference.startsWith("#x") || reference.startsWith("#X");
       int code = hex ? Integer.parseInt(reference, 2, reference.length(), 16) : decimal(reference);
-      return Character.isValidCodePoint(code) ? Character.toString(code) : null;
+      boolean isCharacter =
+          Character.isValidCodePoint(code) && Character.getType(code) != Character.SURROGATE;
+      return isCharacter ? Character.toString(code) : null;
     } catch (NumberFormatException e) {
       return null; // not a reference after all: stays as written
     }
