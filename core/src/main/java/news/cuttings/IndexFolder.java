@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -178,6 +179,21 @@ final class IndexFolder implements StoryWriter.Holder {
               + " was written by a release too old to be read; export it with that one and index"
               + " the export",
           e);
+    }
+  }
+
+  /** Refuses what a newer release wrote: whether it is sound is not ours to say. */
+  void refuseNewer(Directory directory) throws IncompatibleIndexException {
+    String schema;
+    try {
+      schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
+    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      throw newer(e);
+    } catch (IOException e) {
+      return; // damaged, as the check will tell
+    }
+    if (schema != null && number(schema) > Schema.VERSION) {
+      throw newer(null);
     }
   }
 

@@ -84,10 +84,13 @@ public interface StoryIndex extends Closeable {
    * nothing.
    *
    * @throws NoIndexException where there is none
+   * @throws IncompatibleIndexException where a newer release wrote it
    * @throws IOException where the disk fails
    */
   static Soundness check(Path folder) throws IOException {
-    try (Directory files = new IndexFolder(folder).openForReading()) {
+    IndexFolder where = new IndexFolder(folder);
+    try (Directory files = where.openForReading()) {
+      where.refuseNewer(files);
       return new Checking(files).check();
     }
   }
