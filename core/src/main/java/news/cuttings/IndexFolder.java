@@ -14,6 +14,7 @@ import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -22,7 +23,10 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +177,9 @@ final class IndexFolder implements StoryWriter.Holder {
     } catch (IllegalArgumentException e) { // a codec whose name this Lucene does not know
       throw newer(e);
     } catch (IndexFormatTooOldException e) {
+      if (isOfNewerLucene(directory)) { // Lucene takes every codec that it does not know for old
+        throw newer(e);
+      }
       throw new IncompatibleIndexException(
           "the index at "
               + path
@@ -189,6 +196,11 @@ final class IndexFolder implements StoryWriter.Holder {
       schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
     } catch (IndexFormatTooNewException | IllegalArgumentException e) {
       throw newer(e);
+    } catch (IndexFormatTooOldException e) {
+      if (isOfNewerLucene(directory)) {
+        throw newer(e);
+      }
+      return;
     } catch (IOException e) {
       return; // damaged, as the check will tell
     }
@@ -218,6 +230,22 @@ final class IndexFolder implements StoryWriter.Holder {
                       + " it with: cuttings rebuild --index ")
               + path,
           null);
+    }
+  }
+
+  /** Whether the last commit says that a newer Lucene made it. */
+  private static boolean isOfNewerLucene(Directory directory) {
+    try {
+      String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      try (IndexInput in = directory.openInput(last, IOContext.READONCE)) {
+        CodecUtil.readIndexHeader(in);
+        int major = in.readVInt();
+        int minor = in.readVInt();
+        return major > Version.LATEST.major
+            || (major == Version.LATEST.major && minor > Version.LATEST.minor);
+      }
+    } catch (IOException e) {
+      return false;
     }
   }
 

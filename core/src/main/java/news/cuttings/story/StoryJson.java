@@ -200,7 +200,7 @@ public final class StoryJson {
         case "topics" -> story.topics(texts());
         case "role" -> role(text(key));
         case "origin" -> origin();
-        default -> further.put(CleanText.characters(key), raw());
+        default -> further.put(key, raw());
       }
     }
 

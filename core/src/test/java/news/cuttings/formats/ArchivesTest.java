@@ -80,7 +80,7 @@ class ArchivesTest {
     assertThat(read(bomb, new Unpacking(10, 1100, 1 << 20)).skipped)
         .extracting(Problem::message)
         .anyMatch(message -> message.contains("unpacks to more than 1100 times its size"));
-    byte[] shared = zip(entries("a.jsonl", STORY, "1.gz", gzip(zeros(3)), "2.gz", gzip(zeros(3))));
+    byte[] shared = zip(entries("a.jsonl", STORY, "1.gz", gzip(lines(3)), "2.gz", gzip(lines(3))));
     assertThat(read(shared, new Unpacking(10, 1, 4 << 20)).skipped).isNotEmpty();
     assertThat(read(shared, new Unpacking(10, 1, 8 << 20)).skipped).isEmpty();
   }

@@ -113,7 +113,7 @@ class JsonBoundsTest {
     json.append(",\"topics\":[").append(half).append("],\"people\":[").append(half);
     json.append(",{\"name\":").append(half).append(",\"spellings\":[").append(half).append("]}]");
     json.append(",\"origin\":{\"file\":").append(half).append(",\"entry\":").append(half);
-    json.append("},\"k\\ud800\":{\"x\\ud800\":").append(half).append("}}");
+    json.append("},\"deep\":{\"x\":").append(half).append("}}");
     read(json.toString());
     assertThat(skipped).isEmpty();
     String written = StoryJson.write(stories.getFirst());

@@ -16,34 +16,42 @@ import news.cuttings.formats.StoryFiles;
 import news.cuttings.formats.UnreadableInputException;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever opens, nests or repeats, a megabyte of it: time is about linear, the stack is enough.
- */
+/** Whatever opens, nests or repeats, and however long: the stack is enough, time about linear. */
 @Timeout(60) // a guard against what is not linear, no measure of speed
 class LongInputTest {
-  private static final int BYTES = 1 << 20;
+  private static final int LONG = 1 << 17;
+  private static final int VERY_LONG = 1 << 21;
   private static final int STACK = 512 << 10;
 
   @ParameterizedTest
   @MethodSource("pieces")
   void isRead(String piece) throws InterruptedException, ExecutionException {
-    byte[] bytes = repeated(piece).getBytes(StandardCharsets.UTF_8);
+    read(piece, LONG);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
+  @Tag("slow")
+  void isReadSoon(String piece) throws InterruptedException, ExecutionException {
+    read(piece, VERY_LONG);
+  }
+
+  private static void read(String piece, int length)
+      throws InterruptedException, ExecutionException {
+    String text = repeated(piece, length);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     onSmallStack(() -> {
       for (Format format : Format.values()) {
         read(StoryFiles.byContent().format(format), bytes);
       }
       return read(StoryFiles.byContent(), bytes);
     });
-  }
-
-  @ParameterizedTest
-  @MethodSource("pieces")
-  void peopleAreNamed(String piece) throws InterruptedException, ExecutionException {
-    Story story = Story.builder().headline("Talks").body("x" + repeated(piece)).build();
+    Story story = Story.builder().headline("Talks").body(text).build();
     assertThat(onSmallStack(() -> People.standard().name(List.of(story)))).hasSize(1);
   }
 
@@ -72,8 +80,8 @@ class LongInputTest {
     return pieces.stream();
   }
 
-  private static String repeated(String piece) {
-    return piece.repeat(BYTES / piece.getBytes(StandardCharsets.UTF_8).length);
+  private static String repeated(String piece, int length) {
+    return piece.repeat(length / piece.getBytes(StandardCharsets.UTF_8).length);
   }
 
   private static boolean read(StoryFiles files, byte[] bytes) throws IOException {
