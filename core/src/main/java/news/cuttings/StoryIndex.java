@@ -76,7 +76,7 @@ public interface StoryIndex extends Closeable {
   }
 
   /**
-   * The same as {@link #openExisting(Path, People)}, also for an index of an older analysis, which
+   * The same as {@link #openExisting(Path, People)}, also for an index of another analysis, which
    * {@link #rebuild} mends and nothing else should be asked of.
    *
    * @throws NoIndexException where there is none
@@ -110,10 +110,13 @@ public interface StoryIndex extends Closeable {
    * nothing.
    *
    * @throws NoIndexException where there is none
+   * @throws IncompatibleIndexException where a newer release wrote it
    * @throws IOException where the disk fails
    */
   static Soundness check(Path folder) throws IOException {
-    try (Directory files = new IndexFolder(folder).openForReading()) {
+    IndexFolder where = new IndexFolder(folder);
+    try (Directory files = where.openForReading()) {
+      where.refuseNewer(files);
       return new Checking(files).check();
     }
   }
