@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
 import org.apache.lucene.codecs.CodecUtil;
@@ -229,6 +230,7 @@ final class IndexFolder implements StoryWriter.Holder {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", null);
     }
+    checkRanking(about);
     boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
     if (older && !olderAnalysis) {
       throw new IncompatibleIndexException(
@@ -238,6 +240,32 @@ final class IndexFolder implements StoryWriter.Holder {
               + path,
           null);
     }
+  }
+
+  private void checkRanking(Map<String, String> about) throws IncompatibleIndexException {
+    try {
+      CommitData.ranking(about);
+    } catch (IllegalArgumentException e) {
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " was written by a newer release ("
+              + e.getMessage()
+              + "); read it with that one",
+          e);
+    }
+  }
+
+  /** The index has other options of ranking than are asked for. */
+  IncompatibleIndexException otherOptions(RankingOptions has, RankingOptions asked) {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was made with other options ("
+            + has.differenceFrom(asked)
+            + "); make it anew with: cuttings rebuild --options FILE --index "
+            + path,
+        null);
   }
 
   private static int number(String text) {

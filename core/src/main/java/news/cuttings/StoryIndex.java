@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
@@ -14,6 +15,7 @@ import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of news stories: the front door of the library.
@@ -41,7 +43,22 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex open(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.CREATE);
+    return open(folder, people, null, LocalIndex.Mode.CREATE);
+  }
+
+  /**
+   * The same, weighing words by those options.
+   *
+   * @throws IncompatibleIndexException also where the index there was made with others
+   */
+  static StoryIndex open(Path folder, People people, RankingOptions options) throws IOException {
+    return open(folder, people, options, LocalIndex.Mode.CREATE);
+  }
+
+  private static StoryIndex open(
+      Path folder, People people, @Nullable RankingOptions options, LocalIndex.Mode mode)
+      throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), new LocalIndex.Filing(people, options), mode);
   }
 
   /**
@@ -55,7 +72,7 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex openExisting(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.EXISTING);
+    return open(folder, people, null, LocalIndex.Mode.EXISTING);
   }
 
   /**
@@ -65,7 +82,16 @@ public interface StoryIndex extends Closeable {
    * @throws NoIndexException where there is none
    */
   static StoryIndex openForRebuilding(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.REBUILD);
+    return open(folder, people, null, LocalIndex.Mode.REBUILD);
+  }
+
+  /**
+   * The same, for an index whose words are to be weighed by those options. Until {@link #rebuild}
+   * has done so nothing can be added or committed.
+   */
+  static StoryIndex openForRebuilding(Path folder, People people, RankingOptions options)
+      throws IOException {
+    return open(folder, people, options, LocalIndex.Mode.REBUILD);
   }
 
   /**
@@ -75,7 +101,7 @@ public interface StoryIndex extends Closeable {
    * @throws NoIndexException where there is none
    */
   static StoryIndex openReadOnly(Path folder) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), People.standard(), LocalIndex.Mode.READ_ONLY);
+    return open(folder, People.standard(), null, LocalIndex.Mode.READ_ONLY);
   }
 
   /**
@@ -99,7 +125,12 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex inMemory(People people) {
-    return LocalIndex.inMemory(people);
+    return LocalIndex.inMemory(new LocalIndex.Filing(people, null));
+  }
+
+  /** The same, weighing words by those options. */
+  static StoryIndex inMemory(People people, RankingOptions options) {
+    return LocalIndex.inMemory(new LocalIndex.Filing(people, options));
   }
 
   /**
@@ -153,8 +184,8 @@ public interface StoryIndex extends Closeable {
   void optimize(int segments) throws IOException;
 
   /**
-   * Files every story anew from its own stored text and commits: for a newer analysis or other
-   * people. Readers keep the old view until it is done; a crash changes nothing.
+   * Files every story anew from its own stored text and commits: for a newer analysis, other people
+   * or other options. Readers keep the old view until it is done; a crash changes nothing.
    */
   void rebuild() throws IOException;
 
@@ -227,6 +258,9 @@ public interface StoryIndex extends Closeable {
    * order; empty where it was on no page with others.
    */
   List<Story> samePage(String id) throws IOException;
+
+  /** The options that words are weighed by. */
+  RankingOptions options() throws IOException;
 
   /** Gives every story in the order of ids, as they were at the time of the call. */
   void export(Consumer<Story> to) throws IOException;

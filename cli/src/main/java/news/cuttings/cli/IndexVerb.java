@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.IndexStats;
 import news.cuttings.StoryIndex;
 import news.cuttings.formats.StoryFiles;
+import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,7 @@ final class IndexVerb implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ReadOptions read = new ReadOptions();
+  @Mixin private final WeighingOption weighing = new WeighingOption();
   @Mixin private final IndexOption where;
 
   @Option(
@@ -72,7 +75,7 @@ final class IndexVerb implements Callable<Integer> {
       throw new Failure(Exit.FAILED, "--commit-every must be 1 or more, got " + commitEvery);
     }
     FilesRead filesRead = new FilesRead(where.folder(), read.fingerprint());
-    try (StoryIndex index = StoryIndex.open(where.folder(), read.people());
+    try (StoryIndex index = open();
         Filing filing =
             new Filing(terminal, index, where.folder(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
@@ -85,6 +88,13 @@ final class IndexVerb implements Callable<Integer> {
       }
       return filing.exitCode();
     }
+  }
+
+  private StoryIndex open() throws IOException {
+    Optional<RankingOptions> options = weighing.options();
+    return options.isEmpty()
+        ? StoryIndex.open(where.folder(), read.people())
+        : StoryIndex.open(where.folder(), read.people(), options.get());
   }
 
   private void report(Filing filing, IndexStats stats, long nanos) {

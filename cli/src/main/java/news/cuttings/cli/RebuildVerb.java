@@ -1,8 +1,10 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.index.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,13 +16,14 @@ import picocli.CommandLine.Option;
     header = "File every story anew from the index's own stored stories.",
     description = {
       "",
-      "For a newer release's analysis, or to name people otherwise. Searching goes on meanwhile; an"
-          + " interruption changes nothing.",
+      "For a newer release's analysis, to name people otherwise or to weigh words otherwise."
+          + " Searching goes on meanwhile; an interruption changes nothing.",
       ""
     })
 final class RebuildVerb implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Mixin private final WeighingOption weighing = new WeighingOption();
   @Mixin private final IndexOption where;
 
   @Option(
@@ -37,10 +40,17 @@ final class RebuildVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = StoryIndex.openForRebuilding(where.folder(), people.people())) {
+    try (StoryIndex index = open()) {
       index.rebuild();
       terminal.print(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
     }
     return Exit.DONE;
+  }
+
+  private StoryIndex open() throws IOException {
+    Optional<RankingOptions> options = weighing.options();
+    return options.isEmpty()
+        ? StoryIndex.openForRebuilding(where.folder(), people.people())
+        : StoryIndex.openForRebuilding(where.folder(), people.people(), options.get());
   }
 }

@@ -28,11 +28,15 @@ public final class CommitData {
   /** When it was made, in milliseconds since 1970. */
   private static final String MILLIS = "cuttings.millis";
 
+  /** The options of ranking, as in a file. */
+  private static final String RANKING = "cuttings.ranking";
+
   private static final String PEOPLE_VERSION = "1";
 
   private CommitData() {}
 
-  static Map<String, String> at(String id, long millis, String lucene) {
+  static Map<String, String> at(
+      String id, long millis, String lucene, RankingOptions ranking) {
     return Map.of(
         ID,
         id,
@@ -45,7 +49,18 @@ public final class CommitData {
         PEOPLE,
         PEOPLE_VERSION,
         LUCENE,
-        lucene);
+        lucene,
+        RANKING,
+        ranking.toString());
+  }
+
+  /**
+   * The options of ranking that it was written with.
+   *
+   * @throws IllegalArgumentException where this release does not know them
+   */
+  public static RankingOptions ranking(Map<String, String> data) {
+    return RankingOptions.parse(data.getOrDefault(RANKING, ""));
   }
 
   /** The index's own name; a new one where it has none. */

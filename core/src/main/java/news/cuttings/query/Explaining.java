@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,10 +22,11 @@ final class Explaining {
   Explaining(IndexSearcher searcher, Clause.Group clauses, Translation translation)
       throws IOException {
     this.searcher = searcher;
+    RankingOptions.Analysis kind = Ranking.options(searcher).analysis();
     for (Clause.Part part : clauses.parts()) {
       if (part.occur() != Clause.Occur.NOT) {
         Query query = translation.top(new Clause.Group(List.of(part)), false);
-        Highlighter highlighter = new Highlighter(part.clause(), term -> 1);
+        Highlighter highlighter = new Highlighter(part.clause(), kind, term -> 1);
         asked.add(new Asked(part, query, searcher.count(query), highlighter));
       }
     }

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
@@ -53,10 +57,16 @@ public final class Librarian {
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
 
-  private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
+  private final ThreadLocal<Map<RankingOptions.Analysis, TextAnalysis>> analyses =
+      ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
 
   /** What a search found, before it is shown. */
   private record Found(TopHits.Collected collected, Clause.Group clauses) {}
+
+  /** The analysis of the searcher's index, for this thread. */
+  private TextAnalysis analysis(IndexSearcher searcher) {
+    return analyses.get().computeIfAbsent(Ranking.options(searcher).analysis(), TextAnalysis::new);
+  }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
   public static OptionalLong view(StoryQuery query) {
@@ -75,7 +85,8 @@ public final class Librarian {
       warnings.add(MOVED);
     }
     Found found = found(searcher, query, warnings);
-    Highlighter highlighter = new Highlighter(found.clauses(), worth(searcher));
+    Highlighter highlighter =
+        new Highlighter(found.clauses(), analysis(searcher).kind(), worth(searcher));
     List<Hit> hits = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     Explaining explaining =
@@ -97,7 +108,7 @@ public final class Librarian {
     undated(searcher, query, warnings);
     Facets facets = facets(searcher, query, found);
     if (!query.isIdsOnly()) {
-      warnings.addAll(new Suggestions(searcher, analyses.get()).of(query.clauses()));
+      warnings.addAll(new Suggestions(searcher, analysis(searcher)).of(query.clauses()));
     }
     return new Results(
         hits,
@@ -158,7 +169,7 @@ public final class Librarian {
 
   private Translation translation(IndexSearcher searcher, StoryQuery query) {
     Spellings spellings = new Spellings(searcher.getIndexReader());
-    return new Translation(analyses.get(), spellings, query.isUndated());
+    return new Translation(analysis(searcher), spellings, query.isUndated());
   }
 
   private Total total(IndexSearcher searcher, StoryQuery query, Found found) throws IOException {
@@ -245,7 +256,7 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
-    return new LikeSearch(searcher, analyses.get()).answer(like);
+    return new LikeSearch(searcher, analysis(searcher)).answer(like);
   }
 
   /** The story of that id. */

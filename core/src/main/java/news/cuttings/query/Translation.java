@@ -286,7 +286,7 @@ final class Translation {
   private Query prefix(Field field, String text) {
     clausesLeft -= 2;
     String name = name(field);
-    String start = Letters.fold(text);
+    String start = written(field, text);
     if (start.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
@@ -313,7 +313,7 @@ final class Translation {
 
   private Query fuzzy(Clause.Fuzzy fuzzy) {
     String name = name(fuzzy.field());
-    String word = Letters.fold(fuzzy.text());
+    String word = written(fuzzy.field(), fuzzy.text());
     clausesLeft -= FUZZY_CLAUSES;
     if (word.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
@@ -327,6 +327,10 @@ final class Translation {
         .misspelt(word, fuzzy.edits())
         .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
     return either.size() == 1 ? plain : new DisjunctionMaxQuery(either, 0);
+  }
+
+  private String written(Field field, String text) {
+    return field.kind() == Field.Kind.TEXT ? analysis.written(text) : Letters.fold(text);
   }
 
   private static Query fuzzy(String name, String word, int edits, int expansions) {
