@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
@@ -238,14 +239,14 @@ public interface StoryIndex extends Closeable {
    *
    * @param limit at most so many people
    */
-  List<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+  Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException;
 
   /**
    * How many of the stories that match are of each period, from the first to the last, the empty
    * ones too; a last row counts those without a date, where there are any. Counts and costs as
    * {@link #people} does.
    */
-  List<Period> timeline(StoryQuery query, Period.By by) throws IOException;
+  Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException;
 
   /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.query.Counted;
 import news.cuttings.query.NamedPerson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +49,7 @@ final class PeopleVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<NamedPerson> people;
+    Counted<NamedPerson> people;
     try (StoryIndex index = where.open()) {
       people = index.people(options.query(String.join(" ", words)), limit);
     }
@@ -59,6 +60,9 @@ final class PeopleVerb implements Callable<Integer> {
     for (NamedPerson person : people) {
       terminal.print(
           format.isJson() ? json(person) : format.isCsv() ? csv(person) : text(person, widest));
+    }
+    if (people.isPartial()) {
+      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
     }
     if (people.isEmpty()) {
       terminal.say("nobody is named in stories that match");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,7 +44,7 @@ final class TimelineVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Period> rows;
+    Counted<Period> rows;
     try (StoryIndex index = where.open()) {
       rows = index.timeline(options.query(String.join(" ", words)), by);
     }
@@ -53,6 +54,9 @@ final class TimelineVerb implements Callable<Integer> {
     long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
     for (Period row : rows) {
       terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
+    }
+    if (rows.isPartial()) {
+      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
     }
     if (rows.isEmpty()) {
       terminal.say("no story matches");

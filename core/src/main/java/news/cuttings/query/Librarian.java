@@ -18,6 +18,7 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.index.Timed;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
@@ -78,6 +79,11 @@ public final class Librarian {
 
   /** The best answers to a query. */
   public Results search(IndexSearcher searcher, StoryQuery query) throws IOException {
+    return InTime.results(
+        searcher, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+  }
+
+  private Results answer(IndexSearcher searcher, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
     OptionalLong view = view(query);
@@ -107,7 +113,7 @@ public final class Librarian {
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
     Facets facets = facets(searcher, query, found);
-    if (!query.isIdsOnly()) {
+    if (!query.isIdsOnly() && !Timed.isOver(searcher)) {
       warnings.addAll(new Suggestions(searcher, analysis(searcher)).of(query.clauses()));
     }
     return new Results(
@@ -233,7 +239,12 @@ public final class Librarian {
   }
 
   /** Who is named in the stories that match. */
-  public List<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
+  public Counted<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
+      throws IOException {
+    return InTime.rows(searcher, query.timeout(), timed -> named(timed, query, limit));
+  }
+
+  private List<NamedPerson> named(IndexSearcher searcher, StoryQuery query, int limit)
       throws IOException {
     PeopleTally tally = new PeopleTally();
     Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
@@ -241,7 +252,12 @@ public final class Librarian {
   }
 
   /** How many of the stories that match are of each period. */
-  public List<Period> timeline(IndexSearcher searcher, StoryQuery query, Period.By by)
+  public Counted<Period> timeline(IndexSearcher searcher, StoryQuery query, Period.By by)
+      throws IOException {
+    return InTime.rows(searcher, query.timeout(), timed -> periods(timed, query, by));
+  }
+
+  private List<Period> periods(IndexSearcher searcher, StoryQuery query, Period.By by)
       throws IOException {
     DateTally tally = new DateTally();
     Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
@@ -256,7 +272,11 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
-    return new LikeSearch(searcher, analysis(searcher)).answer(like);
+    return InTime.results(
+        searcher,
+        like.timeout(),
+        "more like " + like.id().orElse("the story"),
+        timed -> new LikeSearch(timed, analysis(timed)).answer(like));
   }
 
   /** The story of that id. */
