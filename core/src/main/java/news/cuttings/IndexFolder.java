@@ -161,7 +161,7 @@ final class IndexFolder implements StoryWriter.Holder {
    */
   DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = Undisturbed.run(() -> DirectoryReader.open(directory));
       try {
         check(reader.getIndexCommit().getUserData(), olderAnalysis);
         return reader;
