@@ -163,7 +163,7 @@ final class IndexFolder implements StoryWriter.Holder {
    */
   DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = Undisturbed.run(() -> DirectoryReader.open(directory));
       try {
         check(reader.getIndexCommit().getUserData(), otherAnalysis);
         return reader;

@@ -16,6 +16,7 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.index.Timed;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
@@ -66,6 +67,11 @@ public final class Librarian {
 
   /** The best answers to a query. */
   public Results search(Holdings holdings, StoryQuery query) throws IOException {
+    return InTime.results(
+        holdings, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+  }
+
+  private Results answer(Holdings holdings, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
     OptionalLong view = view(query);
@@ -78,7 +84,7 @@ public final class Librarian {
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
     Facets facets = facets(holdings, query, found);
-    if (!query.isIdsOnly()) {
+    if (!query.isIdsOnly() && !holdings.isOver()) {
       warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
     return new Results(
@@ -201,15 +207,21 @@ public final class Librarian {
   }
 
   /** Who is named in the stories that match. */
-  public List<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
+  public Counted<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
       throws IOException {
-    return holdings.people(counted(holdings, query, query.clauses()), limit);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.people(counted(timed, query, query.clauses()), limit));
   }
 
   /** How many of the stories that match are of each period. */
-  public List<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
+  public Counted<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
       throws IOException {
-    return holdings.timeline(counted(holdings, query, query.clauses()), by);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.timeline(counted(timed, query, query.clauses()), by));
   }
 
   /** The query whose stories are counted: with all of the words unless it says any. */
@@ -220,7 +232,11 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
-    return new LikeSearch(searcher, analysis(of(searcher))).answer(like);
+    return InTime.results(
+        of(searcher),
+        like.timeout(),
+        "more like " + like.id().orElse("the story"),
+        timed -> new LikeSearch(((LuceneHoldings) timed).searcher(), analysis(timed)).answer(like));
   }
 
   /** The stories of the page of that story, in order. */
