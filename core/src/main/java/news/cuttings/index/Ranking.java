@@ -4,7 +4,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public final class Ranking extends SearcherFactory {
   private static final float B = 0.75f;
 
   /** For writing and reading alike: the norms are its. */
-  public static final Similarity SIMILARITY = new BM25Similarity(K1, B);
+  public static final BM25Similarity SIMILARITY = new BM25Similarity(K1, B);
 
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {

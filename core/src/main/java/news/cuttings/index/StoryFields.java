@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a story's fields. Each text is analysed once; its terms go to the fields it serves and,
  * weighted, to {@link Schema#ALL}. An instance serves one thread, and one story at a time: the
- * fields of a story are good until the next.
+ * fields of a story are good until the next. For use inside the library.
  */
-final class StoryFields {
+public final class StoryFields {
   private final TextAnalysis analysis = new TextAnalysis();
   private final Terms terms = new Terms();
   private final TermList headline = new TermList();
@@ -34,7 +34,8 @@ final class StoryFields {
   private final TermList exact = new TermList();
   private final List<IndexableField> fields = new ArrayList<>();
 
-  List<IndexableField> of(Story story) {
+  /** The fields of that story. */
+  public List<IndexableField> of(Story story) {
     fields.clear();
     for (TermList list : List.of(headline, body, lead, exact)) {
       list.clear();

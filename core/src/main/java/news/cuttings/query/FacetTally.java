@@ -44,6 +44,6 @@ final class FacetTally implements Matching.Segments {
             .toList(),
         sources.top(limit),
         sections.top(limit),
-        dates.months());
+        dates.counts().months());
   }
 }

@@ -208,8 +208,8 @@ public final class Librarian {
   }
 
   /** More like a story or a text. */
-  public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
-    return new LikeSearch(searcher, analyses.get()).answer(like);
+  public Results moreLike(Holdings holdings, Like like) throws IOException {
+    return new LikeSearch(holdings, analyses.get()).answer(like);
   }
 
   /** The stories of the page of that story, in order. */

@@ -2,7 +2,6 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -115,16 +113,10 @@ final class PeopleTally implements Matching.Segments {
   private NamedPerson person(String key, SortedMap<String, Long> all) {
     Count count = people.getOrDefault(key, new Count());
     String prefix = key + Schema.SEPARATOR;
-    List<Map.Entry<String, Long>> met =
-        new ArrayList<>(all.subMap(prefix, prefix + Character.MAX_VALUE).entrySet());
-    met.sort(
-        Map.Entry.<String, Long>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    List<String> forms = met.stream().map(e -> e.getKey().substring(prefix.length())).toList();
-    String name =
-        forms.stream().filter(form -> Labels.personKey(form).equals(key)).findFirst().orElse(key);
-    return new NamedPerson(name, count.stories, forms, day(count.first), day(count.last));
+    Map<String, Long> forms = new HashMap<>();
+    all.subMap(prefix, prefix + Character.MAX_VALUE)
+        .forEach((spelling, stories) -> forms.put(spelling.substring(prefix.length()), stories));
+    return NamedPerson.of(key, count.stories, forms, day(count.first), day(count.last));
   }
 
   private static @Nullable LocalDate day(long number) {
