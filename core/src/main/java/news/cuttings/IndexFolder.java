@@ -1,5 +1,7 @@
 package news.cuttings;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -12,15 +14,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +68,11 @@ final class IndexFolder implements StoryWriter.Holder {
       throw noIndex(null);
     }
     return FSDirectory.open(path, NoLockFactory.INSTANCE);
+  }
+
+  /** Whether that is the folder itself, by whatever name. */
+  boolean isSame(Path other) throws IOException {
+    return Files.exists(other) && Files.exists(path) && Files.isSameFile(path, other);
   }
 
   /** Whether there is a commit in the folder. */
@@ -157,27 +169,54 @@ final class IndexFolder implements StoryWriter.Holder {
         reader.close();
         throw e;
       }
-    } catch (IndexNotFoundException | NoSuchFileException e) {
+    } catch (IndexNotFoundException e) {
       throw noIndex(e);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw hasIndex() ? damaged(e, "the file " + e.getMessage() + " is missing") : noIndex(e);
     } catch (CorruptIndexException e) {
-      throw new DamagedIndexException(
-          "the index at "
-              + path
-              + " is damaged ("
-              + e.getOriginalMessage()
-              + "); cuttings check tells how far. Restore a copy, or index the files again",
-          e);
+      throw damaged(e, e.getOriginalMessage());
+    } catch (EOFException e) {
+      throw damaged(e, e.getMessage());
     } catch (IndexFormatTooNewException e) {
-      throw new IncompatibleIndexException(
-          "the index at " + path + " was written by a newer release; read it with that one", e);
+      throw isDamaged(directory)
+          ? damaged(e, e.getMessage())
+          : new IncompatibleIndexException(
+              "the index at " + path + " was written by a newer release; read it with that one",
+              e);
     } catch (IndexFormatTooOldException e) {
-      throw new IncompatibleIndexException(
-          "the index at "
-              + path
-              + " was written by a release too old to be read; export it with that one and index"
-              + " the export",
-          e);
+      throw isDamaged(directory)
+          ? damaged(e, e.getMessage())
+          : new IncompatibleIndexException(
+              "the index at "
+                  + path
+                  + " was written by a release too old to be read; export it with that one and"
+                  + " index the export",
+              e);
     }
+  }
+
+  /** Whether what looks like another format is a file that is not as it was written. */
+  private static boolean isDamaged(Directory directory) throws IOException {
+    for (String name : directory.listAll()) {
+      if (name.startsWith("_") || name.startsWith(IndexFileNames.SEGMENTS)) {
+        try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
+          CodecUtil.checksumEntireFile(in);
+        } catch (CorruptIndexException | EOFException e) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private DamagedIndexException damaged(IOException e, @Nullable String why) {
+    return new DamagedIndexException(
+        "the index at "
+            + path
+            + " is damaged ("
+            + why
+            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
+        e);
   }
 
   private void check(Map<String, String> about, boolean olderAnalysis)
@@ -191,6 +230,7 @@ final class IndexFolder implements StoryWriter.Holder {
       throw new IncompatibleIndexException(
           "the index at " + path + " was written by a newer release; read it with that one", null);
     }
+    checkRanking(about);
     boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
     if (older && !olderAnalysis) {
       throw new IncompatibleIndexException(
@@ -200,6 +240,32 @@ final class IndexFolder implements StoryWriter.Holder {
               + path,
           null);
     }
+  }
+
+  private void checkRanking(Map<String, String> about) throws IncompatibleIndexException {
+    try {
+      CommitData.ranking(about);
+    } catch (IllegalArgumentException e) {
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " was written by a newer release ("
+              + e.getMessage()
+              + "); read it with that one",
+          e);
+    }
+  }
+
+  /** The index has other options of ranking than are asked for. */
+  IncompatibleIndexException otherOptions(RankingOptions has, RankingOptions asked) {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was made with other options ("
+            + has.differenceFrom(asked)
+            + "); make it anew with: cuttings rebuild --options FILE --index "
+            + path,
+        null);
   }
 
   private static int number(String text) {

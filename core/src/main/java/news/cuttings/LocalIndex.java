@@ -1,13 +1,19 @@
 package news.cuttings;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import news.cuttings.index.CommitData;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
@@ -18,6 +24,9 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,14 +34,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
 final class LocalIndex implements StoryIndex {
+  /** A commit is there for minutes after the next was made: the second attempt finds one. */
+  private static final int COPY_ATTEMPTS = 3;
+
   private final @Nullable IndexFolder folder;
-  private final People people;
+  private final Filing filing;
   private final boolean readOnly;
   private final Readers readers = new Readers();
   private final Librarian librarian = new Librarian();
   private final Object writing = new Object();
   private @Nullable Directory directory;
   private volatile @Nullable StoryWriter writer;
+  private boolean rebuilding;
   private boolean closed;
 
   /** What opening may do. */
@@ -43,34 +56,58 @@ final class LocalIndex implements StoryIndex {
     READ_ONLY
   }
 
-  private LocalIndex(@Nullable IndexFolder folder, People people, boolean readOnly) {
+  /**
+   * How stories are filed.
+   *
+   * @param people names them
+   * @param options weigh their words; null where those of the index do, or the usual ones
+   */
+  record Filing(People people, @Nullable RankingOptions options) {}
+
+  private LocalIndex(@Nullable IndexFolder folder, Filing filing, boolean readOnly) {
     this.folder = folder;
-    this.people = people;
+    this.filing = filing;
     this.readOnly = readOnly;
   }
 
-  static LocalIndex open(IndexFolder folder, People people, Mode mode) throws IOException {
-    LocalIndex index = new LocalIndex(folder, people, mode == Mode.READ_ONLY);
+  static LocalIndex open(IndexFolder folder, Filing filing, Mode mode) throws IOException {
+    LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY);
+    index.rebuilding = mode == Mode.REBUILD;
     if (mode != Mode.CREATE || folder.hasIndex()) {
-      index.read(folder, mode == Mode.REBUILD);
+      index.read(folder);
     }
     return index;
   }
 
-  static LocalIndex inMemory(People people) {
-    LocalIndex index = new LocalIndex(null, people, false);
+  static LocalIndex inMemory(Filing filing) {
+    LocalIndex index = new LocalIndex(null, filing, false);
     index.directory = new ByteBuffersDirectory();
     return index;
   }
 
-  private void read(IndexFolder from, boolean olderAnalysis) throws IOException {
+  private void read(IndexFolder from) throws IOException {
     Directory opened = from.openForReading();
     try {
-      readers.read(from.read(opened, olderAnalysis));
+      DirectoryReader reader = from.read(opened, rebuilding);
+      try {
+        checkOptions(from, CommitData.ranking(reader.getIndexCommit().getUserData()));
+        readers.read(reader);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
       directory = opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
+    }
+  }
+
+  private void checkOptions(@Nullable IndexFolder of, RankingOptions has)
+      throws IncompatibleIndexException {
+    RankingOptions asked = filing.options();
+    if (of != null && asked != null && !rebuilding && !asked.equals(has)) {
+      throw of.otherOptions(has, asked);
     }
   }
 
@@ -125,11 +162,57 @@ final class LocalIndex implements StoryIndex {
   @Override
   public void rebuild() throws IOException {
     StoryWriter to = writer();
-    readers.search(searcher -> {
-      librarian.pages(Librarian.of(searcher), to::refile);
-      return true;
-    });
-    to.commit();
+    to.rebuild(refiling ->
+        readers.search(searcher -> {
+          librarian.pages(Librarian.of(searcher), refiling::page);
+          return true;
+        }));
+  }
+
+  @Override
+  public Snapshot snapshot(Path to) throws IOException {
+    IndexFolder target = new IndexFolder(to);
+    if (folder != null && folder.isSame(to)) {
+      throw new IllegalArgumentException(to + " is the index itself; name another folder");
+    }
+    StoryWriter current = writer;
+    if (current != null) {
+      return current.lend(commit -> copy(commit, target)).orElseThrow(this::nothingCommitted);
+    }
+    return copyLast(target);
+  }
+
+  private Snapshot copyLast(IndexFolder target) throws IOException {
+    Directory from = directory;
+    IOException gone = null;
+    for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
+      try {
+        return copy(DirectoryReader.listCommits(from).getLast(), target);
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        gone = e; // a writer elsewhere has removed the commit meanwhile
+      }
+    }
+    throw gone != null ? gone : nothingCommitted();
+  }
+
+  private Snapshot copy(IndexCommit commit, IndexFolder target) throws IOException {
+    try (Directory to = target.create()) {
+      return new Copying(commit, to, target.toString()).copy();
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(
+          "the index is damaged ("
+              + e.getOriginalMessage()
+              + "); nothing was changed in "
+              + target
+              + ". cuttings check tells how far",
+          e);
+    } catch (LockObtainFailedException e) {
+      throw target.locked(e);
+    }
+  }
+
+  private NoIndexException nothingCommitted() {
+    return new NoIndexException("nothing has been committed yet; there is nothing to copy", null);
   }
 
   @Override
@@ -148,7 +231,7 @@ final class LocalIndex implements StoryIndex {
     synchronized (writing) {
       IndexFolder from = folder;
       if (!closed && writer == null && from != null && readers.isEmpty() && from.hasIndex()) {
-        read(from, false);
+        read(from);
       }
     }
     readers.refresh();
@@ -181,13 +264,25 @@ final class LocalIndex implements StoryIndex {
     if (memory == null) {
       throw new IllegalStateException("the index is closed");
     }
-    return StoryWriter.open(memory, people, StoryWriter.Holder.SILENT);
+    return StoryWriter.open(memory, filing.people(), weighing(), StoryWriter.Holder.SILENT);
+  }
+
+  private StoryWriter.Weighing weighing() {
+    RankingOptions asked = filing.options();
+    return new StoryWriter.Weighing(
+        asked == null ? RankingOptions.DEFAULT : asked, rebuilding && asked != null);
   }
 
   private StoryWriter startIn(IndexFolder to) throws IOException {
     Directory created = to.create();
     try {
-      StoryWriter started = StoryWriter.open(created, people, to);
+      StoryWriter started = StoryWriter.open(created, filing.people(), weighing(), to);
+      try {
+        checkOptions(to, started.options());
+      } catch (IOException e) { // made by another since it was opened here
+        started.close();
+        throw e;
+      }
       Directory before = directory;
       directory = created;
       if (before != null) {
@@ -255,6 +350,12 @@ final class LocalIndex implements StoryIndex {
       Librarian.of(searcher).export(to);
       return true;
     });
+  }
+
+  @Override
+  public RankingOptions options() throws IOException {
+    RankingOptions asked = filing.options();
+    return readers.isEmpty() && asked != null ? asked : readers.search(Ranking::options);
   }
 
   @Override

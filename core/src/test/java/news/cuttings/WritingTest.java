@@ -75,7 +75,7 @@ class WritingTest {
     try (StoryIndex index = open()) {
       index.add(story("1", "first"));
     }
-    try (StoryIndex index = StoryIndex.openExisting(folder)) {
+    try (StoryIndex index = Filed.openReadOnly(folder)) {
       assertThat(index.story("1")).isPresent();
       assertThat(index.stats().luceneVersion()).startsWith("10.");
     }

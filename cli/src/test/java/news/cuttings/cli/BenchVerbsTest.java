@@ -78,6 +78,39 @@ class BenchVerbsTest {
   }
 
   @Test
+  void evalComparesOptions() throws IOException {
+    String ours = write("ours.txt", "k1 = 1.2\n").toString();
+    String theirs = write("theirs.txt", "analysis = standard\n").toString();
+    Ended ended =
+        command.bare(
+            "eval",
+            "--engine",
+            "cuttings-people-off,lucene-one-field",
+            "--options",
+            ours,
+            "--options",
+            theirs,
+            set().toString());
+    assertThat(ended.out())
+        .contains("cuttings-people-off:ours.txt against cuttings-people-off:theirs.txt", "k1=1.2");
+    String wrong = write("wrong.txt", "k2 = 1\n").toString();
+    assertThat(command.bare("eval", "--options", wrong, set().toString()).err())
+        .contains("wrong.txt, line 1: there is no option \"k2\"; did you mean k1?");
+  }
+
+  @Test
+  void engineTakesTheAnalyzerOfTheGame() throws IOException {
+    String stories = set().resolve("stories.jsonl").toString();
+    Ended ended =
+        command
+            .input("COUNT\trains\nCOUNT\train\n")
+            .run("engine", "--analyzer", "standard", stories);
+    assertThat(ended.lines()).containsExactly("0", "1");
+    Ended german = command.input("").run("engine", "--analyzer", "german", stories);
+    assertThat(german.err()).contains("--analyzer: analysis must be news or standard");
+  }
+
+  @Test
   void engineAnswersTheProtocol() throws IOException {
     String stories = set().resolve("stories.jsonl").toString();
     Ended ended = command.input("TOP_10\train\nCOUNT\train sun\nFETCH\tx\n").run("engine", stories);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.query.Cursor;
@@ -38,6 +39,7 @@ final class ClusterHoldings implements Holdings {
   private static final int MOST_AT_ONCE = 200;
 
   private final View view;
+  private final RankingOptions options;
   private final Map<Term, Integer> having = new HashMap<>();
   private final Map<Term, Beginning> beginnings = new HashMap<>();
 
@@ -47,8 +49,14 @@ final class ClusterHoldings implements Holdings {
   /** A hit with its story. */
   private record Fetched(Cursor key, String json) implements Held {}
 
-  ClusterHoldings(View view) {
+  ClusterHoldings(View view, RankingOptions options) {
     this.view = view;
+    this.options = options;
+  }
+
+  @Override
+  public RankingOptions options() {
+    return options;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static news.cuttings.cluster.Json.object;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.function.Consumer;
 import news.cuttings.IncompatibleIndexException;
 import news.cuttings.IndexStats;
 import news.cuttings.NoIndexException;
+import news.cuttings.Snapshot;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.query.Holdings;
@@ -51,6 +54,7 @@ public final class ClusterIndex implements StoryIndex {
   private final Librarian librarian = new Librarian();
   private final Object writing = new Object();
   private final boolean readOnly;
+  private volatile RankingOptions ranking;
   private volatile boolean exists;
   private volatile @Nullable ClusterWriter writer;
   private volatile boolean closed;
@@ -60,7 +64,8 @@ public final class ClusterIndex implements StoryIndex {
     this.options = options;
     this.readOnly = readOnly;
     nodes = new Nodes(address, options);
-    views = new Views(nodes, address.index());
+    ranking = options.ranking().orElse(RankingOptions.DEFAULT);
+    views = new Views(nodes, address.index(), () -> ranking);
   }
 
   /**
@@ -144,8 +149,19 @@ public final class ClusterIndex implements StoryIndex {
       if (fault.isPresent()) {
         throw new IncompatibleIndexException("the index at " + address + " " + fault.get(), null);
       }
+      checkRanking(Mapping.ranking(one.at("mappings", "_meta")));
     }
     exists = true;
+  }
+
+  private void checkRanking(RankingOptions has) throws IncompatibleIndexException {
+    if (options.ranking().isPresent() && !options.ranking().get().equals(has)) {
+      throw new IncompatibleIndexException(
+          "the index at " + address + " was made with other options of ranking; export it and"
+              + " index the export into a new one",
+          null);
+    }
+    ranking = has;
   }
 
   private ClusterWriter writer() throws IOException {
@@ -164,7 +180,7 @@ public final class ClusterIndex implements StoryIndex {
         if (!exists) {
           make();
         }
-        current = new ClusterWriter(nodes, address.index(), options.people());
+        current = new ClusterWriter(nodes, address.index(), options.people(), ranking);
         writer = current;
       }
       return current;
@@ -174,7 +190,7 @@ public final class ClusterIndex implements StoryIndex {
   private void make() throws IOException {
     String body =
         Json.write(
-            Mapping.index(options, Ranking.SIMILARITY.getK1(), Ranking.SIMILARITY.getB()));
+            Mapping.index(options, ranking));
     try {
       nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body));
     } catch (ClusterException e) {
@@ -283,13 +299,30 @@ public final class ClusterIndex implements StoryIndex {
         new Nodes.Request(
             "PUT",
             "/" + address.index() + "/_mapping",
-            Json.write(object("_meta", Mapping.versions()))));
+            Json.write(object("_meta", Mapping.versions(ranking)))));
     commit();
   }
 
   /** Work with stories, be there any or not. */
   private interface Asking<T> {
     T of(Holdings holdings) throws IOException;
+  }
+
+  /**
+   * A cluster copies itself by its own means.
+   *
+   * @throws IOException always, with that
+   */
+  @Override
+  public Snapshot snapshot(Path to) throws IOException {
+    throw new IOException(
+        "a cluster writes snapshots to its own repositories; see _snapshot in its manual, or export"
+            + " the stories");
+  }
+
+  @Override
+  public RankingOptions options() {
+    return ranking;
   }
 
   private <T> T ask(Asking<T> work) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class ClusterOptions {
   private final People people;
   private final @Nullable Credentials credentials;
   private final @Nullable SSLContext tls;
+  private final @Nullable RankingOptions ranking;
 
   private ClusterOptions(
       int shards,
@@ -28,18 +30,20 @@ public final class ClusterOptions {
       Duration patience,
       People people,
       @Nullable Credentials credentials,
-      @Nullable SSLContext tls) {
+      @Nullable SSLContext tls,
+      @Nullable RankingOptions ranking) {
     this.shards = shards;
     this.replicas = replicas;
     this.patience = Objects.requireNonNull(patience, "patience");
     this.people = Objects.requireNonNull(people, "people");
     this.credentials = credentials;
     this.tls = tls;
+    this.ranking = ranking;
   }
 
   /** One shard, one replica, a minute's patience, people recognised, nobody's credentials. */
   public static ClusterOptions standard() {
-    return new ClusterOptions(1, 1, Duration.ofMinutes(1), People.standard(), null, null);
+    return new ClusterOptions(1, 1, Duration.ofMinutes(1), People.standard(), null, null, null);
   }
 
   /** So many shards, at least 1. */
@@ -47,7 +51,7 @@ public final class ClusterOptions {
     if (shards < 1) {
       throw new IllegalArgumentException("shards must be >= 1, got " + shards);
     }
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
   }
 
   /** So many copies of each shard besides the first; with 0 a lost node loses stories. */
@@ -55,7 +59,7 @@ public final class ClusterOptions {
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be >= 0, got " + replicas);
     }
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
   }
 
   /**
@@ -63,17 +67,17 @@ public final class ClusterOptions {
    * error. The pauses between double, from a tenth of a second to five.
    */
   public ClusterOptions patience(Duration patience) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
   }
 
   /** Names people in that way. */
   public ClusterOptions people(People people) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
   }
 
   /** Asks with those credentials; only over https, or of this machine. */
   public ClusterOptions credentials(Credentials credentials) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
   }
 
   /**
@@ -81,7 +85,16 @@ public final class ClusterOptions {
    * the like).
    */
   public ClusterOptions tls(SSLContext tls) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls);
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+  }
+
+  /** Weighs words by those options; an index that is there must have been made with them. */
+  public ClusterOptions ranking(RankingOptions ranking) {
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+  }
+
+  Optional<RankingOptions> ranking() {
+    return Optional.ofNullable(ranking);
   }
 
   int shards() {

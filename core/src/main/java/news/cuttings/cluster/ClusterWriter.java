@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Completion;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.WriterThreads;
@@ -39,6 +40,7 @@ final class ClusterWriter implements Closeable {
 
   private final Nodes nodes;
   private final String index;
+  private final RankingOptions ranking;
   private final WriterThreads threads;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
@@ -58,9 +60,10 @@ final class ClusterWriter implements Closeable {
     }
   }
 
-  ClusterWriter(Nodes nodes, String index, People people) {
+  ClusterWriter(Nodes nodes, String index, People people, RankingOptions ranking) {
     this.nodes = nodes;
     this.index = index;
+    this.ranking = ranking;
     threads = new WriterThreads(people, Runtime.getRuntime().availableProcessors());
   }
 
@@ -175,6 +178,7 @@ final class ClusterWriter implements Closeable {
 
     Sending(WriterThreads.Worker worker, Batch batch) {
       this.worker = worker;
+      worker.fields().weigh(ranking);
       removed = new HashSet<>(batch.removed);
       for (List<Story> page : batch.pages) {
         worker.people().name(page).forEach(story -> stories.put(story.id(), story));

@@ -65,7 +65,9 @@ final class Counting {
     Map<String, @Nullable Object> terms =
         object("terms", object("field", field, "size", size, "shard_size", LISTED));
     Json found = aggregate(object("top", terms), query).at("top");
-    boolean isExact = found.at("doc_count_error_upper_bound").number() == 0;
+    boolean isExact =
+        found.at("doc_count_error_upper_bound").number() == 0
+            && (size == limit || found.at("sum_other_doc_count").number() == 0);
     List<Facet> values = isExact ? new ArrayList<>() : all(field);
     if (isExact) {
       for (Json bucket : found.at("buckets").list()) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping and the settings of the cluster's index, made from {@link Schema}. */
@@ -29,11 +32,11 @@ final class Mapping {
   private Mapping() {}
 
   /** The request that makes the index. */
-  static Map<String, @Nullable Object> index(ClusterOptions options, float k1, float b) {
-    return object("settings", settings(options, k1, b), "mappings", mappings());
+  static Map<String, @Nullable Object> index(ClusterOptions options, RankingOptions ranking) {
+    return object("settings", settings(options, Ranking.similarity(ranking)), "mappings", mappings(ranking));
   }
 
-  private static Map<String, @Nullable Object> settings(ClusterOptions options, float k1, float b) {
+  private static Map<String, @Nullable Object> settings(ClusterOptions options, BM25Similarity bm25) {
     return object(
         "index.number_of_shards",
         options.shards(),
@@ -45,7 +48,7 @@ final class Mapping {
         "index.max_regex_length",
         100_000,
         "index.similarity.default",
-        object("type", "BM25", "k1", k1, "b", b),
+        object("type", "BM25", "k1", bm25.getK1(), "b", bm25.getB()),
         "analysis",
         object(
             "tokenizer",
@@ -70,7 +73,7 @@ final class Mapping {
     return object("type", "custom", "tokenizer", SPACES, "filter", List.of(filters));
   }
 
-  private static Map<String, @Nullable Object> mappings() {
+  private static Map<String, @Nullable Object> mappings(RankingOptions ranking) {
     Map<String, @Nullable Object> fields = object();
     Schema.KINDS.forEach((name, kind) -> {
       fields.put(name, field(kind));
@@ -84,14 +87,20 @@ final class Mapping {
         "_source",
         object("includes", List.of(Schema.STORY)),
         "_meta",
-        versions(),
+        versions(ranking),
         "properties",
         fields);
   }
 
   /** What the index says of itself. */
-  static Map<String, @Nullable Object> versions() {
-    return object(CommitData.SCHEMA, Schema.VERSION, CommitData.ANALYSIS, Schema.ANALYSIS);
+  static Map<String, @Nullable Object> versions(RankingOptions ranking) {
+    return object(
+        CommitData.SCHEMA,
+        Schema.VERSION,
+        CommitData.ANALYSIS,
+        Schema.ANALYSIS,
+        CommitData.RANKING,
+        ranking.toString());
   }
 
   private static Map<String, @Nullable Object> field(Schema.Kind kind) {
@@ -130,6 +139,11 @@ final class Mapping {
         norms,
         "position_increment_gap",
         Schema.SENTENCE_GAP);
+  }
+
+  /** The options of ranking that an index says it was made with. */
+  static RankingOptions ranking(Json meta) {
+    return RankingOptions.parse(meta.at(CommitData.RANKING).text());
   }
 
   /** What is wrong with an index that says this of itself, as a sentence; empty where all is well. */

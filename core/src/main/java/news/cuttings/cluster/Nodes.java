@@ -2,7 +2,6 @@ package news.cuttings.cluster;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -93,8 +93,6 @@ final class Nodes implements Closeable {
       HttpResponse<String> answer;
       try {
         answer = send(request);
-      } catch (InterruptedIOException e) {
-        throw e;
       } catch (IOException e) {
         failure = unreachable(e);
         current = (current + 1) % nodes.size();
@@ -137,12 +135,16 @@ final class Nodes implements Closeable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    try {
-      return client.send(
-          builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while " + node() + " was asked");
+    try { // an interrupt of the caller's thread ends no request; its mark is kept
+      return client
+          .sendAsync(
+              builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw e;
     }
   }
 
@@ -206,7 +208,7 @@ final class Nodes implements Closeable {
     }
 
     /** Waits, unless patience is at its end: then false. */
-    boolean pause() throws InterruptedIOException {
+    boolean pause() {
       long left = end - System.nanoTime();
       if (left <= 0) {
         return false;
@@ -215,13 +217,24 @@ final class Nodes implements Closeable {
       double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
       long nanos = Math.min(left, (long) (next.toNanos() * share));
       next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
-      try {
-        Thread.sleep(Duration.ofNanos(nanos));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for the cluster");
-      }
+      sleep(nanos);
       return true;
+    }
+
+    /** An interrupt does not shorten it; its mark is kept. */
+    private static void sleep(long nanos) {
+      long until = System.nanoTime() + nanos;
+      boolean interrupted = false;
+      for (long left = nanos; left > 0; left = until - System.nanoTime()) {
+        try {
+          Thread.sleep(Duration.ofNanos(left));
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

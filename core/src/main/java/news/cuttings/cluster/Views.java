@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
-import news.cuttings.query.Holdings;
+import java.util.function.Supplier;
+import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Views implements Closeable {
 
   private final Nodes nodes;
   private final String index;
+  private final Supplier<RankingOptions> options;
   private final Deque<View> open = new ArrayDeque<>();
 
   /** Work with the stories of a view. */
@@ -25,8 +27,9 @@ final class Views implements Closeable {
     T with(ClusterHoldings holdings) throws IOException;
   }
 
-  Views(Nodes nodes, String index) {
+  Views(Nodes nodes, String index, Supplier<RankingOptions> options) {
     this.nodes = nodes;
+    this.options = options;
     this.index = index;
   }
 
@@ -39,7 +42,7 @@ final class Views implements Closeable {
     while (true) {
       View view = view(number);
       try {
-        return work.with(new ClusterHoldings(view));
+        return work.with(new ClusterHoldings(view, options.get()));
       } catch (ClusterException e) {
         boolean lost = e.isPassing() || e.is("search_context_missing");
         if (!lost || !pauses.pause()) {

@@ -19,6 +19,9 @@ import java.util.Base64;
 public record Cursor(long view, int rank, float score, long day, long published, String id) {
   private static final byte VERSION = 2;
 
+  /** The last rank that a whole page can come after. */
+  private static final int LAST = Integer.MAX_VALUE - StoryQuery.MAX_LIMIT;
+
   /** Reads what {@link #text} wrote. */
   static Cursor read(String text) {
     try {
@@ -29,8 +32,10 @@ public record Cursor(long view, int rank, float score, long day, long published,
         float score = in.getFloat();
         long day = in.getLong();
         long published = in.getLong();
-        return new Cursor(
-            view, rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
+        if (rank > 0 && rank <= LAST && Float.isFinite(score)) { // else it is forged
+          return new Cursor(
+              view, rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
+        }
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       // told below, like another version

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoredStories;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
@@ -23,10 +24,11 @@ final class Explaining {
       Holdings holdings, Clause.Group clauses, Translation translation, List<Holdings.Held> hits)
       throws IOException {
     this.holdings = holdings;
+    RankingOptions.Analysis kind = holdings.options().analysis();
     for (Clause.Part part : clauses.parts()) {
       if (part.occur() != Clause.Occur.NOT) {
         Query query = translation.top(new Clause.Group(List.of(part)), false);
-        Highlighter highlighter = new Highlighter(part.clause(), term -> 1);
+        Highlighter highlighter = new Highlighter(part.clause(), kind, term -> 1);
         asked.add(
             new Asked(part, holdings.count(query), holdings.scores(query, hits), highlighter));
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public interface Holdings {
   /** Tells this view of the index from another, in every process; 0 for an empty index. */
   long view();
+
+  /** What its stories were filed and are ranked by. */
+  RankingOptions options();
 
   /** How many stories there are. */
   int stories() throws IOException;

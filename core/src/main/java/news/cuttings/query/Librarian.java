@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
@@ -37,10 +40,16 @@ public final class Librarian {
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
 
-  private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
+  private final ThreadLocal<Map<RankingOptions.Analysis, TextAnalysis>> analyses =
+      ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
 
   /** What a search found, before it is shown. */
   private record Found(Holdings.Found collected, Clause.Group clauses) {}
+
+  /** The analysis of the index, for this thread. */
+  private TextAnalysis analysis(Holdings holdings) {
+    return analyses.get().computeIfAbsent(holdings.options().analysis(), TextAnalysis::new);
+  }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
   public static OptionalLong view(StoryQuery query) {
@@ -64,13 +73,13 @@ public final class Librarian {
       warnings.add(MOVED);
     }
     Found found = found(holdings, query, warnings);
-    Highlighter highlighter = new Highlighter(found.clauses(), worth(holdings.stories()));
+    Highlighter highlighter = new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
     List<Hit> hits = hits(holdings, query, found, highlighter);
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
     Facets facets = facets(holdings, query, found);
     if (!query.isIdsOnly()) {
-      warnings.addAll(new Suggestions(holdings, analyses.get()).of(query.clauses()));
+      warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
     return new Results(
         hits,
@@ -143,7 +152,7 @@ public final class Librarian {
 
   private Translation translation(Holdings holdings, StoryQuery query) {
     Spellings spellings = new Spellings(holdings);
-    return new Translation(analyses.get(), spellings, query.isUndated());
+    return new Translation(analysis(holdings), spellings, query.isUndated());
   }
 
   private Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {
@@ -209,7 +218,7 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(Holdings holdings, Like like) throws IOException {
-    return new LikeSearch(holdings, analyses.get()).answer(like);
+    return new LikeSearch(holdings, analysis(holdings)).answer(like);
   }
 
   /** The stories of the page of that story, in order. */

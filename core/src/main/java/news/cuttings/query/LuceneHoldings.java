@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.story.Story;
@@ -58,6 +60,11 @@ final class LuceneHoldings implements Holdings {
   @Override
   public long view() {
     return Views.of(searcher);
+  }
+
+  @Override
+  public RankingOptions options() {
+    return Ranking.options(searcher);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.cuttings.index.Labels;
+import news.cuttings.index.Spelling;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;

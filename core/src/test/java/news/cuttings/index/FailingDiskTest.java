@@ -53,7 +53,9 @@ class FailingDiskTest {
     for (int at = 1; failed; at += 1 + at / 3) {
       try (MockDirectoryWrapper disk =
           new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
-        StoryWriter writer = StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT);
+        StoryWriter writer =
+            StoryWriter.open(
+                disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT);
         writer.add(first);
         writer.commit();
         Once once = new Once(at);
@@ -92,13 +94,16 @@ class FailingDiskTest {
         Once once = new Once(at);
         disk.failOn(once);
         try {
-          StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT).close();
+          StoryWriter.open(
+                  disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)
+              .close();
         } catch (IOException e) {
           assertThat(e).hasMessageContaining("the disk has failed");
         }
         failed = once.ended();
         try (StoryWriter again =
-            StoryWriter.open(disk, Filed.people(), StoryWriter.Holder.SILENT)) {
+            StoryWriter.open(
+                disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
           assertThat(again.commit().added()).isZero();
         }
       }
@@ -115,7 +120,8 @@ class FailingDiskTest {
           return List.of();
         });
     try (ByteBuffersDirectory disk = new ByteBuffersDirectory()) {
-      StoryWriter writer = StoryWriter.open(disk, broken, StoryWriter.Holder.SILENT);
+      StoryWriter writer =
+          StoryWriter.open(disk, broken, StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT);
       writer.add(List.of(story("1", "good")));
       writer.add(List.of(story("2", "bad")));
       assertThatThrownBy(writer::commit)

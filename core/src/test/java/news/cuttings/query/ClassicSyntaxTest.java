@@ -73,7 +73,8 @@ class ClassicSyntaxTest {
       throws IOException, ParseException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         StoryWriter writer =
-            StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+            StoryWriter.open(
+                directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
       List<Story> filed = stories.list(STORIES);
       writer.add(filed);
       writer.commit();

@@ -68,7 +68,8 @@ class SegmentsTest {
       Directory directory = new ByteBuffersDirectory();
       open.add(directory);
       try (StoryWriter writer =
-          StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+          StoryWriter.open(
+              directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
         writer.add(part); // one page, hence one thread and one segment
       }
       IndexReader reader = DirectoryReader.open(directory);
