@@ -22,6 +22,9 @@ public final class Filed {
   /** The tag of tests of what holds wherever the index is: they are run on a cluster too. */
   public static final String EVERYWHERE = "everywhere";
 
+  /** The tag of tests that start a cluster. */
+  public static final String CLUSTER = "cluster";
+
   private static final Map<Path, URI> ADDRESSES = new ConcurrentHashMap<>();
 
   private Filed() {}
