@@ -165,6 +165,7 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   private ClusterWriter writer() throws IOException {
+    checkOpen();
     ClusterWriter current = writer;
     return current != null ? current : startWriting();
   }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A name and a password for a cluster, which nothing here prints. {@link #toString} gives neither.
@@ -37,19 +37,23 @@ public final class Credentials {
    * @throws IOException where the file cannot be read or holds no two lines
    */
   public static Optional<Credentials> fromEnvironment() throws IOException {
-    return from(System.getenv());
+    return from(name -> Optional.ofNullable(System.getenv(name)).filter(said -> !said.isEmpty()));
   }
 
-  static Optional<Credentials> from(Map<String, String> environment) throws IOException {
-    String file = environment.getOrDefault("CUTTINGS_CREDENTIALS", "");
-    if (!file.isEmpty()) {
-      return Optional.of(read(Path.of(file)));
+  /**
+   * The same of another environment.
+   *
+   * @param variable gives a variable's value; empty where it has none
+   * @throws IOException where the file cannot be read or holds no two lines
+   */
+  public static Optional<Credentials> from(Function<String, Optional<String>> variable)
+      throws IOException {
+    Optional<String> file = variable.apply("CUTTINGS_CREDENTIALS");
+    if (file.isPresent()) {
+      return Optional.of(read(Path.of(file.get())));
     }
-    String user = environment.getOrDefault("CUTTINGS_USER", "");
-    if (user.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(of(user, environment.getOrDefault("CUTTINGS_PASSWORD", "")));
+    Optional<String> user = variable.apply("CUTTINGS_USER");
+    return user.map(name -> of(name, variable.apply("CUTTINGS_PASSWORD").orElse("")));
   }
 
   private static Credentials read(Path file) throws IOException {
