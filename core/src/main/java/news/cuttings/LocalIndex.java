@@ -317,7 +317,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results moreLike(Like like) throws IOException {
-    return readers.search(searcher -> librarian.moreLike(searcher, like));
+    return readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like));
   }
 
   @Override

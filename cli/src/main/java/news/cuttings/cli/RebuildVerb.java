@@ -1,9 +1,12 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.cluster.ClusterIndex;
+import news.cuttings.cluster.ClusterOptions;
 import news.cuttings.index.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,12 @@ final class RebuildVerb implements Callable<Integer> {
 
   private StoryIndex open() throws IOException {
     Optional<RankingOptions> options = weighing.options();
+    Optional<URI> cluster = where.cluster();
+    if (cluster.isPresent()) {
+      ClusterOptions asked = where.asked().people(people.people());
+      return ClusterIndex.connectForRebuilding(
+          cluster.get(), options.map(asked::ranking).orElse(asked));
+    }
     return options.isEmpty()
         ? StoryIndex.openForRebuilding(where.folder(), people.people())
         : StoryIndex.openForRebuilding(where.folder(), people.people(), options.get());

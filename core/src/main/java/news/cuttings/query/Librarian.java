@@ -231,12 +231,12 @@ public final class Librarian {
   }
 
   /** More like a story or a text. */
-  public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
+  public Results moreLike(Holdings holdings, Like like) throws IOException {
     return InTime.results(
-        of(searcher),
+        holdings,
         like.timeout(),
         "more like " + like.id().orElse("the story"),
-        timed -> new LikeSearch(((LuceneHoldings) timed).searcher(), analysis(timed)).answer(like));
+        timed -> new LikeSearch(timed, analysis(timed)).answer(like));
   }
 
   /** The stories of the page of that story, in order. */

@@ -205,7 +205,7 @@ final class LuceneHoldings implements Holdings {
   public List<Period> timeline(Query query, Period.By by) throws IOException {
     DateTally tally = new DateTally();
     Matching.each(searcher, query, tally);
-    return tally.rows(by);
+    return tally.counts().rows(by);
   }
 
   @Override

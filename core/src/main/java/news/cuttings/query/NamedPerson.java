@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import news.cuttings.index.Labels;
 import news.cuttings.story.Letters;
@@ -25,6 +26,33 @@ public record NamedPerson(
   /** Copies the spellings. */
   public NamedPerson {
     spellings = List.copyOf(spellings);
+  }
+
+  /**
+   * Somebody by the key of the name. For use inside the library.
+   *
+   * @param forms the forms met, and how many stories have each
+   */
+  public static NamedPerson of(
+      String key,
+      long stories,
+      Map<String, Long> forms,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last) {
+    List<String> spellings =
+        forms.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    String name =
+        spellings.stream()
+            .filter(form -> Labels.personKey(form).equals(key))
+            .findFirst()
+            .orElse(key);
+    return new NamedPerson(name, stories, spellings, first, last);
   }
 
   /**

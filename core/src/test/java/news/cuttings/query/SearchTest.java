@@ -19,6 +19,7 @@ import news.cuttings.query.StoryQuery.Order;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RandomStories.Injected.class)
+@Tag(Filed.EVERYWHERE)
 class SearchTest {
   private static final LocalDate DAY = LocalDate.of(2023, 12, 29);
 

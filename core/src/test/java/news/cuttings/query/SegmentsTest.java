@@ -50,7 +50,7 @@ class SegmentsTest {
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
-      compare(librarian.moreLike(one, like), librarian.moreLike(many, like));
+      compare(librarian.moreLike(Librarian.of(one), like), librarian.moreLike(Librarian.of(many), like));
     }
   }
 
