@@ -18,11 +18,11 @@ final class Trappings {
   private static final int NICKNAME = 2;
 
   private static final int NATIONALITY = 3;
-  private static final int OWNER = 5;
+  private static final int OWNER = 4;
   private static final int TITLE = 3;
   private static final int INITIALS = 2;
   private static final int SURNAME_FIRST = 2;
-  private static final int AFFAIR = 5;
+  private static final int AFFAIR = 3;
   private static final int THING = 2;
 
   private static final List<String> TITLES =
