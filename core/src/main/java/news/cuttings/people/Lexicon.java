@@ -59,10 +59,12 @@ final class Lexicon {
     static final Lexicon STANDARD = new Lexicon(true);
   }
 
-  private Lexicon(boolean groups) {
+  private Lexicon(boolean all) {
     names("given.txt", GIVEN);
     names("surnames.txt", SURNAME);
-    if (groups) {
+    if (all) {
+      names("more-given.txt", GIVEN);
+      names("more-surnames.txt", SURNAME);
       names("groups.txt", GROUP);
     }
     places();
@@ -80,11 +82,10 @@ final class Lexicon {
   }
 
   /**
-   * The same without the list of groups, to learn with. A word that is a group and perhaps a name
-   * has then a mark that nothing was learnt of, and must be plain from its place; learning with the
-   * list found fewer.
+   * The same without groups and without the names that were added later, to learn with: what was
+   * learnt of the names listed holds for the others, and learning with all lists found no more.
    */
-  static Lexicon withoutGroups() {
+  static Lexicon forLearning() {
     return new Lexicon(false);
   }
 

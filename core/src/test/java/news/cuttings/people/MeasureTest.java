@@ -27,18 +27,18 @@ class MeasureTest {
   /** News agency stories of 1996, from which nothing was learnt. */
   @Test
   void conllDev() throws IOException {
-    assertThat(measured(RECOGNISER, "eng.testa")).isGreaterThan(93.8);
+    assertThat(measured(RECOGNISER, "eng.testa")).isGreaterThan(94);
   }
 
   /** Every tenth story, from which nothing was learnt but the curve of confidence. */
   @ParameterizedTest
   @CsvSource({
-    "gmb, 85.6",
-    "wikigold, 73.5",
+    "gmb, 85.3",
+    "wikigold, 74",
     "gum, 75.5",
-    "litbank, 85.2",
+    "litbank, 84.5",
     "redocred, 82.5",
-    "crossner, 88.4"
+    "crossner, 88.8"
   })
   void heldOut(String set, double floor) throws IOException {
     assertThat(measured(RECOGNISER, set)).isGreaterThan(floor);
