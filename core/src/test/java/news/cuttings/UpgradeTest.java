@@ -41,7 +41,8 @@ class UpgradeTest {
   void anIndexOfBeforeIsReadAndWritten(String name) throws IOException {
     unzip(name);
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
-      assertThat(index.stats().luceneVersion()).isEqualTo(name.substring(name.lastIndexOf('-') + 1));
+      assertThat(index.stats().luceneVersion())
+          .isEqualTo(name.substring(name.lastIndexOf('-') + 1));
       assertAnswers(index);
     }
     List<Story> before = stories();
