@@ -41,7 +41,8 @@ class UpgradeTest {
   void anIndexOfBeforeIsReadAndWritten(String name) throws IOException {
     unzip(name);
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
-      assertThat(index.stats().luceneVersion()).isEqualTo(name.substring(name.lastIndexOf('-') + 1));
+      assertThat(index.stats().luceneVersion())
+          .isEqualTo(name.substring(name.lastIndexOf('-') + 1));
       assertAnswers(index);
     }
     List<Story> before = stories();
@@ -137,7 +138,7 @@ class UpgradeTest {
       writer.setLiveCommitData(Map.of(CommitData.SCHEMA, "1", CommitData.ANALYSIS, "1").entrySet());
       writer.commit();
     }
-    spoil(34); // Lucene's major version, after the header
+    spoil(35); // Lucene's major version, after the header
     assertNewer();
   }
 

@@ -21,7 +21,8 @@ final class OldIndex {
   /** Writes an index of three stories, with a fourth removed, in the folder named first. */
   public static void main(String[] args) throws IOException {
     try (Directory directory = FSDirectory.open(Path.of(args[0]));
-        StoryWriter writer = StoryWriter.open(directory, People.given(), StoryWriter.Holder.SILENT)) {
+        StoryWriter writer =
+            StoryWriter.open(directory, People.given(), StoryWriter.Holder.SILENT)) {
       writer.add(
           List.of(
               story(
