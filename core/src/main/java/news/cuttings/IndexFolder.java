@@ -1,5 +1,7 @@
 package news.cuttings;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -12,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
 import org.apache.lucene.codecs.CodecUtil;
@@ -19,6 +22,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -66,6 +70,11 @@ final class IndexFolder implements StoryWriter.Holder {
       throw noIndex(null);
     }
     return FSDirectory.open(path, NoLockFactory.INSTANCE);
+  }
+
+  /** Whether that is the folder itself, by whatever name. */
+  boolean isSame(Path other) throws IOException {
+    return Files.exists(other) && Files.exists(path) && Files.isSameFile(path, other);
   }
 
   /** Whether there is a commit in the folder. */
@@ -153,7 +162,7 @@ final class IndexFolder implements StoryWriter.Holder {
    */
   DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
+      DirectoryReader reader = Undisturbed.run(() -> DirectoryReader.open(directory));
       try {
         check(reader.getIndexCommit().getUserData(), otherAnalysis);
         return reader;
@@ -161,21 +170,22 @@ final class IndexFolder implements StoryWriter.Holder {
         reader.close();
         throw e;
       }
-    } catch (IndexNotFoundException | NoSuchFileException e) {
+    } catch (IndexNotFoundException e) {
       throw noIndex(e);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw hasIndex() ? damaged(e, "the file " + e.getMessage() + " is missing") : noIndex(e);
     } catch (CorruptIndexException e) {
-      throw new DamagedIndexException(
-          "the index at "
-              + path
-              + " is damaged ("
-              + e.getOriginalMessage()
-              + "); cuttings check tells how far. Restore a copy, or index the files again",
-          e);
+      throw damaged(e, e.getOriginalMessage());
+    } catch (EOFException e) {
+      throw damaged(e, e.getMessage());
     } catch (IndexFormatTooNewException e) {
-      throw newer(e);
+      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
     } catch (IllegalArgumentException e) { // a codec whose name this Lucene does not know
-      throw newer(e);
+      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
     } catch (IndexFormatTooOldException e) {
+      if (isDamaged(directory)) {
+        throw damaged(e, e.getMessage());
+      }
       if (isOfNewerLucene(directory)) { // Lucene takes every codec that it does not know for old
         throw newer(e);
       }
@@ -186,6 +196,30 @@ final class IndexFolder implements StoryWriter.Holder {
               + " the export",
           e);
     }
+  }
+
+  /** Whether what looks like another format is a file that is not as it was written. */
+  private static boolean isDamaged(Directory directory) throws IOException {
+    for (String name : directory.listAll()) {
+      if (name.startsWith("_") || name.startsWith(IndexFileNames.SEGMENTS)) {
+        try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
+          CodecUtil.checksumEntireFile(in);
+        } catch (CorruptIndexException | EOFException e) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private DamagedIndexException damaged(Exception e, @Nullable String why) {
+    return new DamagedIndexException(
+        "the index at "
+            + path
+            + " is damaged ("
+            + why
+            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
+        e);
   }
 
   /** Refuses what a newer release wrote: whether it is sound is not ours to say. */
@@ -218,6 +252,7 @@ final class IndexFolder implements StoryWriter.Holder {
     if (number(schema) > Schema.VERSION) {
       throw newer(null);
     }
+    checkRanking(about);
     int analysis = number(about.getOrDefault(CommitData.ANALYSIS, "0"));
     if (analysis != Schema.ANALYSIS && !otherAnalysis) {
       throw new IncompatibleIndexException(
@@ -230,6 +265,32 @@ final class IndexFolder implements StoryWriter.Holder {
               + path,
           null);
     }
+  }
+
+  private void checkRanking(Map<String, String> about) throws IncompatibleIndexException {
+    try {
+      CommitData.ranking(about);
+    } catch (IllegalArgumentException e) {
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " was written by a newer release ("
+              + e.getMessage()
+              + "); read it with that one",
+          e);
+    }
+  }
+
+  /** The index has other options of ranking than are asked for. */
+  IncompatibleIndexException otherOptions(RankingOptions has, RankingOptions asked) {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was made with other options ("
+            + has.differenceFrom(asked)
+            + "); make it anew with: cuttings rebuild --options FILE --index "
+            + path,
+        null);
   }
 
   /** Whether the last commit says that a newer Lucene made it. */

@@ -1,16 +1,23 @@
 package news.cuttings;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import news.cuttings.index.CommitData;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
@@ -18,6 +25,9 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,14 +35,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
 final class LocalIndex implements StoryIndex {
+  /** A commit is there for minutes after the next was made: the second attempt finds one. */
+  private static final int COPY_ATTEMPTS = 3;
+
   private final @Nullable IndexFolder folder;
-  private final People people;
+  private final Filing filing;
   private final boolean readOnly;
   private final Readers readers = new Readers();
   private final Librarian librarian = new Librarian();
   private final Object writing = new Object();
   private @Nullable Directory directory;
   private volatile @Nullable StoryWriter writer;
+  private boolean rebuilding;
   private boolean closed;
 
   /** What opening may do. */
@@ -43,34 +57,58 @@ final class LocalIndex implements StoryIndex {
     READ_ONLY
   }
 
-  private LocalIndex(@Nullable IndexFolder folder, People people, boolean readOnly) {
+  /**
+   * How stories are filed.
+   *
+   * @param people names them
+   * @param options weigh their words; null where those of the index do, or the usual ones
+   */
+  record Filing(People people, @Nullable RankingOptions options) {}
+
+  private LocalIndex(@Nullable IndexFolder folder, Filing filing, boolean readOnly) {
     this.folder = folder;
-    this.people = people;
+    this.filing = filing;
     this.readOnly = readOnly;
   }
 
-  static LocalIndex open(IndexFolder folder, People people, Mode mode) throws IOException {
-    LocalIndex index = new LocalIndex(folder, people, mode == Mode.READ_ONLY);
+  static LocalIndex open(IndexFolder folder, Filing filing, Mode mode) throws IOException {
+    LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY);
+    index.rebuilding = mode == Mode.REBUILD;
     if (mode != Mode.CREATE || folder.hasIndex()) {
-      index.read(folder, mode == Mode.REBUILD);
+      index.read(folder);
     }
     return index;
   }
 
-  static LocalIndex inMemory(People people) {
-    LocalIndex index = new LocalIndex(null, people, false);
+  static LocalIndex inMemory(Filing filing) {
+    LocalIndex index = new LocalIndex(null, filing, false);
     index.directory = new ByteBuffersDirectory();
     return index;
   }
 
-  private void read(IndexFolder from, boolean otherAnalysis) throws IOException {
+  private void read(IndexFolder from) throws IOException {
     Directory opened = from.openForReading();
     try {
-      readers.read(from.read(opened, otherAnalysis));
+      DirectoryReader reader = from.read(opened, rebuilding);
+      try {
+        checkOptions(from, CommitData.ranking(reader.getIndexCommit().getUserData()));
+        readers.read(reader);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
+      }
       directory = opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
+    }
+  }
+
+  private void checkOptions(@Nullable IndexFolder of, RankingOptions has)
+      throws IncompatibleIndexException {
+    RankingOptions asked = filing.options();
+    if (of != null && asked != null && !rebuilding && !asked.equals(has)) {
+      throw of.otherOptions(has, asked);
     }
   }
 
@@ -100,7 +138,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public long delete(StoryQuery query) throws IOException {
-    List<String> ids = readers.search(searcher -> librarian.ids(searcher, query));
+    List<String> ids = readers.search(searcher -> librarian.ids(Librarian.of(searcher), query));
     for (String id : ids) {
       delete(id);
     }
@@ -125,11 +163,57 @@ final class LocalIndex implements StoryIndex {
   @Override
   public void rebuild() throws IOException {
     StoryWriter to = writer();
-    readers.search(searcher -> {
-      librarian.pages(searcher, to::refile);
-      return true;
-    });
-    to.commit();
+    to.rebuild(refiling ->
+        readers.search(searcher -> {
+          librarian.pages(Librarian.of(searcher), refiling::page);
+          return true;
+        }));
+  }
+
+  @Override
+  public Snapshot snapshot(Path to) throws IOException {
+    IndexFolder target = new IndexFolder(to);
+    if (folder != null && folder.isSame(to)) {
+      throw new IllegalArgumentException(to + " is the index itself; name another folder");
+    }
+    StoryWriter current = writer;
+    if (current != null) {
+      return current.lend(commit -> copy(commit, target)).orElseThrow(this::nothingCommitted);
+    }
+    return copyLast(target);
+  }
+
+  private Snapshot copyLast(IndexFolder target) throws IOException {
+    Directory from = directory;
+    IOException gone = null;
+    for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
+      try {
+        return copy(DirectoryReader.listCommits(from).getLast(), target);
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        gone = e; // a writer elsewhere has removed the commit meanwhile
+      }
+    }
+    throw gone != null ? gone : nothingCommitted();
+  }
+
+  private Snapshot copy(IndexCommit commit, IndexFolder target) throws IOException {
+    try (Directory to = target.create()) {
+      return new Copying(commit, to, target.toString()).copy();
+    } catch (CorruptIndexException e) {
+      throw new DamagedIndexException(
+          "the index is damaged ("
+              + e.getOriginalMessage()
+              + "); nothing was changed in "
+              + target
+              + ". cuttings check tells how far",
+          e);
+    } catch (LockObtainFailedException e) {
+      throw target.locked(e);
+    }
+  }
+
+  private NoIndexException nothingCommitted() {
+    return new NoIndexException("nothing has been committed yet; there is nothing to copy", null);
   }
 
   @Override
@@ -148,7 +232,7 @@ final class LocalIndex implements StoryIndex {
     synchronized (writing) {
       IndexFolder from = folder;
       if (!closed && writer == null && from != null && readers.isEmpty() && from.hasIndex()) {
-        read(from, false);
+        read(from);
       }
     }
     readers.refresh();
@@ -181,13 +265,25 @@ final class LocalIndex implements StoryIndex {
     if (memory == null) {
       throw new IllegalStateException("the index is closed");
     }
-    return StoryWriter.open(memory, people, StoryWriter.Holder.SILENT);
+    return StoryWriter.open(memory, filing.people(), weighing(), StoryWriter.Holder.SILENT);
+  }
+
+  private StoryWriter.Weighing weighing() {
+    RankingOptions asked = filing.options();
+    return new StoryWriter.Weighing(
+        asked == null ? RankingOptions.DEFAULT : asked, rebuilding && asked != null);
   }
 
   private StoryWriter startIn(IndexFolder to) throws IOException {
     Directory created = to.create();
     try {
-      StoryWriter started = StoryWriter.open(created, people, to);
+      StoryWriter started = StoryWriter.open(created, filing.people(), weighing(), to);
+      try {
+        checkOptions(to, started.options());
+      } catch (IOException e) { // made by another since it was opened here
+        started.close();
+        throw e;
+      }
       Directory before = directory;
       directory = created;
       if (before != null) {
@@ -207,7 +303,7 @@ final class LocalIndex implements StoryIndex {
   public Results search(StoryQuery query) throws IOException {
     Readers.Work<Results> work =
         searcher -> {
-          Results results = librarian.search(searcher, query);
+          Results results = librarian.search(Librarian.of(searcher), query);
           if (!results.isEmpty()) { // each hit gives a cursor
             readers.keep(searcher);
           }
@@ -225,36 +321,42 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
-  public List<NamedPerson> people(StoryQuery query, int limit) throws IOException {
-    return readers.search(searcher -> librarian.people(searcher, query, limit));
+  public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+    return readers.search(searcher -> librarian.people(Librarian.of(searcher), query, limit));
   }
 
   @Override
-  public List<Period> timeline(StoryQuery query, Period.By by) throws IOException {
-    return readers.search(searcher -> librarian.timeline(searcher, query, by));
+  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+    return readers.search(searcher -> librarian.timeline(Librarian.of(searcher), query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
-    return readers.search(searcher -> librarian.story(searcher, id));
+    return readers.search(searcher -> Librarian.of(searcher).story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
-    return readers.search(searcher -> librarian.idsWithPrefix(searcher, prefix, limit));
+    return readers.search(searcher -> Librarian.of(searcher).idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
-    return readers.search(searcher -> librarian.samePage(searcher, id));
+    return readers.search(searcher -> librarian.samePage(Librarian.of(searcher), id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
     readers.search(searcher -> {
-      librarian.export(searcher, to);
+      Librarian.of(searcher).export(to);
       return true;
     });
+  }
+
+  @Override
+  public RankingOptions options() throws IOException {
+    RankingOptions asked = filing.options();
+    return readers.isEmpty() && asked != null ? asked : readers.search(Ranking::options);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
@@ -14,6 +16,7 @@ import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of news stories: the front door of the library.
@@ -41,7 +44,22 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex open(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.CREATE);
+    return open(folder, people, null, LocalIndex.Mode.CREATE);
+  }
+
+  /**
+   * The same, weighing words by those options.
+   *
+   * @throws IncompatibleIndexException also where the index there was made with others
+   */
+  static StoryIndex open(Path folder, People people, RankingOptions options) throws IOException {
+    return open(folder, people, options, LocalIndex.Mode.CREATE);
+  }
+
+  private static StoryIndex open(
+      Path folder, People people, @Nullable RankingOptions options, LocalIndex.Mode mode)
+      throws IOException {
+    return LocalIndex.open(new IndexFolder(folder), new LocalIndex.Filing(people, options), mode);
   }
 
   /**
@@ -55,7 +73,7 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex openExisting(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.EXISTING);
+    return open(folder, people, null, LocalIndex.Mode.EXISTING);
   }
 
   /**
@@ -65,7 +83,16 @@ public interface StoryIndex extends Closeable {
    * @throws NoIndexException where there is none
    */
   static StoryIndex openForRebuilding(Path folder, People people) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), people, LocalIndex.Mode.REBUILD);
+    return open(folder, people, null, LocalIndex.Mode.REBUILD);
+  }
+
+  /**
+   * The same, for an index whose words are to be weighed by those options. Until {@link #rebuild}
+   * has done so nothing can be added or committed.
+   */
+  static StoryIndex openForRebuilding(Path folder, People people, RankingOptions options)
+      throws IOException {
+    return open(folder, people, options, LocalIndex.Mode.REBUILD);
   }
 
   /**
@@ -75,7 +102,7 @@ public interface StoryIndex extends Closeable {
    * @throws NoIndexException where there is none
    */
   static StoryIndex openReadOnly(Path folder) throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), People.standard(), LocalIndex.Mode.READ_ONLY);
+    return open(folder, People.standard(), null, LocalIndex.Mode.READ_ONLY);
   }
 
   /**
@@ -102,7 +129,12 @@ public interface StoryIndex extends Closeable {
 
   /** The same, naming people in that way. */
   static StoryIndex inMemory(People people) {
-    return LocalIndex.inMemory(people);
+    return LocalIndex.inMemory(new LocalIndex.Filing(people, null));
+  }
+
+  /** The same, weighing words by those options. */
+  static StoryIndex inMemory(People people, RankingOptions options) {
+    return LocalIndex.inMemory(new LocalIndex.Filing(people, options));
   }
 
   /**
@@ -156,10 +188,24 @@ public interface StoryIndex extends Closeable {
   void optimize(int segments) throws IOException;
 
   /**
-   * Files every story anew from its own stored text and commits: for a newer analysis or other
-   * people. Readers keep the old view until it is done; a crash changes nothing.
+   * Files every story anew from its own stored text and commits: for a newer analysis, other people
+   * or other options. Readers keep the old view until it is done; a crash changes nothing.
    */
   void rebuild() throws IOException;
+
+  /**
+   * Copies the last commit of the index into a folder, while writing and searching go on, here or
+   * in another process, and verifies each file's checksum. The copy is an index like any other. In
+   * a folder that holds an earlier snapshot only what has changed is copied, and the earlier one
+   * is there until the new one is. Costs a reading of the whole index. An interrupt of the thread
+   * ends it.
+   *
+   * @throws NoIndexException where nothing has been committed, or the folder holds other files
+   * @throws DamagedIndexException where a file of the index is not as it was written
+   * @throws IOException where the folder holds another index or has been written in since it was a
+   *     snapshot, and where a disk fails
+   */
+  Snapshot snapshot(Path to) throws IOException;
 
   /**
    * Makes durable and visible what was added before the call, and says how much that was since the
@@ -196,14 +242,27 @@ public interface StoryIndex extends Closeable {
    *
    * @param limit at most so many people
    */
-  List<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+  Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+
+  /**
+   * Who is named together with somebody: in the stories that match and name them, those in most of
+   * these first; exact. Left out is whoever is called so. Costs what {@link #people} costs.
+   *
+   * @param name any part of a name, accents and case folded
+   * @param limit at most so many people
+   */
+  default Counted<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
+      throws IOException {
+    return people(query.person(name), Integer.MAX_VALUE)
+        .only(person -> !person.isCalled(name), limit);
+  }
 
   /**
    * How many of the stories that match are of each period, from the first to the last, the empty
    * ones too; a last row counts those without a date, where there are any. Counts and costs as
    * {@link #people} does.
    */
-  List<Period> timeline(StoryQuery query, Period.By by) throws IOException;
+  Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException;
 
   /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;
@@ -216,6 +275,9 @@ public interface StoryIndex extends Closeable {
    * order; empty where it was on no page with others.
    */
   List<Story> samePage(String id) throws IOException;
+
+  /** The options that words are weighed by. */
+  RankingOptions options() throws IOException;
 
   /** Gives every story in the order of ids, as they were at the time of the call. */
   void export(Consumer<Story> to) throws IOException;

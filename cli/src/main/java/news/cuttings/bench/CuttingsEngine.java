@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import news.cuttings.StoryIndex;
-import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.people.People;
 import news.cuttings.query.Hit;
@@ -55,20 +55,24 @@ final class CuttingsEngine implements Engine {
     return new CuttingsEngine(name, StoryIndex.open(folder, naming.people()), naming);
   }
 
+  /** The same, weighing words by those options. */
+  static CuttingsEngine open(String name, Path folder, Naming naming, RankingOptions options)
+      throws IOException {
+    return new CuttingsEngine(name, StoryIndex.open(folder, naming.people(), options), naming);
+  }
+
   @Override
   public String name() {
     return name;
   }
 
   @Override
-  public Map<String, String> options() {
+  public Map<String, String> options() throws IOException {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("similarity", Ranking.SIMILARITY.toString());
-    options.put("headline_weight", Integer.toString(Schema.HEADLINE_WEIGHT));
-    options.put("lead_weight", Integer.toString(Schema.LEAD_WEIGHT));
-    options.put("people_weight", Integer.toString(Schema.PEOPLE_WEIGHT));
+    options.put("similarity", "BM25");
+    options.putAll(index.options().settings());
     options.put("people", naming.name().toLowerCase(Locale.ROOT));
-    options.put("analysis", Integer.toString(Schema.ANALYSIS));
+    options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
     return options;
   }
 
@@ -160,8 +164,12 @@ final class CuttingsEngine implements Engine {
   @Override
   public long count(Task task, int limit) throws IOException {
     Match match = task.shape() == Shape.ALL ? Match.ALL : Match.ANY;
-    StoryQuery query = query(task).match(match).limit(limit).idsOnly();
-    return index.search(limit == 0 ? query : query.counting()).total().stories();
+    StoryQuery query = query(task).match(match).idsOnly();
+    if (limit > 0) {
+      index.search(query.limit(limit));
+    }
+    // Asked apart: where no story has a phrase, its words are ranked, but they are not the count.
+    return index.search(query.limit(0)).total().stories();
   }
 
   @Override

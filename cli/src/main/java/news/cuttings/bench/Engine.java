@@ -15,7 +15,7 @@ public interface Engine extends Closeable {
   String name();
 
   /** Its settings by name, as every report prints them. */
-  Map<String, String> options();
+  Map<String, String> options() throws IOException;
 
   /** Files a story; its topics and its id play no part in ranking. */
   void add(Story story) throws IOException;

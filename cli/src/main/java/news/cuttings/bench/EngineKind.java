@@ -1,10 +1,15 @@
 package news.cuttings.bench;
 
+import static news.cuttings.bench.CuttingsEngine.Naming.GIVEN;
+import static news.cuttings.bench.CuttingsEngine.Naming.OFF;
+import static news.cuttings.bench.CuttingsEngine.Naming.RECOGNISE;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.cuttings.index.RankingOptions;
 
 /** The engines that come with the harness. */
 public enum EngineKind {
@@ -47,12 +52,30 @@ public enum EngineKind {
     return Stream.of(values()).map(EngineKind::label).collect(Collectors.joining(", "));
   }
 
+  /** Whether it is the library, which can be told how to weigh words. */
+  public boolean takesOptions() {
+    return this == CUTTINGS || this == CUTTINGS_GIVEN || this == CUTTINGS_OFF;
+  }
+
+  /**
+   * Opens the library on an index in that folder, weighing words by those options; the caller
+   * closes it.
+   */
+  public Engine open(Path folder, RankingOptions options) throws IOException {
+    return switch (this) {
+      case CUTTINGS -> CuttingsEngine.open(label, folder, RECOGNISE, options);
+      case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, GIVEN, options);
+      case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, OFF, options);
+      default -> throw new IllegalArgumentException(label + " takes no options");
+    };
+  }
+
   /** Opens it on an index in that folder, which exists; the caller closes it. */
   public Engine open(Path folder) throws IOException {
     return switch (this) {
-      case CUTTINGS -> CuttingsEngine.open(label, folder, CuttingsEngine.Naming.RECOGNISE);
-      case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, CuttingsEngine.Naming.GIVEN);
-      case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, CuttingsEngine.Naming.OFF);
+      case CUTTINGS -> CuttingsEngine.open(label, folder, RECOGNISE);
+      case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, GIVEN);
+      case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, OFF);
       case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
       case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
       case LUCENE_GAME -> Baseline.game(folder);

@@ -2,10 +2,12 @@ package news.cuttings.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.story.Story;
 
 /** Makes an engine's {@link Run} over an {@link EvalSet}. */
@@ -22,8 +24,23 @@ public final class Evaluation {
 
   /** Files the set's stories in a new index and asks every topic, {@link Run#DEPTH} hits deep. */
   public static Made run(EngineKind kind, EvalSet set) throws IOException {
+    return run(kind::open, kind.label(), set);
+  }
+
+  /** The same for the library with those options, the run under that name. */
+  public static Made run(EngineKind kind, RankingOptions options, String name, EvalSet set)
+      throws IOException {
+    return run(folder -> kind.open(folder, options), name, set);
+  }
+
+  /** Opens an engine. */
+  private interface Opening {
+    Engine in(Path folder) throws IOException;
+  }
+
+  private static Made run(Opening opening, String name, EvalSet set) throws IOException {
     try (TempFolder folder = new TempFolder();
-        Engine engine = kind.open(folder.path())) {
+        Engine engine = opening.in(folder.path())) {
       fill(engine, set.corpus());
       Map<String, List<String>> answers = new LinkedHashMap<>();
       Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
@@ -31,7 +48,7 @@ public final class Evaluation {
       for (Topic topic : set.topics()) {
         answers.put(topic.id(), engine.ask(Task.of(shape, topic.text()), depth));
       }
-      return new Made(new Run(engine.name(), answers), engine.options());
+      return new Made(new Run(name, answers), engine.options());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.cuttings.index.RankingOptions;
 
 /**
  * Answers by the protocol of search-benchmark-game: a line {@code COMMAND<TAB>QUERY} is answered by
@@ -49,6 +50,14 @@ public final class GameServer {
   /** Files the stories at a path, or invented ones, in an index in that folder. */
   public static void fill(EngineKind kind, Path folder, String source) throws IOException {
     try (Engine engine = kind.open(folder)) {
+      Evaluation.fill(engine, CorpusSource.read(source));
+    }
+  }
+
+  /** The same for the library with those options, which the index keeps. */
+  public static void fill(EngineKind kind, Path folder, RankingOptions options, String source)
+      throws IOException {
+    try (Engine engine = kind.open(folder, options)) {
       Evaluation.fill(engine, CorpusSource.read(source));
     }
   }

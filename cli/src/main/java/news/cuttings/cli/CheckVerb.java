@@ -47,7 +47,7 @@ final class CheckVerb implements Callable<Integer> {
     }
     soundness.problems().forEach(problem -> terminal.say(Text.safe(problem)));
     if (!soundness.isSound()) {
-      terminal.say("the index is not sound: restore a copy, or export what can be read");
+      terminal.say("the index is not sound: restore a snapshot, or index the files again");
     }
     return soundness.isSound() ? Exit.DONE : Exit.FAILED;
   }

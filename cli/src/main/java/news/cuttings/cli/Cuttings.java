@@ -89,6 +89,7 @@ final class Cuttings implements Runnable {
             new DeleteVerb(terminal),
             new StatsVerb(terminal),
             new CheckVerb(terminal),
+            new SnapshotVerb(terminal),
             new OptimizeVerb(terminal),
             new RebuildVerb(terminal),
             new CompletionVerb(terminal),

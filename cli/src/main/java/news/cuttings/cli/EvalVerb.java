@@ -16,6 +16,7 @@ import news.cuttings.bench.EvalSet;
 import news.cuttings.bench.Evaluation;
 import news.cuttings.bench.Run;
 import news.cuttings.bench.Scores;
+import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "For example:  cuttings eval",
+      "              cuttings eval --options ours.txt --options theirs.txt sets/news",
       "              cuttings eval --mlt --engine cuttings,lucene-one-field sets/news",
       "              cuttings eval --run ours.run --run theirs.run sets/news"
     })
@@ -59,6 +61,14 @@ final class EvalVerb implements Callable<Integer> {
           "cuttings, cuttings-people-given, cuttings-people-off, lucene-two-fields,"
               + " lucene-one-field; default: cuttings and both of Lucene by hand.")
   private List<String> engines = List.of("cuttings", "lucene-two-fields", "lucene-one-field");
+
+  @Option(
+      names = "--options",
+      paramLabel = "FILE",
+      description =
+          "Weigh words as this file of name = value lines says; given several times, the library"
+              + " runs with each, and the first is what others are compared with.")
+  private List<Path> options = List.of();
 
   @Option(
       names = "--run",
@@ -96,28 +106,49 @@ final class EvalVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<EngineKind> kinds = kinds();
+    List<Contender> contenders = contenders();
     EvalReport report = json ? new EvalJson(terminal, perTopic) : new EvalText(terminal, perTopic);
     for (EvalSet set : sets()) {
       List<Scores> scores = new ArrayList<>();
-      Map<String, Map<String, String>> options = new LinkedHashMap<>();
+      Map<String, Map<String, String>> settings = new LinkedHashMap<>();
       for (Path file : runs) {
         scores.add(Evaluation.score(Run.read(file), set));
       }
-      for (EngineKind kind : runs.isEmpty() ? kinds : List.<EngineKind>of()) {
-        Evaluation.Made made = Evaluation.run(kind, set);
-        options.put(made.run().tag(), made.options());
+      for (Contender contender : runs.isEmpty() ? contenders : List.<Contender>of()) {
+        Evaluation.Made made = contender.run(set);
+        settings.put(made.run().tag(), made.options());
         write(set, made.run());
         scores.add(Evaluation.score(made.run(), set));
       }
-      report.set(set, scores, options);
+      report.set(set, scores, settings);
     }
     report.end();
     return Exit.DONE;
   }
 
-  private List<EngineKind> kinds() {
-    return engines.stream().map(EvalVerb::kind).toList();
+  /** An engine, and the options it runs with; null where it runs with its own. */
+  private record Contender(EngineKind kind, @Nullable RankingOptions options, String name) {
+    Evaluation.Made run(EvalSet set) throws IOException {
+      return options == null ? Evaluation.run(kind, set) : Evaluation.run(kind, options, name, set);
+    }
+  }
+
+  private List<Contender> contenders() throws IOException {
+    List<Contender> contenders = new ArrayList<>();
+    for (EngineKind kind : engines.stream().map(EvalVerb::kind).toList()) {
+      if (options.isEmpty() || !kind.takesOptions()) {
+        contenders.add(new Contender(kind, null, kind.label()));
+        continue;
+      }
+      for (Path file : options) {
+        String name = kind.label() + ":" + forRun(String.valueOf(file.getFileName()));
+        boolean taken = contenders.stream().anyMatch(one -> one.name().equals(name));
+        contenders.add(
+            new Contender(
+                kind, RankingOptions.read(file), taken ? name + "-" + contenders.size() : name));
+      }
+    }
+    return contenders;
   }
 
   static EngineKind kind(String name) {
@@ -171,11 +202,16 @@ final class EvalVerb implements Callable<Integer> {
     return EvalSet.search(name, corpus, questions, judgments);
   }
 
+  /** A name as a file or the tag of a run can have it. */
+  private static String forRun(String name) {
+    return name.replaceAll("[^A-Za-z0-9.-]+", "-");
+  }
+
   private void write(EvalSet set, Run run) throws IOException {
     Path folder = written;
     if (folder != null) {
       Files.createDirectories(folder);
-      String file = set.name().replaceAll("[^A-Za-z0-9.-]+", "-") + "." + run.tag() + ".run";
+      String file = forRun(set.name()) + "." + forRun(run.tag()) + ".run";
       run.write(folder.resolve(file));
     }
   }

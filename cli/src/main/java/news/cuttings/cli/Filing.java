@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * counts. When the process is ended before its time it says what is durable.
  */
 final class Filing implements Sink, Closeable {
-  private static final int STORIES_A_COMMIT = 100_000;
+  /** Stories that are made durable together where nothing else is said. */
+  static final int STORIES_A_COMMIT = 100_000;
+
   private static final long NANOS_A_COMMIT = 60_000_000_000L;
 
   private final Terminal terminal;
@@ -29,6 +31,7 @@ final class Filing implements Sink, Closeable {
   private final Path folder;
   private final @Nullable Writer rejects;
   private final FilesRead filesRead;
+  private final int storiesACommit;
   private final Progress progress;
   private final PageGrouper pages = new PageGrouper(this::file);
   private final Thread farewell = new Thread(this::tellDurable);
@@ -48,15 +51,22 @@ final class Filing implements Sink, Closeable {
 
   /**
    * @param filesRead what was read before, and is from now on
+   * @param storiesACommit after how many stories to commit, or a minute if that is sooner
    * @param rejects the file for records that could not be read; null for none
    */
   Filing(
-      Terminal terminal, StoryIndex index, Path folder, FilesRead filesRead, @Nullable Path rejects)
+      Terminal terminal,
+      StoryIndex index,
+      Path folder,
+      FilesRead filesRead,
+      int storiesACommit,
+      @Nullable Path rejects)
       throws IOException {
     this.terminal = terminal;
     this.index = index;
     this.folder = folder;
     this.filesRead = filesRead;
+    this.storiesACommit = storiesACommit;
     this.rejects =
         rejects == null ? null : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
     skipped = Problems.told(terminal);
@@ -114,9 +124,10 @@ final class Filing implements Sink, Closeable {
     try {
       index.addAll(page);
       long now = System.nanoTime();
-      if (stories - storiesAtCommit >= STORIES_A_COMMIT || now - nanosAtCommit >= NANOS_A_COMMIT) {
+      if (stories - storiesAtCommit >= storiesACommit || now - nanosAtCommit >= NANOS_A_COMMIT) {
         commit();
         nanosAtCommit = now;
+        terminal.say("durable: the first " + Text.count(durable, "story", "stories"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

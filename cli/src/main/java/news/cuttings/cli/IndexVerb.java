@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.IndexStats;
 import news.cuttings.StoryIndex;
 import news.cuttings.formats.StoryFiles;
+import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,9 @@ import tools.jackson.core.JsonGenerator;
       "",
       "Formats are told by content: edition pages, plain text, JSON lines, Reuters-21578, TREC."
           + " What cannot be read is skipped, counted and told with its place; the rest is kept.",
+      "",
+      "Long runs commit as they go and say how much is durable. After an interruption the same"
+          + " command goes on: files read whole are not read again.",
       ""
     },
     footer = {
@@ -35,6 +40,7 @@ final class IndexVerb implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ReadOptions read = new ReadOptions();
+  @Mixin private final WeighingOption weighing = new WeighingOption();
   @Mixin private final IndexOption where;
 
   @Option(
@@ -48,6 +54,12 @@ final class IndexVerb implements Callable<Integer> {
       description = "Read files too that have not changed since they were read last.")
   private boolean force;
 
+  @Option(
+      names = "--commit-every",
+      paramLabel = "COUNT",
+      description = "Make durable after so many stories (default: 100000), and every minute.")
+  private int commitEvery = Filing.STORIES_A_COMMIT;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
@@ -59,9 +71,13 @@ final class IndexVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    if (commitEvery < 1) {
+      throw new Failure(Exit.FAILED, "--commit-every must be 1 or more, got " + commitEvery);
+    }
     FilesRead filesRead = new FilesRead(where.folder(), read.fingerprint());
-    try (StoryIndex index = StoryIndex.open(where.folder(), read.people());
-        Filing filing = new Filing(terminal, index, where.folder(), filesRead, rejects)) {
+    try (StoryIndex index = open();
+        Filing filing =
+            new Filing(terminal, index, where.folder(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
       for (String path : read.paths()) {
         filing.read(files, path);
@@ -72,6 +88,13 @@ final class IndexVerb implements Callable<Integer> {
       }
       return filing.exitCode();
     }
+  }
+
+  private StoryIndex open() throws IOException {
+    Optional<RankingOptions> options = weighing.options();
+    return options.isEmpty()
+        ? StoryIndex.open(where.folder(), read.people())
+        : StoryIndex.open(where.folder(), read.people(), options.get());
   }
 
   private void report(Filing filing, IndexStats stats, long nanos) {

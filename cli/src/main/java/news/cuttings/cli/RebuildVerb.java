@@ -1,11 +1,12 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.index.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Files every story anew. */
 @Command(
@@ -14,21 +15,17 @@ import picocli.CommandLine.Option;
     header = "File every story anew from the index's own stored stories.",
     description = {
       "",
-      "For a newer release's analysis, or to name people otherwise. Searching goes on meanwhile; an"
-          + " interruption changes nothing.",
+      "For a newer release's analysis, to name people otherwise or to weigh words otherwise."
+          + " Searching goes on meanwhile; an interruption changes nothing.",
       ""
-    })
+    },
+    footer = {"", "For example:  cuttings rebuild --aliases names.txt"})
 final class RebuildVerb implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Mixin private final WeighingOption weighing = new WeighingOption();
   @Mixin private final IndexOption where;
-
-  @Option(
-      names = "--people",
-      paramLabel = "HOW",
-      description =
-          "recognise people in the text (the default), take the given ones only, or off: none.")
-  private ReadOptions.Naming people = ReadOptions.Naming.recognise;
+  @Mixin private final PeopleOptions people = new PeopleOptions();
 
   RebuildVerb(Terminal terminal) {
     this.terminal = terminal;
@@ -37,10 +34,17 @@ final class RebuildVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = StoryIndex.openForRebuilding(where.folder(), people.people())) {
+    try (StoryIndex index = open()) {
       index.rebuild();
       terminal.print(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
     }
     return Exit.DONE;
+  }
+
+  private StoryIndex open() throws IOException {
+    Optional<RankingOptions> options = weighing.options();
+    return options.isEmpty()
+        ? StoryIndex.openForRebuilding(where.folder(), people.people())
+        : StoryIndex.openForRebuilding(where.folder(), people.people(), options.get());
   }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Period;
+import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,9 +45,12 @@ final class TimelineVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Period> rows;
+    StoryQuery query = options.query(String.join(" ", words));
+    Counted<Period> rows;
     try (StoryIndex index = where.open()) {
-      rows = index.timeline(options.query(String.join(" ", words)), by);
+      rows = index.timeline(query, by);
+      Answers.notes(
+          terminal, rows.isEmpty() ? index.search(query.limit(0)).warnings() : query.warnings());
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("from", "to", "stories")));
@@ -53,6 +58,9 @@ final class TimelineVerb implements Callable<Integer> {
     long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
     for (Period row : rows) {
       terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
+    }
+    if (rows.isPartial()) {
+      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
     }
     if (rows.isEmpty()) {
       terminal.say("no story matches");

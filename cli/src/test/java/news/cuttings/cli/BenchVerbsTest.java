@@ -78,6 +78,39 @@ class BenchVerbsTest {
   }
 
   @Test
+  void evalComparesOptions() throws IOException {
+    String ours = write("ours.txt", "k1 = 1.2\n").toString();
+    String theirs = write("theirs.txt", "analysis = standard\n").toString();
+    Ended ended =
+        command.bare(
+            "eval",
+            "--engine",
+            "cuttings-people-off,lucene-one-field",
+            "--options",
+            ours,
+            "--options",
+            theirs,
+            set().toString());
+    assertThat(ended.out())
+        .contains("cuttings-people-off:ours.txt against cuttings-people-off:theirs.txt", "k1=1.2");
+    String wrong = write("wrong.txt", "k2 = 1\n").toString();
+    assertThat(command.bare("eval", "--options", wrong, set().toString()).err())
+        .contains("wrong.txt, line 1: there is no option \"k2\"; did you mean k1?");
+  }
+
+  @Test
+  void engineTakesTheAnalyzerOfTheGame() throws IOException {
+    String stories = set().resolve("stories.jsonl").toString();
+    Ended ended =
+        command
+            .input("COUNT\trains\nCOUNT\train\n")
+            .run("engine", "--analyzer", "standard", stories);
+    assertThat(ended.lines()).containsExactly("0", "1");
+    Ended german = command.input("").run("engine", "--analyzer", "german", stories);
+    assertThat(german.err()).contains("--analyzer: analysis must be news or standard");
+  }
+
+  @Test
   void engineAnswersTheProtocol() throws IOException {
     String stories = set().resolve("stories.jsonl").toString();
     Ended ended = command.input("TOP_10\train\nCOUNT\train sun\nFETCH\tx\n").run("engine", stories);
@@ -114,6 +147,31 @@ class BenchVerbsTest {
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).contains("cuttings beside against", "term_frequent", "phrase_2");
     assertThat(folder.resolve("out/bench.html")).exists();
+  }
+
+  @Test
+  void benchTellsHowFarAheadOrBehindAndHowGood() throws IOException {
+    String out = folder.resolve("out").toString();
+    Ended ended =
+        command.bare(
+            "bench",
+            "--quick",
+            "--rounds=1",
+            "--warm-up=0.1",
+            "--class=more_like_this",
+            "--engine=cuttings-people-off,lucene-one-field",
+            "--out",
+            out,
+            Command.testdata("stories"));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("cuttings-people-off beside lucene-one-field", "more_like_this")
+        .contains("cuttings-people-off takes ", " times as long as lucene-one-field")
+        .containsOnlyOnce("quality: stories (more like this)")
+        .contains("cuttings-people-off ahead by", ", p ");
+    assertThat(folder.resolve("out/rows.tsv.gz")).exists();
+    assertThat(Files.readString(folder.resolve("out/bench.json"))).contains("\"standing\":[{");
+    assertThat(Files.readString(folder.resolve("out/bench.html"))).contains("nDCG@10 by set");
   }
 
   @Test

@@ -2,6 +2,8 @@ package news.cuttings.index;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
 public final class CommitData {
@@ -17,18 +19,27 @@ public final class CommitData {
   /** The version of Lucene that wrote: for information. */
   public static final String LUCENE = "cuttings.lucene";
 
+  /** The index's own name, given when it is made and kept by its copies. */
+  public static final String ID = "cuttings.id";
+
   /** How long a view of the index can be gone on with after the next. */
   public static final Duration KEPT = Duration.ofMinutes(10);
 
   /** When it was made, in milliseconds since 1970. */
   private static final String MILLIS = "cuttings.millis";
 
+  /** The options of ranking, as in a file. */
+  private static final String RANKING = "cuttings.ranking";
+
   private static final String PEOPLE_VERSION = "1";
 
   private CommitData() {}
 
-  static Map<String, String> at(long millis, String lucene) {
+  static Map<String, String> at(
+      String id, long millis, String lucene, RankingOptions ranking) {
     return Map.of(
+        ID,
+        id,
         MILLIS,
         Long.toString(millis),
         SCHEMA,
@@ -38,7 +49,30 @@ public final class CommitData {
         PEOPLE,
         PEOPLE_VERSION,
         LUCENE,
-        lucene);
+        lucene,
+        RANKING,
+        ranking.toString());
+  }
+
+  /**
+   * The options of ranking that it was written with.
+   *
+   * @throws IllegalArgumentException where this release does not know them
+   */
+  public static RankingOptions ranking(Map<String, String> data) {
+    return RankingOptions.parse(data.getOrDefault(RANKING, ""));
+  }
+
+  /** The index's own name; a new one where it has none. */
+  static String id(@Nullable Iterable<Map.Entry<String, String>> data) {
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(ID)) {
+          return entry.getValue();
+        }
+      }
+    }
+    return UUID.randomUUID().toString();
   }
 
   /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */

@@ -26,13 +26,22 @@ import org.jspecify.annotations.Nullable;
  * fields of a story are good until the next.
  */
 final class StoryFields {
-  private final TextAnalysis analysis = new TextAnalysis();
+  private RankingOptions options = RankingOptions.DEFAULT;
+  private TextAnalysis analysis = new TextAnalysis(options.analysis());
   private final Terms terms = new Terms();
   private final TermList headline = new TermList();
   private final TermList body = new TermList();
   private final TermList lead = new TermList();
   private final TermList exact = new TermList();
   private final List<IndexableField> fields = new ArrayList<>();
+
+  /** Weighs words by those options from now on. */
+  void weigh(RankingOptions by) {
+    options = by;
+    if (analysis.kind() != by.analysis()) {
+      analysis = new TextAnalysis(by.analysis());
+    }
+  }
 
   List<IndexableField> of(Story story) {
     fields.clear();
@@ -83,7 +92,7 @@ final class StoryFields {
           boolean inLead = isBody && start < leadEnd;
           int step = last[0] < 0 ? 1 : Sentences.step(text, last[0], start);
           last[0] = end;
-          int counts = isBody ? (inLead ? 1 + Schema.LEAD_WEIGHT : 1) : Schema.HEADLINE_WEIGHT;
+          int counts = isBody ? (inLead ? 1 + options.leadWeight() : 1) : options.headlineWeight();
           int number = terms.add(term, counts);
           (isBody ? body : headline).add(number, step);
           if (inLead) {
@@ -117,7 +126,7 @@ final class StoryFields {
         add(new StringField(Schema.PERSON, key, Field.Store.NO));
         add(SortedSetDocValuesField.indexedField(Schema.PERSON, new BytesRef(key)));
       }
-      plain(person.name(), Schema.PEOPLE_WEIGHT);
+      plain(person.name(), options.peopleWeight());
       spelling(key, person.name());
       names.add(person.name());
       for (String met : person.spellings()) {

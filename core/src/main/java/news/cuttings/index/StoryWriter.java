@@ -3,22 +3,31 @@ package news.cuttings.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files stories on threads of its own: a caller hands over and goes on, and an interrupt of the
@@ -36,6 +45,11 @@ public final class StoryWriter implements Closeable {
   private final WriterThreads threads;
   private final Holder holder;
   private final RecentCommits commits;
+  private final SnapshotDeletionPolicy lent;
+  private final ReentrantLock lending = new ReentrantLock();
+  private final String id;
+  private final RankingOptions filing;
+  private volatile RankingOptions visible;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -50,14 +64,45 @@ public final class StoryWriter implements Closeable {
   public record Written(long added, long replaced, long deleted) {}
 
   private StoryWriter(
-      WriterThreads threads, IndexWriter writer, RecentCommits commits, Holder holder)
+      WriterThreads threads,
+      IndexWriter writer,
+      RecentCommits commits,
+      SnapshotDeletionPolicy lent,
+      Holder holder,
+      Weighing weighing)
       throws IOException {
+    RankingOptions before = before(writer);
+    visible = before == null ? weighing.options() : before;
+    filing = weighing.anew() ? weighing.options() : visible;
     this.threads = threads;
     this.holder = holder;
     this.writer = writer;
     this.commits = commits;
-    searchers = new SearcherManager(writer, new Ranking());
+    this.lent = lent;
+    id = CommitData.id(writer.getLiveCommitData());
+    searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
+  }
+
+  /**
+   * How words are weighed.
+   *
+   * @param options in a new index; one that is there goes on with its own
+   * @param anew whether every story will be filed anew with these, whatever the index has
+   */
+  public record Weighing(RankingOptions options, boolean anew) {
+    /** As is usual. */
+    public static final Weighing USUAL = new Weighing(RankingOptions.DEFAULT, false);
+  }
+
+  private static @Nullable RankingOptions before(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data == null) {
+      return null;
+    }
+    Map<String, String> about = new HashMap<>();
+    data.forEach(entry -> about.put(entry.getKey(), entry.getValue()));
+    return about.containsKey(CommitData.SCHEMA) ? CommitData.ranking(about) : null;
   }
 
   /** Told on a writer's thread of the lock, so that no interrupt of a caller gets between. */
@@ -84,34 +129,42 @@ public final class StoryWriter implements Closeable {
    *
    * @throws org.apache.lucene.store.LockObtainFailedException where another writer has it
    */
-  public static StoryWriter open(Directory directory, People people, Holder holder)
-      throws IOException {
+  public static StoryWriter open(
+      Directory directory, People people, Weighing weighing, Holder holder) throws IOException {
     WriterThreads threads = new WriterThreads(people, Runtime.getRuntime().availableProcessors());
     try {
-      return threads.run(() -> open(directory, threads, holder));
+      return threads.run(() -> open(directory, threads, weighing, holder));
     } catch (IOException | RuntimeException | Error e) {
       threads.stop();
       throw e;
     }
   }
 
-  private static StoryWriter open(Directory directory, WriterThreads threads, Holder holder)
+  private static StoryWriter open(
+      Directory directory, WriterThreads threads, Weighing weighing, Holder holder)
       throws IOException {
     RecentCommits commits = new RecentCommits(InstantSource.system());
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setSimilarity(Ranking.SIMILARITY);
-    config.setIndexDeletionPolicy(commits);
+    config.setSimilarity(Ranking.similarity(weighing.options()));
+    SnapshotDeletionPolicy lent = new SnapshotDeletionPolicy(commits);
+    config.setIndexDeletionPolicy(lent);
+    config.setMergeScheduler(new Merging());
     // A purge leaves nothing: every segment with a removed story is written anew.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
-      return new StoryWriter(threads, writer, commits, holder);
+      return new StoryWriter(threads, writer, commits, lent, holder, weighing);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
     }
+  }
+
+  /** How words are weighed in what is visible. */
+  public RankingOptions options() {
+    return visible;
   }
 
   /** The readers of what is visible; closed with the writer. */
@@ -123,15 +176,60 @@ public final class StoryWriter implements Closeable {
    * Hands over a story, or the stories of one page, in order. Waits while too much is on its way.
    */
   public void add(List<Story> page) throws IOException {
+    checkSettled();
+    if (known.areMany()) {
+      makeAllVisible();
+    }
     handOver(page, known::complete);
   }
 
+  /** Gives the stories of an index, page by page. */
+  public interface Pages {
+    /** Gives all of them. */
+    void each(Refiling to) throws IOException;
+  }
+
+  /** Takes the stories of a page. */
+  public interface Refiling {
+    /** A page. */
+    void page(List<Story> page) throws IOException;
+  }
+
   /**
-   * Hands over the stories of one page that are in the index as they are now: their people are
-   * named anew, and nothing is kept that this leaves out.
+   * Files anew the stories that are in the index as they are now, and commits: their people are
+   * named anew, their words weighed anew, and nothing is kept that this leaves out. Nothing of it
+   * is visible before the end; where it fails and words are weighed otherwise than before, nothing
+   * of it is kept, and this writer is done.
    */
-  public void refile(List<Story> page) throws IOException {
-    handOver(page, story -> new KnownStories.Completed(story, true));
+  public void rebuild(Pages pages) throws IOException {
+    boolean done = false;
+    try {
+      pages.each(page -> handOver(page, AS_IT_IS));
+      alone(() -> {
+        visible = filing;
+        commitNow();
+        return true;
+      });
+      done = true;
+    } finally {
+      if (!done && !isSettled()) {
+        threads.run(() -> {
+          writer.rollback();
+          return true;
+        });
+      }
+    }
+  }
+
+  private boolean isSettled() {
+    return filing.equals(visible);
+  }
+
+  private void checkSettled() {
+    if (!isSettled()) {
+      throw new IllegalStateException(
+          "the index was opened to be rebuilt with other options; rebuild it first");
+    }
   }
 
   /** What is filed of a story that is handed over. */
@@ -139,10 +237,10 @@ public final class StoryWriter implements Closeable {
     KnownStories.Completed complete(Story story) throws IOException;
   }
 
+  /** The index tells what is filed under its id, and needs not be remembered. */
+  private static final Completing AS_IT_IS = story -> new KnownStories.Completed(story, true);
+
   private void handOver(List<Story> page, Completing completing) throws IOException {
-    if (known.areMany()) {
-      refresh();
-    }
     Set<String> ids = new HashSet<>();
     long length = 0;
     for (Story story : page) {
@@ -163,7 +261,11 @@ public final class StoryWriter implements Closeable {
     IOException failure = null;
     for (Story story : worker.people().name(page)) {
       try {
-        file(worker.fields(), completing.complete(story));
+        KnownStories.Completed completed = completing.complete(story);
+        file(worker.fields(), completed);
+        if (completing != AS_IT_IS) {
+          known.written(completed.story());
+        }
       } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
         if (failure == null) {
           failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);
@@ -177,6 +279,7 @@ public final class StoryWriter implements Closeable {
 
   private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
+    maker.weigh(filing);
     List<IndexableField> fields = maker.of(story);
     if (completed.replaces()) {
       writer.updateDocument(new Term(Schema.ID, story.id()), fields);
@@ -185,7 +288,6 @@ public final class StoryWriter implements Closeable {
       writer.addDocument(fields);
       added.increment();
     }
-    known.written(story);
   }
 
   private void remove(String id) throws IOException {
@@ -198,6 +300,11 @@ public final class StoryWriter implements Closeable {
 
   /** Makes what was handed over visible. */
   public void refresh() throws IOException {
+    checkSettled();
+    makeAllVisible();
+  }
+
+  private void makeAllVisible() throws IOException {
     alone(() -> {
       makeVisible();
       return true;
@@ -206,6 +313,11 @@ public final class StoryWriter implements Closeable {
 
   /** Makes what was handed over durable and visible; says how much since the last commit. */
   public Written commit() throws IOException {
+    checkSettled();
+    return commitAll();
+  }
+
+  private Written commitAll() throws IOException {
     return alone(() -> {
       commitNow();
       return new Written(added.sumThenReset(), replaced.sumThenReset(), deleted.sumThenReset());
@@ -214,6 +326,7 @@ public final class StoryWriter implements Closeable {
 
   /** Commits, and puts the segments together until there are at most so many. */
   public void optimize(int segments) throws IOException {
+    checkSettled();
     alone(() -> {
       writer.forceMerge(segments);
       commitNow();
@@ -223,23 +336,58 @@ public final class StoryWriter implements Closeable {
 
   /** Commits, and leaves no file that holds a story removed or replaced before. */
   public void purge() throws IOException {
-    alone(() -> {
-      makeVisible();
-      writer.forceMergeDeletes();
-      commits.keepOnlyLast(true);
-      try {
-        commitNow();
-        writer.deleteUnusedFiles();
-      } finally {
-        commits.keepOnlyLast(false);
+    checkSettled();
+    lending.lock(); // whoever copies a commit is waited for
+    try {
+      alone(this::purgeNow);
+    } finally {
+      lending.unlock();
+    }
+  }
+
+  private boolean purgeNow() throws IOException {
+    makeVisible();
+    writer.forceMergeDeletes();
+    commits.keepOnlyLast(true);
+    try {
+      commitNow();
+      writer.deleteUnusedFiles();
+    } finally {
+      commits.keepOnlyLast(false);
+    }
+    return true;
+  }
+
+  /** Work with a commit. */
+  public interface Borrower<T> {
+    /** Does it. */
+    T with(IndexCommit commit) throws IOException;
+  }
+
+  /**
+   * Lends the last commit, on the caller's thread: its files stay until the work is done, and
+   * writing goes on. Empty where nothing has been committed.
+   */
+  public <T> Optional<T> lend(Borrower<T> work) throws IOException {
+    lending.lock();
+    try {
+      if (!DirectoryReader.indexExists(writer.getDirectory())) {
+        return Optional.empty();
       }
-      return true;
-    });
+      IndexCommit commit = lent.snapshot();
+      try {
+        return Optional.of(work.with(commit));
+      } finally {
+        lent.release(commit);
+      }
+    } finally {
+      lending.unlock();
+    }
   }
 
   private void commitNow() throws IOException {
     Map<String, String> about =
-        CommitData.at(InstantSource.system().millis(), Version.LATEST.toString());
+        CommitData.at(id, InstantSource.system().millis(), Version.LATEST.toString(), visible);
     writer.setLiveCommitData(about.entrySet());
     writer.commit();
     makeVisible();
@@ -249,12 +397,36 @@ public final class StoryWriter implements Closeable {
     try {
       return threads.alone(call);
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
-      Throwable cause = writer.getTragicException();
-      throw new IOException(
-          "the index can be written no more"
-              + (cause == null ? "" : ": " + cause.getMessage())
-              + "; what was committed is safe, open the index again",
+      throw ended(e);
+    } catch (IllegalStateException e) { // or is about to
+      if (writer.getTragicException() != null) {
+        throw ended(e);
+      }
+      throw e;
+    }
+  }
+
+  private IOException ended(IllegalStateException e) {
+    Throwable cause = writer.getTragicException();
+    if (cause instanceof CorruptIndexException damage) {
+      return new IOException(
+          "the index is damaged ("
+              + damage.getOriginalMessage()
+              + "); cuttings check tells how far. Restore a snapshot, or index the files again",
           e);
+    }
+    return new IOException(
+        "the index can be written no more"
+            + (cause == null ? "" : ": " + cause.getMessage())
+            + "; what was committed is safe, open the index again",
+        e);
+  }
+
+  /** Merges, and leaves failures to be told by the writer, which then takes no more. */
+  private static final class Merging extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      // the writer has kept it
     }
   }
 
@@ -271,7 +443,9 @@ public final class StoryWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try {
-      commitOthers();
+      if (isSettled()) { // else nothing was filed
+        commitOthers();
+      }
     } finally {
       try {
         threads.run(() -> {
@@ -291,11 +465,11 @@ public final class StoryWriter implements Closeable {
 
   private void commitOthers() throws IOException {
     try {
-      commit();
+      commitAll();
     } catch (IOException e) {
       if (writer.isOpen()) { // a story failed, not the disk
         try {
-          commit();
+          commitAll();
         } catch (IOException again) {
           e.addSuppressed(again);
         }

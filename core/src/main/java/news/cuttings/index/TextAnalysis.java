@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import news.cuttings.story.Letters;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -19,18 +21,20 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * The one analysis, for index and query alike: Unicode's words (UAX #29), made a newspaper's by
- * {@code WordFilter}, stemmed by Porter's second English stemmer (Snowball). No stop words: "to be
- * or not to be" is found.
+ * {@code WordFilter}, stemmed by Porter's second English stemmer (Snowball); or, in an index whose
+ * {@link RankingOptions} say so, in lower case and no more. No stop words: "to be or not to be" is
+ * found.
  *
  * <p>Linear time. An instance serves one thread; it keeps its buffers for the next text.
  */
 public final class TextAnalysis {
+  private final RankingOptions.Analysis kind;
   private final Tokenizer tokenizer = new StandardTokenizer();
   private final WordFilter words = new WordFilter(tokenizer);
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final TokenStream stems = new SnowballFilter(words, stemmer);
-  private final TermToBytesRefAttribute bytes = bytesOf(stems);
-  private final OffsetAttribute offset = stems.addAttribute(OffsetAttribute.class);
+  private final TokenStream terms;
+  private final TermToBytesRefAttribute bytes;
+  private final OffsetAttribute offset;
 
   /** Takes the tokens of a text in order. */
   public interface Sink {
@@ -57,6 +61,28 @@ public final class TextAnalysis {
    */
   public record Token(String term, int start, int end, @Nullable String exact) {}
 
+  /** The analysis that is usual. */
+  public TextAnalysis() {
+    this(RankingOptions.DEFAULT.analysis());
+  }
+
+  /** That analysis. */
+  public TextAnalysis(RankingOptions.Analysis kind) {
+    this.kind = kind;
+    terms = isNews() ? new SnowballFilter(words, stemmer) : new LowerCaseFilter(tokenizer);
+    bytes = bytesOf(terms);
+    offset = terms.addAttribute(OffsetAttribute.class);
+  }
+
+  /** Which analysis it is. */
+  public RankingOptions.Analysis kind() {
+    return kind;
+  }
+
+  private boolean isNews() {
+    return kind == RankingOptions.Analysis.NEWS;
+  }
+
   /**
    * Whether the text has three words or more, all in capitals: then US is not told from us, and
    * capitals say nothing.
@@ -81,12 +107,12 @@ public final class TextAnalysis {
       // The tokenizer joins words at the narrow no-break space; nobody else does.
       tokenizer.setReader(new StringReader(text.replace('\u202F', ' ')));
       words.text(text);
-      try (stems) { // also where the sink throws: the next text needs it closed
-        stems.reset();
-        while (stems.incrementToken()) {
+      try (terms) { // also where the sink throws: the next text needs it closed
+        terms.reset();
+        while (terms.incrementToken()) {
           sink.token(bytes.getBytesRef(), offset.startOffset(), offset.endOffset(), words.exact());
         }
-        stems.end();
+        terms.end();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
@@ -95,9 +121,17 @@ public final class TextAnalysis {
 
   /** The stem of one folded word, whatever its letters: what its term is where it is plain. */
   public String stem(String folded) {
+    if (!isNews()) {
+      return folded;
+    }
     stemmer.setCurrent(folded);
     stemmer.stem();
     return stemmer.getCurrent();
+  }
+
+  /** The word as terms are written, not stemmed: what a part of a word is compared with. */
+  public String written(String word) {
+    return isNews() ? Letters.fold(word) : word.toLowerCase(Locale.ROOT);
   }
 
   private static TermToBytesRefAttribute bytesOf(TokenStream stream) {

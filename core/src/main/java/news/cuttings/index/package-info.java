@@ -1,6 +1,7 @@
 /**
  * From a story to Lucene's fields: the schema, the analysis, the writer. For use inside the
- * library: its types name Lucene's and may change with it.
+ * library: its types name Lucene's and may change with it, but for {@link
+ * news.cuttings.index.RankingOptions}, which the front door takes.
  *
  * <ul>
  *   <li>{@link news.cuttings.index.Schema} states the fields once: names, types, weights, versions.

@@ -63,6 +63,7 @@ final class Lexicon {
   private Lexicon() {
     each("given.txt", word -> add(word, GIVEN));
     each("surnames.txt", word -> add(word, SURNAME));
+    each("groups.txt", word -> add(word, GROUP));
     lines("places.txt").forEach(this::place);
     meanings();
     Heads.TITLES.forEach(word -> add(Hashes.of(word), TITLE));

@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /**
  * A place between two hits: what the last one is ordered by, how many came before, and in which
- * view of the index.
+ * view of the index. For use inside the library: a caller has its text.
  *
  * @param view the version of the reader that found them
  * @param rank the last hit's rank
@@ -16,7 +16,7 @@ import java.util.Base64;
  * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
-record Cursor(long view, int rank, float score, long day, long published, String id) {
+public record Cursor(long view, int rank, float score, long day, long published, String id) {
   private static final byte VERSION = 2;
 
   /** The last rank that a whole page can come after. */

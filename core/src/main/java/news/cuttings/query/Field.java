@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.cuttings.index.Spelling;
 
 /** What a query can name before a colon. */
 public enum Field {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Sentences;
+import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Letters;
 
@@ -20,7 +22,7 @@ final class Highlighter {
   private static final int LENGTH = 240;
   private static final int LONGEST = 400;
 
-  private final TextAnalysis analysis = new TextAnalysis();
+  private final TextAnalysis analysis;
   private final Set<String> terms = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<List<String>> phrases = new ArrayList<>();
@@ -39,15 +41,22 @@ final class Highlighter {
 
   /**
    * @param clause whose words to find
+   * @param kind how the index makes terms
    * @param worth how much a term's presence in a snippet is worth: its idf
    */
-  Highlighter(Clause clause, ToDoubleFunction<String> worth) {
+  Highlighter(Clause clause, RankingOptions.Analysis kind, ToDoubleFunction<String> worth) {
+    analysis = new TextAnalysis(kind);
     this.worth = worth;
     collect(clause);
   }
 
   /** Finds these terms. */
-  Highlighter(Set<String> terms, Set<String> names, ToDoubleFunction<String> worth) {
+  Highlighter(
+      Set<String> terms,
+      Set<String> names,
+      RankingOptions.Analysis kind,
+      ToDoubleFunction<String> worth) {
+    analysis = new TextAnalysis(kind);
     this.worth = worth;
     this.terms.addAll(terms);
     this.names.addAll(names);
@@ -57,7 +66,7 @@ final class Highlighter {
     switch (clause) {
       case Clause.Word word -> words(word.field(), word.text());
       case Clause.Phrase phrase -> phrase(phrase);
-      case Clause.Prefix prefix -> prefixes.add(Letters.fold(prefix.text()));
+      case Clause.Prefix prefix -> prefixes.add(analysis.written(prefix.text()));
       case Clause.Fuzzy one ->
           fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(one.text()), one.edits()));
       case Clause.Weighted weighted -> collect(weighted.clause());

@@ -109,7 +109,7 @@ final class LikeSearch {
       throws IOException {
     Map<String, Why.Term> reasons = new LinkedHashMap<>();
     terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
-    Likeness likeness = new Likeness(source, reasons);
+    Likeness likeness = new Likeness(source, reasons, analysis.kind());
     Highlighter highlighter = highlighter(source, reasons);
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
@@ -120,12 +120,13 @@ final class LikeSearch {
     return hits;
   }
 
-  private static Highlighter highlighter(Story source, Map<String, Why.Term> reasons) {
+  private Highlighter highlighter(Story source, Map<String, Why.Term> reasons) {
     Set<String> names = new HashSet<>();
     source.people().forEach(person -> names.addAll(Labels.words(person.name())));
     return new Highlighter(
         reasons.keySet(),
         names,
+        analysis.kind(),
         term -> Optional.ofNullable(reasons.get(term)).map(Why.Term::weight).orElse(1.0));
   }
 

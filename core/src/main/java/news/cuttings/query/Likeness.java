@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.cuttings.index.Labels;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -17,7 +18,7 @@ final class Likeness {
   private static final int SHINGLE = 4;
   private static final int MOST_TERMS = 10;
 
-  private final TextAnalysis analysis = new TextAnalysis();
+  private final TextAnalysis analysis;
   private final Set<String> people = new HashSet<>();
   private final Map<String, Why.Term> terms;
   private final Set<List<String>> shingles;
@@ -25,8 +26,10 @@ final class Likeness {
   /**
    * @param source the source
    * @param terms the terms it was searched by, with the word as the source writes it and its weight
+   * @param kind how the index makes terms
    */
-  Likeness(Story source, Map<String, Why.Term> terms) {
+  Likeness(Story source, Map<String, Why.Term> terms, RankingOptions.Analysis kind) {
+    analysis = new TextAnalysis(kind);
     this.terms = new LinkedHashMap<>(terms);
     source.people().forEach(person -> people.add(Labels.personKey(person.name())));
     shingles = shingles(words(source));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
@@ -86,7 +87,24 @@ final class Translation {
       parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
     }
     spelt = parts.size() <= MOST_SPELT;
+    if (spelt && spellings.areFar()) {
+      expect(parts);
+    }
     return query(all ? parts : FunctionWords.without(parts), all);
+  }
+
+  private void expect(List<Part> parts) throws IOException {
+    List<TextAnalysis.Token> tokens = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.clause() instanceof Clause.Word word && word.field() == Field.ALL) {
+        for (TextAnalysis.Token token : analysis.tokens(word.text())) {
+          tokens.add(token);
+          written.add(word.text().substring(token.start(), token.end()));
+        }
+      }
+    }
+    spellings.expect(tokens, written);
   }
 
   /** Whether the query had more words than a query may have, and the last were left out. */
@@ -265,7 +283,15 @@ final class Translation {
     PhraseQuery.Builder query = new PhraseQuery.Builder();
     query.setSlop(field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop);
     words.forEach(word -> query.add(new Term(name, word)));
-    return query.build();
+    Query phrase = query.build();
+    Optional<Query> initials = field == Field.PERSON ? Initials.query(text) : Optional.empty();
+    return initials
+        .<Query>map(fitting ->
+            new BooleanQuery.Builder()
+                .add(phrase, BooleanClause.Occur.SHOULD)
+                .add(fitting, BooleanClause.Occur.SHOULD)
+                .build())
+        .orElse(phrase);
   }
 
   /** The last of its words begins so, the others are as they are: {@code foul-mouth*}. */
@@ -286,7 +312,7 @@ final class Translation {
   private Query prefix(Field field, String text) {
     clausesLeft -= 2;
     String name = name(field);
-    String start = Letters.fold(text);
+    String start = written(field, text);
     if (start.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
@@ -313,7 +339,7 @@ final class Translation {
 
   private Query fuzzy(Clause.Fuzzy fuzzy) {
     String name = name(fuzzy.field());
-    String word = Letters.fold(fuzzy.text());
+    String word = written(fuzzy.field(), fuzzy.text());
     clausesLeft -= FUZZY_CLAUSES;
     if (word.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
@@ -327,6 +353,10 @@ final class Translation {
         .misspelt(word, fuzzy.edits())
         .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
     return either.size() == 1 ? plain : new DisjunctionMaxQuery(either, 0);
+  }
+
+  private String written(Field field, String text) {
+    return field.kind() == Field.Kind.TEXT ? analysis.written(text) : Letters.fold(text);
   }
 
   private static Query fuzzy(String name, String word, int edits, int expansions) {

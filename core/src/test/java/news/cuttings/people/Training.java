@@ -124,7 +124,9 @@ final class Training {
     for (Marked marked : stories) {
       Weights other = halves[1 - marked.half()];
       both(new Reader(marked, marked.story, other, 0), rows);
-      both(new Reader(marked, harder.of(marked.story), other, HIDDEN), rows);
+      for (Tagged piece : harder.of(marked.story)) {
+        both(new Reader(marked, piece, other, HIDDEN), rows);
+      }
     }
     for (Tagged results : new Results(new Random(3)).make(RESULTS)) {
       both(new Reader(new Marked(results, "", 0), results, halves[0], HIDDEN), rows);

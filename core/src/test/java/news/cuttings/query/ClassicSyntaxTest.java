@@ -73,7 +73,8 @@ class ClassicSyntaxTest {
       throws IOException, ParseException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         StoryWriter writer =
-            StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+            StoryWriter.open(
+                directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
       List<Story> filed = stories.list(STORIES);
       writer.add(filed);
       writer.commit();
@@ -103,7 +104,7 @@ class ClassicSyntaxTest {
   private static Set<String> ours(IndexSearcher searcher, String text) throws IOException {
     StoryQuery query = StoryQuery.parse(text).match(Match.ANY).limit(STORIES);
     assertThat(query.warnings()).as(text).isEmpty();
-    return new TreeSet<>(new Librarian().ids(searcher, query));
+    return new TreeSet<>(new Librarian().ids(Librarian.of(searcher), query));
   }
 
   private static Set<String> theirs(IndexSearcher searcher, String text)

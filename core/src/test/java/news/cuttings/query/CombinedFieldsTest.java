@@ -42,7 +42,8 @@ class CombinedFieldsTest {
             .toList();
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         StoryWriter writer =
-            StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+            StoryWriter.open(
+                directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
       writer.add(stories);
       writer.commit();
       SearcherManager searchers = writer.searchers();

@@ -21,6 +21,7 @@ import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
 import news.cuttings.index.TextAnalysis;
@@ -203,7 +204,7 @@ class RankingOracleTest {
 
   /** BM25 with the figures of {@link Ranking}, lengths as coarse as Lucene keeps them. */
   private static List<Expected> scored(Map<Story, Map<String, Integer>> words, List<String> terms) {
-    BM25Similarity of = (BM25Similarity) Ranking.SIMILARITY;
+    BM25Similarity of = (BM25Similarity) Ranking.similarity(RankingOptions.DEFAULT);
     double having = words.values().stream().filter(counts -> !counts.isEmpty()).count();
     double sum = words.values().stream().mapToLong(RankingOracleTest::length).sum();
     Map<String, Double> idf = new HashMap<>();

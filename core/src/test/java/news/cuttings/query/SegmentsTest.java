@@ -41,10 +41,12 @@ class SegmentsTest {
     assertThat(many.getIndexReader().leaves()).hasSize(12);
     for (int i = 0; i < 60; i++) {
       StoryQuery query = StoryQuery.words(random.words(1 + i % 4)).limit(1 + i % 30);
-      compare(librarian.search(one, query), librarian.search(many, query));
+      compare(
+          librarian.search(Librarian.of(one), query), librarian.search(Librarian.of(many), query));
       StoryQuery dated =
           query.order(i % 2 == 0 ? StoryQuery.Order.NEWEST : StoryQuery.Order.OLDEST);
-      compare(librarian.search(one, dated), librarian.search(many, dated));
+      compare(
+          librarian.search(Librarian.of(one), dated), librarian.search(Librarian.of(many), dated));
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
@@ -66,7 +68,8 @@ class SegmentsTest {
       Directory directory = new ByteBuffersDirectory();
       open.add(directory);
       try (StoryWriter writer =
-          StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+          StoryWriter.open(
+              directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
         writer.add(part); // one page, hence one thread and one segment
       }
       IndexReader reader = DirectoryReader.open(directory);

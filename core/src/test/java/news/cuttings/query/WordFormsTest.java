@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import news.cuttings.Corpora;
 import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
+import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

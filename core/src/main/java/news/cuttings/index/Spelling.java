@@ -1,16 +1,16 @@
-package news.cuttings.query;
+package news.cuttings.index;
 
 import java.util.List;
 import java.util.Optional;
 
 /** How far two spellings are apart: letters added, dropped, changed, or swapped with the next. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /**
    * The nearest of the words, at most two letters away and nearer than any other spelling would be.
    */
-  static Optional<String> nearest(String word, List<String> words) {
+  public static Optional<String> nearest(String word, List<String> words) {
     String best = null;
     int least = word.length() > 4 ? 3 : 2;
     for (String candidate : words) {
@@ -24,7 +24,7 @@ final class Spelling {
   }
 
   /** The distance of F. Damerau, 1964, without edits between swapped letters. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] twoBack = new int[b.length() + 1];
     int[] back = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -1,0 +1,198 @@
+package news.cuttings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A byte of an index is another than was written, or a file is shorter: each file, at its ends, in
+ * its middle and at places chosen by chance.
+ */
+@ExtendWith(RandomStories.Injected.class)
+class DamageTest {
+  @TempDir private Path folder;
+
+  /** What is done to a file. */
+  private record Damage(String file, int offset, boolean cut) {
+    byte[] to(byte[] sound) {
+      if (cut) {
+        return Arrays.copyOf(sound, offset);
+      }
+      byte[] damaged = sound.clone();
+      damaged[offset] ^= 1 << offset % 8;
+      return damaged;
+    }
+  }
+
+  @Test
+  void isFoundByCheckByMergesAndBySnapshots(RandomStories random) throws IOException {
+    Map<String, byte[]> sound = sound(random);
+    List<Damage> some = new ArrayList<>();
+    sound.forEach((file, bytes) -> {
+      some.add(new Damage(file, random.random().nextInt(bytes.length), false));
+      if (random.random().nextInt(3) == 0) {
+        some.add(new Damage(file, random.random().nextInt(bytes.length), true));
+      }
+    });
+    isFound(some, sound);
+  }
+
+  @Test
+  @Tag("slow")
+  void isFoundAtManyPlacesOfEachFile(RandomStories random) throws IOException {
+    Map<String, byte[]> sound = sound(random);
+    isFound(damages(sound, random), sound);
+  }
+
+  private void isFound(List<Damage> damages, Map<String, byte[]> sound) throws IOException {
+    assertThat(kinds(sound)).contains("cfs", "cfe", "si", "liv", "fdt", "doc", "dvd");
+    for (Damage damage : damages) {
+      write(sound);
+      Path copy = folder.resolve("copy");
+      write(copy, sound);
+      Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
+      assertThat(StoryIndex.check(index()).isSound()).as("check: %s", damage).isFalse();
+      assertThat(catchThrowable(this::snapshot))
+          .as("snapshot: %s", damage)
+          .isInstanceOf(IOException.class);
+      assertThat(StoryIndex.check(copy).problems()).as("the snapshot of before").isEmpty();
+      opensOrSaysWhatIsWrong(damage);
+      isFoundOrHealedByAMerge(damage);
+    }
+    String told = "damage: " + damages.size() + " in " + sound.size() + " files\n";
+    System.out.write(told.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A merge reads what stories are made of; the checksum and the padding of a file that only holds
+   * other files are made anew.
+   */
+  private void isFoundOrHealedByAMerge(Damage damage) throws IOException {
+    Throwable thrown = catchThrowable(this::merge);
+    if (thrown == null) {
+      assertThat(damage.file()).endsWith(".cfs");
+      assertThat(StoryIndex.check(index()).problems()).as("merge: %s", damage).isEmpty();
+      assertThat(exported(index())).isEqualTo(exported(folder.resolve("copy")));
+    } else {
+      assertThat(thrown).as("merge: %s", damage).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static List<Story> exported(Path from) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    try (StoryIndex index = StoryIndex.openReadOnly(from)) {
+      index.export(stories::add);
+    }
+    return stories;
+  }
+
+  /** A search does not verify; but opening says in a sentence what is wrong, or opens. */
+  private void opensOrSaysWhatIsWrong(Damage damage) {
+    try (StoryIndex index = StoryIndex.openReadOnly(index())) {
+      assertThat(index.idsWithPrefix("zz", 1)).isEmpty();
+    } catch (IncompatibleIndexException e) {
+      assertThat(e).as(damage.toString()).isNull();
+    } catch (IOException e) {
+      assertThat(e).as(damage.toString()).isInstanceOf(DamagedIndexException.class);
+    }
+  }
+
+  private void snapshot() throws IOException {
+    try (StoryIndex index = StoryIndex.openReadOnly(index())) {
+      index.snapshot(folder.resolve("copy"));
+    }
+  }
+
+  private void merge() throws IOException {
+    try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
+      index.optimize(1);
+    }
+  }
+
+  /** Segments in one file and in many, with removed stories. */
+  private Map<String, byte[]> sound(RandomStories random) throws IOException {
+    try (StoryIndex index = StoryIndex.open(index(), Filed.people())) {
+      index.addAll(random.list(120));
+      index.commit();
+      index.optimize(1);
+      for (int i = 0; i < 3; i++) {
+        index.add(random.next("t" + i));
+        index.delete("s" + (10 + i));
+        index.commit();
+      }
+      index.snapshot(folder.resolve("copy"));
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (Stream<Path> list = Files.list(folder.resolve("copy"))) {
+      for (Path file : list.sorted().toList()) {
+        if (Files.size(file) > 0) { // not the lock
+          files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static List<Damage> damages(Map<String, byte[]> sound, RandomStories random) {
+    List<Damage> damages = new ArrayList<>();
+    sound.forEach((file, bytes) -> {
+      TreeSet<Integer> offsets = new TreeSet<>(List.of(0, 5, bytes.length / 2, bytes.length - 1));
+      offsets.add(bytes.length - 9);
+      offsets.add(random.random().nextInt(bytes.length));
+      offsets.add(random.random().nextInt(bytes.length));
+      for (int offset : offsets) {
+        damages.add(new Damage(file, offset, false));
+      }
+      damages.add(new Damage(file, 0, true));
+      damages.add(new Damage(file, bytes.length / 2, true));
+      damages.add(new Damage(file, bytes.length - 1, true));
+    });
+    return damages;
+  }
+
+  private static TreeSet<String> kinds(Map<String, byte[]> files) {
+    TreeSet<String> kinds = new TreeSet<>();
+    files.keySet().forEach(file -> kinds.add(file.substring(file.lastIndexOf('.') + 1)));
+    return kinds;
+  }
+
+  private static byte[] bytes(Map<String, byte[]> files, String name) {
+    return files.getOrDefault(name, new byte[0]);
+  }
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private void write(Map<String, byte[]> files) throws IOException {
+    write(index(), files);
+  }
+
+  private static void write(Path to, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> list = Files.list(to)) {
+      for (Path file : list.toList()) {
+        Files.delete(file);
+      }
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(to.resolve(file.getKey()), file.getValue());
+    }
+  }
+}
