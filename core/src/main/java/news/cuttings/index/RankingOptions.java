@@ -38,10 +38,16 @@ public final class RankingOptions {
   /** A setting that is a number. */
   private enum Setting {
     K1(3, 0, 1000, false),
-    B(0.75, 0, 1, false),
+    B(0.6, 0, 1, false),
     HEADLINE_WEIGHT(Schema.HEADLINE_WEIGHT, 0, 100, true),
     LEAD_WEIGHT(Schema.LEAD_WEIGHT, 0, 100, true),
-    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true);
+    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true),
+    FEEDBACK_STORIES(10, 0, 100, true),
+    FEEDBACK_TERMS(20, 0, 100, true),
+    FEEDBACK_WEIGHT(0.2, 0, 10, false),
+    FEEDBACK_WORDS(5, 1, 1000, true),
+    FEEDBACK_COVERAGE(0.75, 0, 1, false),
+    FEEDBACK_DEPTH(100, 1, 1000, true);
 
     private final double usual;
     private final double least;
@@ -129,6 +135,39 @@ public final class RankingOptions {
   /** How many times a word of a person's name counts, beside those in the text. */
   public int peopleWeight() {
     return (int) of(Setting.PEOPLE_WEIGHT);
+  }
+
+  /** How many of the best stories the second stage takes words from; 0 for no second stage. */
+  public int feedbackStories() {
+    return (int) of(Setting.FEEDBACK_STORIES);
+  }
+
+  /** How many words it takes. */
+  public int feedbackTerms() {
+    return (int) of(Setting.FEEDBACK_TERMS);
+  }
+
+  /** How much the first of them counts, where a word of the query counts 1. */
+  public double feedbackWeight() {
+    return of(Setting.FEEDBACK_WEIGHT);
+  }
+
+  /** A query of fewer words has no second stage. */
+  public int feedbackWords() {
+    return (int) of(Setting.FEEDBACK_WORDS);
+  }
+
+  /**
+   * Where the best story has more of the query's words than this share, weighed by how rare they
+   * are, it is what was asked for, and there is no second stage.
+   */
+  public double feedbackCoverage() {
+    return of(Setting.FEEDBACK_COVERAGE);
+  }
+
+  /** How many of the best stories the second stage puts in a new order. */
+  public int feedbackDepth() {
+    return (int) of(Setting.FEEDBACK_DEPTH);
   }
 
   /** How text becomes terms. */

@@ -53,6 +53,11 @@ record Cursor(long view, int rank, float score, long day, long published, String
     return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
   }
 
+  /** The same story with that score. */
+  Cursor scored(float other) {
+    return new Cursor(view, rank, other, day, published, id);
+  }
+
   /** The same place with that many hits up to it. */
   Cursor ranked(int hits) {
     return new Cursor(view, hits, score, day, published, id);

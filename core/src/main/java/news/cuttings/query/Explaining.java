@@ -10,17 +10,27 @@ import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Explains scores: Lucene says how much, the stored story where. */
 final class Explaining {
   private final IndexSearcher searcher;
+  private final @Nullable Query gain;
   private final List<Asked> asked = new ArrayList<>();
 
   /** A clause, its query alone, and how many stories match it. */
   private record Asked(Clause.Part part, Query query, int stories, Highlighter highlighter) {}
 
-  Explaining(IndexSearcher searcher, Clause.Group clauses, Translation translation)
+  /**
+   * @param gain what a story gains by being new; null where nothing is
+   */
+  Explaining(
+      IndexSearcher searcher,
+      Clause.Group clauses,
+      Translation translation,
+      @Nullable Query gain)
       throws IOException {
+    this.gain = gain;
     this.searcher = searcher;
     RankingOptions.Analysis kind = Ranking.options(searcher).analysis();
     for (Clause.Part part : clauses.parts()) {
@@ -32,7 +42,12 @@ final class Explaining {
     }
   }
 
-  Explanation of(int doc, Story story) throws IOException {
+  /**
+   * Explains one hit.
+   *
+   * @param added what the second stage added to its score
+   */
+  Explanation of(int doc, Story story, float added) throws IOException {
     List<Explanation.Part> parts = new ArrayList<>();
     for (Asked one : asked) {
       org.apache.lucene.search.Explanation lucene = searcher.explain(one.query(), doc);
@@ -43,6 +58,14 @@ final class Explaining {
                 lucene.getValue().doubleValue(),
                 because(one, story)));
       }
+    }
+    double newness = gain == null ? 0 : searcher.explain(gain, doc).getValue().doubleValue();
+    if (newness > 0) {
+      parts.add(new Explanation.Part("what is new", newness, "of its date"));
+    }
+    if (added > 0) {
+      parts.add(
+          new Explanation.Part("words of the best stories", added, "in the second stage"));
     }
     return new Explanation(parts);
   }

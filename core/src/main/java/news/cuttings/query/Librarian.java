@@ -61,7 +61,19 @@ public final class Librarian {
       ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
 
   /** What a search found, before it is shown. */
-  private record Found(TopHits.Collected collected, Clause.Group clauses) {}
+  private record Found(
+      TopHits.Collected collected,
+      Clause.Group clauses,
+      @Nullable TwoStages stages,
+      @Nullable Query gain) {
+    Found(TopHits.Collected collected, Clause.Group clauses) {
+      this(collected, clauses, null, null);
+    }
+
+    float added(int doc) {
+      return stages == null ? 0 : stages.added(doc);
+    }
+  }
 
   /** The analysis of the searcher's index, for this thread. */
   private TextAnalysis analysis(IndexSearcher searcher) {
@@ -91,7 +103,8 @@ public final class Librarian {
     StoredFields stored = searcher.storedFields();
     Explaining explaining =
         query.isExplaining()
-            ? new Explaining(searcher, found.clauses(), translation(searcher, query))
+            ? new Explaining(
+                searcher, found.clauses(), translation(searcher, query), found.gain())
             : null;
     for (TopHits.Ordered hit : found.collected().hits()) {
       Shown shown =
@@ -101,7 +114,8 @@ public final class Librarian {
       Explanation explanation =
           explaining == null
               ? null
-              : explaining.of(hit.doc(), StoredStories.read(stored, hit.doc()));
+              : explaining.of(
+                  hit.doc(), StoredStories.read(stored, hit.doc()), found.added(hit.doc()));
       hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
     }
     Total total = total(searcher, query, found);
@@ -135,19 +149,20 @@ public final class Librarian {
   private Found found(IndexSearcher searcher, StoryQuery query, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    TopHits.Collected collected = collect(searcher, query, clauses, warnings);
+    Found found = collect(searcher, query, clauses, warnings);
+    TopHits.Collected collected = found.collected();
     Clause.Group loose = Phrases.asWords(clauses);
     if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
-      TopHits.Collected looser = collect(searcher, query, loose, warnings);
-      if (looser.total().stories() > 0) {
+      Found looser = collect(searcher, query, loose, warnings);
+      if (looser.collected().total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
-        return new Found(looser, loose);
+        return looser;
       }
     }
-    return new Found(collected, clauses);
+    return found;
   }
 
-  private TopHits.Collected collect(
+  private Found collect(
       IndexSearcher searcher, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
       throws IOException {
     Translation translation = translation(searcher, query);
@@ -158,13 +173,42 @@ public final class Librarian {
     int limit = query.limit();
     if (limit == 0) {
       int count = searcher.count(lucene);
-      return new TopHits.Collected(List.of(), new Total(count, true));
+      TopHits.Collected none = new TopHits.Collected(List.of(), new Total(count, true));
+      return new Found(none, clauses);
+    }
+    if (query.order() == StoryQuery.Order.RELEVANCE && Translation.ranks(clauses)) {
+      return ranked(searcher, query, clauses, lucene);
     }
     TopHits top = new TopHits(searcher, lucene, limit, query.cursor().orElse(null));
-    if (query.order() != StoryQuery.Order.RELEVANCE) {
-      return top.byDate(query.order());
+    boolean ranks = query.order() == StoryQuery.Order.RELEVANCE;
+    StoryQuery.Order order = ranks ? StoryQuery.Order.NEWEST : query.order();
+    return new Found(top.byDate(order), clauses);
+  }
+
+  private Found ranked(
+      IndexSearcher searcher, StoryQuery query, Clause.Group clauses, Query lucene)
+      throws IOException {
+    Cursor after = query.cursor().orElse(null);
+    if (query.isPlain() && query.recency().isEmpty()) {
+      TopHits top = new TopHits(searcher, lucene, query.limit(), after);
+      return new Found(top.byScore(), clauses);
     }
-    return Translation.ranks(clauses) ? top.byScore() : top.byDate(StoryQuery.Order.NEWEST);
+    QueryWords words = new QueryWords(searcher, analysis(searcher), clauses);
+    Query gain = query.recency().map(recency -> recency.gain(words)).orElse(null);
+    Query first = gain == null ? lucene : both(lucene, gain);
+    if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
+      TopHits top = new TopHits(searcher, first, query.limit(), after);
+      return new Found(top.byScore(), clauses, null, gain);
+    }
+    TwoStages stages = new TwoStages(searcher, first, words, analysis(searcher));
+    return new Found(stages.best(query.limit(), after), clauses, stages, gain);
+  }
+
+  private static Query both(Query query, Query gain) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(gain, BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   private Translation translation(IndexSearcher searcher, StoryQuery query) {

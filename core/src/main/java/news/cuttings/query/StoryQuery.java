@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ public final class StoryQuery {
     ALL
   }
 
+  /** How the best are found. */
+  public enum Ranking {
+    /** In one or two stages, as the query asks for and the index's options say. */
+    STAGED,
+    /** In one: BM25, and nothing else. */
+    PLAIN
+  }
+
   private final Clause.Group clauses;
   private final List<Warning> warnings;
   private final int limit;
@@ -57,6 +66,8 @@ public final class StoryQuery {
   private final boolean idsOnly;
   private final int facetLimit;
   private final boolean explaining;
+  private final Ranking ranking;
+  private final @Nullable Recency recency;
 
   private StoryQuery(Builder b) {
     clauses = b.clauses;
@@ -70,6 +81,8 @@ public final class StoryQuery {
     idsOnly = b.idsOnly;
     facetLimit = b.facetLimit;
     explaining = b.explaining;
+    ranking = b.ranking;
+    recency = b.recency;
   }
 
   /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
@@ -244,6 +257,33 @@ public final class StoryQuery {
     return new StoryQuery(b);
   }
 
+  /** Ranks so. */
+  public StoryQuery ranking(Ranking ranking) {
+    Builder b = toBuilder();
+    b.ranking = Objects.requireNonNull(ranking, "ranking");
+    return new StoryQuery(b);
+  }
+
+  /**
+   * Prefers the new: in order of relevance a story of that day gains half of what the query's words
+   * can score together, one a half-life away half of that gain, one three half-lives away a
+   * quarter; an undated story gains nothing.
+   *
+   * @param halfLife whole days, 1 or more
+   * @param today the day that age counts from
+   * @throws IllegalArgumentException where the half-life is less than a day
+   */
+  public StoryQuery recency(Duration halfLife, LocalDate today) {
+    Builder b = toBuilder();
+    b.recency = new Recency(halfLife.toDays(), today);
+    return new StoryQuery(b);
+  }
+
+  /** The same, counted from today in the system's time zone. */
+  public StoryQuery recency(Duration halfLife) {
+    return recency(halfLife, LocalDate.now(ZoneId.systemDefault()));
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
     Builder b = toBuilder();
@@ -319,6 +359,14 @@ public final class StoryQuery {
     return facetLimit;
   }
 
+  boolean isPlain() {
+    return ranking == Ranking.PLAIN;
+  }
+
+  Optional<Recency> recency() {
+    return Optional.ofNullable(recency);
+  }
+
   boolean isExplaining() {
     return explaining;
   }
@@ -340,6 +388,8 @@ public final class StoryQuery {
     b.idsOnly = idsOnly;
     b.facetLimit = facetLimit;
     b.explaining = explaining;
+    b.ranking = ranking;
+    b.recency = recency;
     return b;
   }
 
@@ -355,5 +405,7 @@ public final class StoryQuery {
     boolean idsOnly;
     int facetLimit;
     boolean explaining;
+    Ranking ranking = Ranking.STAGED;
+    @Nullable Recency recency;
   }
 }
