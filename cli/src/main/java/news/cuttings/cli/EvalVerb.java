@@ -153,7 +153,9 @@ final class EvalVerb implements Callable<Integer> {
         boolean taken = contenders.stream().anyMatch(one -> one.name().equals(name));
         contenders.add(
             new Contender(
-                kind, ranked(RankingOptions.read(file)), taken ? name + "-" + contenders.size() : name));
+                kind,
+                ranked(RankingOptions.read(file)),
+                taken ? name + "-" + contenders.size() : name));
       }
     }
     return contenders;

@@ -25,10 +25,7 @@ final class Explaining {
    * @param gain what a story gains by being new; null where nothing is
    */
   Explaining(
-      IndexSearcher searcher,
-      Clause.Group clauses,
-      Translation translation,
-      @Nullable Query gain)
+      IndexSearcher searcher, Clause.Group clauses, Translation translation, @Nullable Query gain)
       throws IOException {
     this.gain = gain;
     this.searcher = searcher;
@@ -64,8 +61,7 @@ final class Explaining {
       parts.add(new Explanation.Part("what is new", newness, "of its date"));
     }
     if (added > 0) {
-      parts.add(
-          new Explanation.Part("words of the best stories", added, "in the second stage"));
+      parts.add(new Explanation.Part("words of the best stories", added, "in the second stage"));
     }
     return new Explanation(parts);
   }

@@ -24,13 +24,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Words that the best stories have in common, beside those asked for: a relevance model (V. Lavrenko
- * and W. B. Croft, "Relevance-Based Language Models", 2001) weighed by rarity and held low, so that
- * it puts stories in order and finds none. Costs a look at ten stored stories.
+ * Words that the best stories have in common, beside those asked for: a relevance model (V.
+ * Lavrenko and W. B. Croft, "Relevance-Based Language Models", 2001) weighed by rarity and held
+ * low, so that it puts stories in order and finds none. Costs a look at ten stored stories.
  */
 final class Feedback {
-  /** A long story says what it is about in its first letters. */
-  private static final int MOST_READ = 2500;
+  /** A long story says what it is about in its first thousand words. */
+  private static final int MOST_READ = 6000;
 
   /** How rare a word is is looked up for no more than that. */
   private static final int MOST_LOOKED_UP = 100;
@@ -101,8 +101,8 @@ final class Feedback {
       });
     }
     List<Candidate> candidates = new ArrayList<>(all.values());
-    candidates.removeIf(one ->
-        one.stories < 2 || one.term.length() < 2 || FunctionWords.has(one.term));
+    candidates.removeIf(
+        one -> one.stories < 2 || one.term.length() < 2 || FunctionWords.has(one.term));
     candidates.sort(
         Comparator.<Candidate>comparingDouble(one -> -one.weight).thenComparing(one -> one.term));
     return candidates;
@@ -140,9 +140,7 @@ final class Feedback {
         read,
         (term, start, end, exact) ->
             counts.merge(
-                term.utf8ToString(),
-                start < leadEnd ? 1 + options.leadWeight() : 1,
-                Integer::sum));
+                term.utf8ToString(), start < leadEnd ? 1 + options.leadWeight() : 1, Integer::sum));
     counts.values().removeIf(count -> count == 0);
     return counts;
   }

@@ -103,8 +103,7 @@ public final class Librarian {
     StoredFields stored = searcher.storedFields();
     Explaining explaining =
         query.isExplaining()
-            ? new Explaining(
-                searcher, found.clauses(), translation(searcher, query), found.gain())
+            ? new Explaining(searcher, found.clauses(), translation(searcher, query), found.gain())
             : null;
     for (TopHits.Ordered hit : found.collected().hits()) {
       Shown shown =
@@ -185,8 +184,7 @@ public final class Librarian {
     return new Found(top.byDate(order), clauses);
   }
 
-  private Found ranked(
-      IndexSearcher searcher, StoryQuery query, Clause.Group clauses, Query lucene)
+  private Found ranked(IndexSearcher searcher, StoryQuery query, Clause.Group clauses, Query lucene)
       throws IOException {
     Cursor after = query.cursor().orElse(null);
     if (query.isPlain() && query.recency().isEmpty()) {

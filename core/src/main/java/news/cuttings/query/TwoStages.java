@@ -68,8 +68,7 @@ final class TwoStages {
     }
     Cursor last = window.hits().getLast().key();
     Cursor from = after == null || TopHits.compare(after, last) < 0 ? last : after;
-    TopHits.Collected rest =
-        new TopHits(searcher, first, limit - hits.size(), from).byScore();
+    TopHits.Collected rest = new TopHits(searcher, first, limit - hits.size(), from).byScore();
     hits.addAll(rest.hits());
     return new TopHits.Collected(hits, rest.total());
   }

@@ -40,7 +40,7 @@ class SegmentsTest {
     assertThat(one.getIndexReader().leaves()).hasSize(1);
     assertThat(many.getIndexReader().leaves()).hasSize(12);
     for (int i = 0; i < 60; i++) {
-      StoryQuery query = StoryQuery.words(random.words(1 + i % 4)).limit(1 + i % 30);
+      StoryQuery query = StoryQuery.words(random.words(1 + i % 9)).limit(1 + i % 30);
       compare(librarian.search(one, query), librarian.search(many, query));
       StoryQuery dated =
           query.order(i % 2 == 0 ? StoryQuery.Order.NEWEST : StoryQuery.Order.OLDEST);
