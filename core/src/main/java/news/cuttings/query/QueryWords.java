@@ -100,15 +100,16 @@ final class QueryWords {
       return 0;
     }
     double has = 0;
+    double all = 0;
     TermsEnum found = terms.iterator();
     for (Map.Entry<BytesRef, Double> word : worth.entrySet()) {
+      all += word.getValue(); // beside it, so that all of the words are exactly all
       if (found.seekExact(word.getKey())) {
         int at = doc - leaf.docBase;
         PostingsEnum stories = found.postings(null, PostingsEnum.NONE);
         has += stories.advance(at) == at ? word.getValue() : 0;
       }
     }
-    double all = total();
     return all == 0 ? 0 : has / all;
   }
 }
