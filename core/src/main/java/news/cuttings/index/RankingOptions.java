@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,17 +100,22 @@ public final class RankingOptions {
   }
 
   /** What is fitted for news; {@code RELEVANCE.md} has the evidence. */
-  public static final RankingOptions DEFAULT =
-      new RankingOptions(
-          Stream.of(Setting.values()).mapToDouble(setting -> setting.usual).toArray(),
-          Analysis.NEWS);
+  public static final RankingOptions DEFAULT = new RankingOptions(usual(), Analysis.NEWS);
 
-  private final double[] values;
+  private final Map<Setting, Double> values;
   private final Analysis analysis;
 
-  private RankingOptions(double[] values, Analysis analysis) {
+  private RankingOptions(Map<Setting, Double> values, Analysis analysis) {
     this.values = values;
     this.analysis = analysis;
+  }
+
+  private static Map<Setting, Double> usual() {
+    Map<Setting, Double> usual = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      usual.put(setting, setting.usual);
+    }
+    return usual;
   }
 
   /** BM25's saturation. */
@@ -176,7 +182,7 @@ public final class RankingOptions {
   }
 
   private double of(Setting setting) {
-    return values[setting.ordinal()];
+    return Objects.requireNonNull(values.get(setting));
   }
 
   /** The same with that analysis. */
@@ -194,8 +200,8 @@ public final class RankingOptions {
       return with(analysis(value));
     }
     Setting setting = Setting.of(name).orElseThrow(() -> unknown(name));
-    double[] changed = values.clone();
-    changed[setting.ordinal()] = setting.value(value);
+    Map<Setting, Double> changed = new EnumMap<>(values);
+    changed.put(setting, setting.value(value));
     return new RankingOptions(changed, analysis);
   }
 
@@ -292,13 +298,13 @@ public final class RankingOptions {
   @Override
   public boolean equals(Object other) {
     return other instanceof RankingOptions that
-        && Arrays.equals(values, that.values)
+        && values.equals(that.values)
         && analysis == that.analysis;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values) * 31 + analysis.hashCode();
+    return settings().hashCode();
   }
 
   /** As in a file. */
