@@ -77,7 +77,9 @@ public final class Librarian {
 
   /** The analysis of the searcher's index, for this thread. */
   private TextAnalysis analysis(IndexSearcher searcher) {
-    return analyses.get().computeIfAbsent(Ranking.options(searcher).analysis(), TextAnalysis::new);
+    return analyses
+        .get()
+        .computeIfAbsent(Ranking.options(searcher).analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
