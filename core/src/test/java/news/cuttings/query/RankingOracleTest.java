@@ -128,18 +128,21 @@ class RankingOracleTest {
     }
     List<String> candidates =
         weights.keySet().stream()
-            .filter(term -> in.get(term) >= 2 && term.length() >= 2 && !FunctionWords.has(term))
-            .sorted(byWorth(weights::get))
+            .filter(term ->
+                in.getOrDefault(term, 0) >= 2 && term.length() >= 2 && !FunctionWords.has(term))
+            .sorted(byWorth(term -> weights.getOrDefault(term, 0.0)))
             .limit(100)
             .filter(term -> with(words, term) <= words.size() / 4.0)
             .toList();
     Map<String, Double> worth = new HashMap<>();
-    candidates.forEach(term -> worth.put(term, weights.get(term) * idf(words, term)));
+    candidates.forEach(term -> worth.put(term, weights.getOrDefault(term, 0.0) * idf(words, term)));
     double most = worth.values().stream().mapToDouble(w -> w).max().orElse(1);
     return candidates.stream()
-        .sorted(byWorth(worth::get))
+        .sorted(byWorth(term -> worth.getOrDefault(term, 0.0)))
         .limit(options.feedbackTerms())
-        .collect(Collectors.toMap(t -> t, t -> options.feedbackWeight() * worth.get(t) / most));
+        .collect(
+            Collectors.toMap(
+                t -> t, t -> options.feedbackWeight() * worth.getOrDefault(t, 0.0) / most));
   }
 
   private static Comparator<String> byWorth(ToDoubleFunction<String> worth) {
