@@ -7,8 +7,8 @@ import news.cuttings.query.Facet;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
-import news.cuttings.query.Results.Warning;
 import news.cuttings.query.Results.Total;
+import news.cuttings.query.Results.Warning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -56,7 +56,8 @@ class PeopleVerbsTest {
     assertThat(command.run("index", "--aliases", rules, file).code()).isZero();
     assertThat(people("boxer"))
         .containsExactly("Muhammad Ali  1  2024-02-03  also Cassius Clay, Clay");
-    assertThat(command.run("export").out()).contains("\"name\":\"Muhammad Ali\",\"from\":\"alias\"");
+    assertThat(command.run("export").out())
+        .contains("\"name\":\"Muhammad Ali\",\"from\":\"alias\"");
     String others = write("others.txt", "Ali, Muhammad = Clay, Cassius; Cassius Clay").toString();
     assertThat(command.run("rebuild", "--aliases", others).code()).isZero();
     assertThat(people("boxer"))
@@ -115,7 +116,8 @@ class PeopleVerbsTest {
   @Test
   void namesAreFoundByPartsInitialsAndNearlyRight() {
     command.run("index", stories.toString());
-    for (String name : List.of("JK Rowling", "J.K. ROWLING", "j. k. rowling", "Rowling", "J. Rowling")) {
+    for (String name :
+        List.of("JK Rowling", "J.K. ROWLING", "j. k. rowling", "Rowling", "J. Rowling")) {
       assertThat(command.run("search", "person:\"" + name + "\"").out()).as(name).contains(" b\n");
       assertThat(command.run("search", "--person", name).out()).as(name).contains(" b\n");
     }

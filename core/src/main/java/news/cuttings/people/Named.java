@@ -97,9 +97,6 @@ final class Named {
     all.addAll(met);
     boolean isCode = Name.of(given.name()).isCode();
     return new Person(
-        isCode ? name.shown() : given.name(),
-        List.copyOf(all),
-        given.origin(),
-        given.confidence());
+        isCode ? name.shown() : given.name(), List.copyOf(all), given.origin(), given.confidence());
   }
 }

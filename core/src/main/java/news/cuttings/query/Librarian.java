@@ -73,7 +73,8 @@ public final class Librarian {
       warnings.add(MOVED);
     }
     Found found = found(holdings, query, warnings);
-    Highlighter highlighter = new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
+    Highlighter highlighter =
+        new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
     List<Hit> hits = hits(holdings, query, found, highlighter);
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);

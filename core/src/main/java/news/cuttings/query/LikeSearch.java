@@ -76,8 +76,7 @@ final class LikeSearch {
     Set<String> people = new HashSet<>();
     story.people().forEach(person -> people.add(Labels.personKey(person.name())));
     Query query = query(story, terms, people);
-    Holdings.Found top =
-        holdings.top(query, StoryQuery.Order.RELEVANCE, null, like.limit(), false);
+    Holdings.Found top = holdings.top(query, StoryQuery.Order.RELEVANCE, null, like.limit(), false);
     return results(hits(top, story, terms), interpretation(story, terms), List.of(), start);
   }
 
@@ -99,8 +98,7 @@ final class LikeSearch {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<Hit> hits(Holdings.Found top, Story source, List<Chosen> terms)
-      throws IOException {
+  private List<Hit> hits(Holdings.Found top, Story source, List<Chosen> terms) throws IOException {
     Map<String, Why.Term> reasons = new LinkedHashMap<>();
     terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
     Likeness likeness = new Likeness(source, reasons, analysis.kind());

@@ -8,8 +8,9 @@ import news.cuttings.story.Letters;
 
 /**
  * Makes up lists of results, such as sports pages print: names stand there without any sentence. In
- * the patterns {@code F} is a full name, {@code U} one with the surname in capitals before, {@code S}
- * a surname, {@code I} initial and surname, {@code C} a country, {@code P} a place, {@code T} a team, {@code #} a digit. Deterministic.
+ * the patterns {@code F} is a full name, {@code U} one with the surname in capitals before, {@code
+ * S} a surname, {@code I} initial and surname, {@code C} a country, {@code P} a place, {@code T} a
+ * team, {@code #} a digit. Deterministic.
  */
 final class Results {
   private static final List<String> PATTERNS =

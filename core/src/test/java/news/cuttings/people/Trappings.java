@@ -27,8 +27,20 @@ final class Trappings {
 
   private static final List<String> TITLES =
       List.of(
-          "Mr Justice", "Detective Inspector", "Sgt", "Councillor", "Dr", "Lord", "Professor",
-          "Chief Justice", "Deputy", "Captain", "Finance Minister", "Coach", "Lady", "The Rev.");
+          "Mr Justice",
+          "Detective Inspector",
+          "Sgt",
+          "Councillor",
+          "Dr",
+          "Lord",
+          "Professor",
+          "Chief Justice",
+          "Deputy",
+          "Captain",
+          "Finance Minister",
+          "Coach",
+          "Lady",
+          "The Rev.");
 
   private static final List<String> AFFAIRS =
       Letters.words(

@@ -50,7 +50,9 @@ class SegmentsTest {
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
-      compare(librarian.moreLike(Librarian.of(one), like), librarian.moreLike(Librarian.of(many), like));
+      compare(
+          librarian.moreLike(Librarian.of(one), like),
+          librarian.moreLike(Librarian.of(many), like));
     }
   }
 
