@@ -17,6 +17,7 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
@@ -320,12 +321,12 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
-  public List<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+  public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
     return readers.search(searcher -> librarian.people(Librarian.of(searcher), query, limit));
   }
 
   @Override
-  public List<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
     return readers.search(searcher -> librarian.timeline(Librarian.of(searcher), query, by));
   }
 

@@ -104,7 +104,9 @@ final class Readers implements Closeable {
    */
   <T> T search(long view, @Nullable Directory directory, Work<T> work) throws IOException {
     IndexSearcher kept = views.acquire(view);
-    if (kept == null && directory != null && openCommit(view, directory)) {
+    if (kept == null
+        && directory != null
+        && Undisturbed.run(() -> openCommit(view, directory))) {
       kept = views.acquire(view);
     }
     if (kept == null) {
@@ -140,7 +142,10 @@ final class Readers implements Closeable {
     }
     SearcherManager current = manager;
     if (current != null) {
-      current.maybeRefreshBlocking();
+      Undisturbed.run(() -> {
+        current.maybeRefreshBlocking();
+        return true;
+      });
     }
   }
 

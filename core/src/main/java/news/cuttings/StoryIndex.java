@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
@@ -76,7 +77,7 @@ public interface StoryIndex extends Closeable {
   }
 
   /**
-   * The same as {@link #openExisting(Path, People)}, also for an index of an older analysis, which
+   * The same as {@link #openExisting(Path, People)}, also for an index of another analysis, which
    * {@link #rebuild} mends and nothing else should be asked of.
    *
    * @throws NoIndexException where there is none
@@ -110,10 +111,13 @@ public interface StoryIndex extends Closeable {
    * nothing.
    *
    * @throws NoIndexException where there is none
+   * @throws IncompatibleIndexException where a newer release wrote it
    * @throws IOException where the disk fails
    */
   static Soundness check(Path folder) throws IOException {
-    try (Directory files = new IndexFolder(folder).openForReading()) {
+    IndexFolder where = new IndexFolder(folder);
+    try (Directory files = where.openForReading()) {
+      where.refuseNewer(files);
       return new Checking(files).check();
     }
   }
@@ -238,7 +242,7 @@ public interface StoryIndex extends Closeable {
    *
    * @param limit at most so many people
    */
-  List<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+  Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException;
 
   /**
    * Who is named together with somebody: in the stories that match and name them, those in most of
@@ -247,12 +251,10 @@ public interface StoryIndex extends Closeable {
    * @param name any part of a name, accents and case folded
    * @param limit at most so many people
    */
-  default List<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
+  default Counted<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
       throws IOException {
-    return people(query.person(name), Integer.MAX_VALUE).stream()
-        .filter(person -> !person.isCalled(name))
-        .limit(limit)
-        .toList();
+    return people(query.person(name), Integer.MAX_VALUE)
+        .only(person -> !person.isCalled(name), limit);
   }
 
   /**
@@ -260,7 +262,7 @@ public interface StoryIndex extends Closeable {
    * ones too; a last row counts those without a date, where there are any. Counts and costs as
    * {@link #people} does.
    */
-  List<Period> timeline(StoryQuery query, Period.By by) throws IOException;
+  Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException;
 
   /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;

@@ -3,6 +3,7 @@ package news.cuttings.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ final class FilesRead {
             files.put(line.substring(tab + 1), line.substring(0, tab));
           }
         }
+      } catch (CharacterCodingException e) {
+        files.clear(); // not as it was written: everything is read again
       }
     }
   }

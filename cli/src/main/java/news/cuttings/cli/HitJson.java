@@ -100,6 +100,7 @@ final class HitJson {
       Json.strings(json, "warnings", results.warnings().stream().map(Warning::message).toList());
       json.writeNumberProperty("total", results.total().stories());
       json.writeBooleanProperty("exact", results.total().exact());
+      json.writeBooleanProperty("partial", results.partial());
       json.writeNumberProperty("took_ms", Json.rounded(results.took().toNanos() / 1e6, 3));
       if (!results.facets().equals(Facets.NONE)) {
         facets(json, results.facets());

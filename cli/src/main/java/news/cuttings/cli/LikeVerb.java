@@ -41,6 +41,7 @@ final class LikeVerb implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final IndexOption where;
+  @Mixin private final TimeOption time = new TimeOption();
   @Mixin private final Answers answers;
 
   @Parameters(
@@ -79,7 +80,7 @@ final class LikeVerb implements Callable<Integer> {
       }
       Optional<Results> results =
           id == null || id.equals("-")
-              ? Optional.of(index.moreLike(Like.story(given()).limit(limit)))
+              ? Optional.of(index.moreLike(timed(Like.story(given()).limit(limit))))
               : like(index, id);
       if (results.isEmpty()) {
         return Exit.NOTHING;
@@ -95,7 +96,11 @@ final class LikeVerb implements Callable<Integer> {
       terminal.say("there is no story " + Text.safe(beginning));
       return Optional.empty();
     }
-    return Optional.of(index.moreLike(Like.id(whole.get()).limit(limit)));
+    return Optional.of(index.moreLike(timed(Like.id(whole.get()).limit(limit))));
+  }
+
+  private Like timed(Like like) {
+    return time.time().map(like::timeout).orElse(like);
   }
 
   /** The first story of the file or of standard input, with its people. */

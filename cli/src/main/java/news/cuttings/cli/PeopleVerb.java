@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.query.Counted;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.query.StoryQuery;
@@ -58,7 +59,7 @@ final class PeopleVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StoryQuery query = options.query(String.join(" ", words));
-    List<NamedPerson> people;
+    Counted<NamedPerson> people;
     try (StoryIndex index = where.open()) {
       people = with == null ? index.people(query, limit) : index.peopleWith(with, query, limit);
       Answers.notes(terminal, people.isEmpty() ? whyNobody(index, query) : query.warnings());
@@ -70,6 +71,9 @@ final class PeopleVerb implements Callable<Integer> {
     for (NamedPerson person : people) {
       terminal.print(
           format.isJson() ? json(person) : format.isCsv() ? csv(person) : text(person, widest));
+    }
+    if (people.isPartial()) {
+      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
     }
     if (people.isEmpty()) {
       terminal.say("nobody is named in stories that match");

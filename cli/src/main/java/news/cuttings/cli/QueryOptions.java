@@ -8,6 +8,7 @@ import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which stories are asked for, beside the words themselves. */
@@ -30,6 +31,7 @@ final class QueryOptions {
   @Option(names = "--undated", description = "Let undated stories through filters on the date.")
   private boolean undated;
 
+  @Mixin private final TimeOption time = new TimeOption();
   @ArgGroup private final Matching matching = new Matching();
   @ArgGroup private final Reading reading = new Reading();
 
@@ -83,6 +85,7 @@ final class QueryOptions {
     if (until != null) {
       query = query.until(until, today);
     }
+    query = time.time().map(query::timeout).orElse(query);
     return undated ? query.undated() : query;
   }
 

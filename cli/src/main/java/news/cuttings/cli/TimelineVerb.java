@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Period;
 import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class TimelineVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StoryQuery query = options.query(String.join(" ", words));
-    List<Period> rows;
+    Counted<Period> rows;
     try (StoryIndex index = where.open()) {
       rows = index.timeline(query, by);
       Answers.notes(
@@ -57,6 +58,9 @@ final class TimelineVerb implements Callable<Integer> {
     long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
     for (Period row : rows) {
       terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
+    }
+    if (rows.isPartial()) {
+      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
     }
     if (rows.isEmpty()) {
       terminal.say("no story matches");

@@ -21,6 +21,7 @@ import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.people.PageGrouper;
+import news.cuttings.query.Counted;
 import news.cuttings.query.Holdings;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
@@ -351,12 +352,12 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   @Override
-  public List<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+  public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
     return ask(holdings -> librarian.people(holdings, query, limit));
   }
 
   @Override
-  public List<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
     return ask(holdings -> librarian.timeline(holdings, query, by));
   }
 

@@ -27,7 +27,7 @@ public final class Ranking extends SearcherFactory {
   }
 
   /** A searcher that knows the options it ranks by. */
-  private static final class Ranked extends IndexSearcher {
+  static class Ranked extends IndexSearcher {
     private final RankingOptions options;
 
     Ranked(IndexReader reader, RankingOptions options) {

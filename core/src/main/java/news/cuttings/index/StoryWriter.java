@@ -45,11 +45,11 @@ public final class StoryWriter implements Closeable {
   private final WriterThreads threads;
   private final Holder holder;
   private final RecentCommits commits;
-  private final RankingOptions filing;
-  private volatile RankingOptions visible;
   private final SnapshotDeletionPolicy lent;
   private final ReentrantLock lending = new ReentrantLock();
   private final String id;
+  private final RankingOptions filing;
+  private volatile RankingOptions visible;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();

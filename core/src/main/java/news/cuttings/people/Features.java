@@ -249,9 +249,6 @@ final class Features {
     int edges = (isWord(from - 1) ? 0 : 1) + (isWord(to) ? 0 : 2);
     keys.add(54, Keys.pair(edges, place));
     keys.add(72 + 1, Keys.pair(edges, lists(i)));
-    if (from > 0 && tokens.isPossessive(from - 1)) {
-      keys.add(75, Keys.pair(kind(from - 1), place)); // Kenya's William Ruto
-    }
   }
 
   /** What the rest of the story shows of the word. */

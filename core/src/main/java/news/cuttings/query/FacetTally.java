@@ -19,25 +19,15 @@ final class FacetTally implements Matching.Segments {
     for (Matching.Segments tally : List.of(people, sources, sections, dates)) {
       segments.add(tally.begin(leaf));
     }
-    return new Matching.Segment() {
-      @Override
-      public void story(int doc) throws IOException {
-        for (Matching.Segment segment : segments) {
-          segment.story(doc);
-        }
-      }
-
-      @Override
-      public void end() throws IOException {
-        for (Matching.Segment segment : segments) {
-          segment.end();
-        }
+    return doc -> {
+      for (Matching.Segment segment : segments) {
+        segment.story(doc);
       }
     };
   }
 
   /** At most so many values of each facet; every month that has a story. */
-  Facets facets(int limit) {
+  Facets facets(int limit) throws IOException {
     return new Facets(
         people.top(limit).stream()
             .map(person -> new Facet(person.name(), person.stories()))

@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Timed;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -24,6 +26,29 @@ public interface Holdings {
 
   /** What its stories were filed and are ranked by. */
   RankingOptions options();
+
+  /**
+   * The same for one question, whose answers are of what was met when so much time is over; one
+   * that has no clock answers whole.
+   */
+  default Holdings within(Duration time) throws IOException {
+    return this;
+  }
+
+  /** Whether there is a time and it is over: what was found so far is all there will be. */
+  default boolean isOver() {
+    return false;
+  }
+
+  /** Whether something was left out because the time was over. */
+  default boolean isCut() {
+    return false;
+  }
+
+  /** Does the work until it is done or the time is over. */
+  default void partly(Timed.Work work) throws IOException {
+    work.run();
+  }
 
   /** How many stories there are. */
   int stories() throws IOException;

@@ -1,18 +1,18 @@
 package news.cuttings.query;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 
 /** Counts stories by the values of a label, from doc values. */
 final class LabelTally implements Matching.Segments {
   private final String field;
-  private final Map<String, Long> counts = new HashMap<>();
+  private final Values values = new Values();
 
   LabelTally(String field) {
     this.field = field;
@@ -20,40 +20,47 @@ final class LabelTally implements Matching.Segments {
 
   @Override
   public Matching.Segment begin(LeafReaderContext leaf) throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
-    int[] stories = new int[Math.toIntExact(values.getValueCount())];
-    return new Matching.Segment() {
-      @Override
-      public void story(int doc) throws IOException {
-        if (values.advanceExact(doc)) {
-          for (int i = 0; i < values.docValueCount(); i++) {
-            stories[(int) values.nextOrd()]++;
-          }
-        }
-      }
-
-      @Override
-      public void end() throws IOException {
-        for (int ord = 0; ord < stories.length; ord++) {
-          if (stories[ord] > 0) {
-            counts.merge(values.lookupOrd(ord).utf8ToString(), (long) stories[ord], Long::sum);
-          }
+    SortedSetDocValues labels = DocValues.getSortedSet(leaf.reader(), field);
+    int[] stories = new int[Math.toIntExact(labels.getValueCount())];
+    values.add(labels, stories);
+    return doc -> {
+      if (labels.advanceExact(doc)) {
+        for (int i = 0; i < labels.docValueCount(); i++) {
+          stories[(int) labels.nextOrd()]++;
         }
       }
     };
   }
 
-  /** How many stories have the value. */
-  Map<String, Long> counts() {
+  /** How many stories have each value that begins so. */
+  Map<String, Long> beginning(String prefix) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    values.each(
+        new BytesRef(prefix),
+        (value, stories) -> counts.merge(value.utf8ToString(), (long) stories, Long::sum));
     return counts;
   }
 
   /** The values that most stories have, at most so many; of equals the first by its letters. */
-  List<Facet> top(int limit) {
-    return counts.entrySet().stream()
-        .map(entry -> new Facet(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(Facet::stories).reversed().thenComparing(Facet::value))
-        .limit(limit)
-        .toList();
+  List<Facet> top(int limit) throws IOException {
+    Most<Facet> most = new Most<>(limit, Facet::stories);
+    values.each(
+        new Values.Visitor() {
+          private long sum;
+
+          @Override
+          public void at(int part, int ord) {
+            sum += values.stories(part, ord);
+          }
+
+          @Override
+          public void end(BytesRef value) {
+            if (most.takes(sum)) {
+              most.add(new Facet(value.utf8ToString(), sum));
+            }
+            sum = 0;
+          }
+        });
+    return most.list();
   }
 }

@@ -16,6 +16,7 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.index.Timed;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
@@ -48,7 +49,7 @@ public final class Librarian {
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
-    return analyses.get().computeIfAbsent(holdings.options().analysis(), TextAnalysis::new);
+    return analyses.get().computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
@@ -66,6 +67,11 @@ public final class Librarian {
 
   /** The best answers to a query. */
   public Results search(Holdings holdings, StoryQuery query) throws IOException {
+    return InTime.results(
+        holdings, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+  }
+
+  private Results answer(Holdings holdings, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
     OptionalLong view = view(query);
@@ -79,7 +85,7 @@ public final class Librarian {
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
     Facets facets = facets(holdings, query, found);
-    if (!query.isIdsOnly()) {
+    if (!query.isIdsOnly() && !holdings.isOver()) {
       warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
     return new Results(
@@ -121,8 +127,10 @@ public final class Librarian {
       throws IOException {
     Clause.Group clauses = query.clauses();
     Holdings.Found collected = collect(holdings, query, clauses, warnings);
+    // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
+    boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
+    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
       Holdings.Found looser = collect(holdings, query, loose, warnings);
       if (looser.total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
@@ -200,15 +208,21 @@ public final class Librarian {
   }
 
   /** Who is named in the stories that match. */
-  public List<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
+  public Counted<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
       throws IOException {
-    return holdings.people(counted(holdings, query, query.clauses()), limit);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.people(counted(timed, query, query.clauses()), limit));
   }
 
   /** How many of the stories that match are of each period. */
-  public List<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
+  public Counted<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
       throws IOException {
-    return holdings.timeline(counted(holdings, query, query.clauses()), by);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.timeline(counted(timed, query, query.clauses()), by));
   }
 
   /** The query whose stories are counted: with all of the words unless it says any. */
@@ -219,7 +233,11 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(Holdings holdings, Like like) throws IOException {
-    return new LikeSearch(holdings, analysis(holdings)).answer(like);
+    return InTime.results(
+        holdings,
+        like.timeout(),
+        "more like " + like.id().orElse("the story"),
+        timed -> new LikeSearch(timed, analysis(timed)).answer(like));
   }
 
   /** The stories of the page of that story, in order. */

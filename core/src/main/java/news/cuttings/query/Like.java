@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.story.Story;
@@ -13,8 +14,10 @@ public final class Like {
   private final @Nullable String id;
   private final @Nullable Story story;
   private final int limit;
+  private final @Nullable Duration timeout;
 
-  private Like(@Nullable String id, @Nullable Story story, int limit) {
+  private Like(
+      @Nullable String id, @Nullable Story story, int limit, @Nullable Duration timeout) {
     if (limit < 1 || limit > StoryQuery.MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + StoryQuery.MAX_LIMIT + ", got " + limit);
@@ -22,18 +25,19 @@ public final class Like {
     this.id = id;
     this.story = story;
     this.limit = limit;
+    this.timeout = timeout;
   }
 
   /** More like the story of that id. */
   public static Like id(String id) {
-    return new Like(Objects.requireNonNull(id, "id"), null, StoryQuery.DEFAULT_LIMIT);
+    return new Like(Objects.requireNonNull(id, "id"), null, StoryQuery.DEFAULT_LIMIT, null);
   }
 
   /**
    * More like that story, which need not be in the index; where it is, it is left out by its id.
    */
   public static Like story(Story story) {
-    return new Like(null, Objects.requireNonNull(story, "story"), StoryQuery.DEFAULT_LIMIT);
+    return new Like(null, Objects.requireNonNull(story, "story"), StoryQuery.DEFAULT_LIMIT, null);
   }
 
   /**
@@ -48,7 +52,16 @@ public final class Like {
 
   /** At most so many hits; 10 by default. */
   public Like limit(int limit) {
-    return new Like(id, story, limit);
+    return new Like(id, story, limit, timeout);
+  }
+
+  /** Ends the search after so long, as {@link StoryQuery#timeout} does. */
+  public Like timeout(Duration timeout) {
+    return new Like(id, story, limit, StoryQuery.checked(timeout));
+  }
+
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
   }
 
   /** The id of the source; empty where a story was given instead. */

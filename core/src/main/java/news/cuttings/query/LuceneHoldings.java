@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
+import news.cuttings.index.Timed;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -65,6 +67,30 @@ final class LuceneHoldings implements Holdings {
   @Override
   public RankingOptions options() {
     return Ranking.options(searcher);
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  @Override
+  public Holdings within(Duration time) throws IOException {
+    return new LuceneHoldings(Timed.of(searcher, time));
+  }
+
+  @Override
+  public boolean isOver() {
+    return Timed.isOver(searcher);
+  }
+
+  @Override
+  public boolean isCut() {
+    return searcher instanceof Timed timed && timed.isCut();
+  }
+
+  @Override
+  public void partly(Timed.Work work) throws IOException {
+    Timed.partly(searcher, work);
   }
 
   @Override

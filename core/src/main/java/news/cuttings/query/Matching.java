@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.io.IOException;
+import news.cuttings.index.Timed;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,15 +13,15 @@ import org.apache.lucene.util.Bits;
 
 /** Visits every story that matches a query, segment by segment, without scores. */
 final class Matching {
+  /** Stories between two looks at the clock. */
+  private static final int STORIES_A_LOOK = 1_000;
+
   private Matching() {}
 
   /** Counts in one segment. */
   interface Segment {
     /** A matching story of the segment; the numbers rise. */
     void story(int doc) throws IOException;
-
-    /** The segment's last story has been visited. */
-    default void end() throws IOException {}
   }
 
   /** Begins a segment. */
@@ -28,7 +29,13 @@ final class Matching {
     Segment begin(LeafReaderContext leaf) throws IOException;
   }
 
+  /** Visits them, or those before the searcher's time is over. */
   static void each(IndexSearcher searcher, Query query, Segments segments) throws IOException {
+    Timed.partly(searcher, () -> visit(searcher, query, segments));
+  }
+
+  private static void visit(IndexSearcher searcher, Query query, Segments segments)
+      throws IOException {
     Query rewritten = searcher.rewrite(query);
     Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -39,12 +46,21 @@ final class Matching {
       Bits live = leaf.reader().getLiveDocs();
       Segment segment = segments.begin(leaf);
       DocIdSetIterator docs = scorer.iterator();
+      int left = STORIES_A_LOOK;
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (--left == 0) {
+          left = STORIES_A_LOOK;
+          if (Timed.isOver(searcher)) {
+            break;
+          }
+        }
         if (live == null || live.get(doc)) {
           segment.story(doc);
         }
       }
-      segment.end();
+      if (Timed.isOver(searcher)) {
+        return;
+      }
     }
   }
 }

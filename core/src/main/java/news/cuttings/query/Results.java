@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param total how many stories match
  * @param facets what the matching stories have most often; {@link Facets#NONE} where nobody asked
  * @param took the time from call to answer
+ * @param partial whether the query's time was over before all was done: better hits may be missing,
+ *     and what is counted is too little
  */
 public record Results(
     List<Hit> hits,
@@ -23,8 +26,12 @@ public record Results(
     List<Warning> warnings,
     Total total,
     Facets facets,
-    Duration took)
+    Duration took,
+    boolean partial)
     implements Iterable<Hit> {
+
+  private static final Warning TIME_OVER =
+      Warning.of("the time for the query was over; the answer is what was found until then");
 
   /**
    * A number of stories.
@@ -58,10 +65,29 @@ public record Results(
     }
   }
 
+  /** The whole answer. */
+  public Results(
+      List<Hit> hits,
+      String interpretation,
+      List<Warning> warnings,
+      Total total,
+      Facets facets,
+      Duration took) {
+    this(hits, interpretation, warnings, total, facets, took, false);
+  }
+
   /** Copies the lists. */
   public Results {
     hits = List.copyOf(hits);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same, as what was found until the time was over. */
+  Results partly() {
+    List<Warning> told = new ArrayList<>(warnings);
+    told.add(TIME_OVER);
+    Total least = new Total(total.stories(), false);
+    return new Results(hits, interpretation, told, least, facets, took, true);
   }
 
   /** Whether nothing was found. */

@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class StoryQuery {
   private final boolean idsOnly;
   private final int facetLimit;
   private final boolean explaining;
+  private final @Nullable Duration timeout;
 
   private StoryQuery(Builder b) {
     clauses = b.clauses;
@@ -70,6 +72,7 @@ public final class StoryQuery {
     idsOnly = b.idsOnly;
     facetLimit = b.facetLimit;
     explaining = b.explaining;
+    timeout = b.timeout;
   }
 
   /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
@@ -244,6 +247,26 @@ public final class StoryQuery {
     return new StoryQuery(b);
   }
 
+  /**
+   * Ends the search after so long, with what was found until then; the answer says so. Without it a
+   * query ends when it is done, which its bounds on words and spellings see to. The clock is looked
+   * at between stories and between terms, so that the time is met within milliseconds.
+   *
+   * @throws IllegalArgumentException where it is negative
+   */
+  public StoryQuery timeout(Duration timeout) {
+    Builder b = toBuilder();
+    b.timeout = checked(timeout);
+    return new StoryQuery(b);
+  }
+
+  static Duration checked(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout must not be negative, got " + timeout);
+    }
+    return timeout;
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
     Builder b = toBuilder();
@@ -307,6 +330,10 @@ public final class StoryQuery {
     };
   }
 
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
   boolean isCounting() {
     return counting;
   }
@@ -340,6 +367,7 @@ public final class StoryQuery {
     b.idsOnly = idsOnly;
     b.facetLimit = facetLimit;
     b.explaining = explaining;
+    b.timeout = timeout;
     return b;
   }
 
@@ -355,5 +383,6 @@ public final class StoryQuery {
     boolean idsOnly;
     int facetLimit;
     boolean explaining;
+    @Nullable Duration timeout;
   }
 }

@@ -10,19 +10,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes archives in memory. */
-final class Archives {
+public final class Archives {
   private Archives() {}
 
   /** One of each kind. */
-  static List<byte[]> all() throws IOException {
-    byte[] story =
-        "{\"headline\":\"Talks on fish\",\"body\":\"One.\"}\n".getBytes(StandardCharsets.UTF_8);
+  public static List<byte[]> all() throws IOException {
+    byte[] story = "{\"headline\":\"Talks on fish\",\"body\":\"One.\"}\n".getBytes(StandardCharsets.UTF_8);
     byte[] zip = zip(Map.of("a/b.jsonl", story));
-    return List.of(
-        zip, gzip(story), gzip(zip), zip(Map.of("c.zip", zip, "d.jsonl.gz", gzip(story))));
+    return List.of(zip, gzip(story), gzip(zip), zip(Map.of("c.zip", zip, "d.jsonl.gz", gzip(story))));
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  /** The content in a gzip file. */
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(content);
@@ -30,7 +29,8 @@ final class Archives {
     return out.toByteArray();
   }
 
-  static byte[] zip(Map<String, byte[]> entries) throws IOException {
+  /** Entries by their names, in order. */
+  public static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,16 +47,26 @@ class FailingDiskTest {
   }
 
   @Test
+  void theLastCommitOutlivesFailuresHereAndThere(RandomStories random) throws IOException {
+    sweep(random, 3);
+  }
+
+  @Test
+  @Tag("slow")
   void theLastCommitOutlivesAnyFailure(RandomStories random) throws IOException {
+    sweep(random, Integer.MAX_VALUE);
+  }
+
+  /** Fails once at each operation, or at ever fewer the later they are. */
+  private static void sweep(RandomStories random, int fewer) throws IOException {
     List<Story> first = random.list(20);
     List<Story> second = random.list(50).subList(20, 50);
     boolean failed = true;
-    for (int at = 1; failed; at += 1 + at / 3) {
+    for (int at = 1; failed; at += 1 + at / fewer) {
       try (MockDirectoryWrapper disk =
           new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
         StoryWriter writer =
-            StoryWriter.open(
-                disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT);
+            open(disk);
         writer.add(first);
         writer.commit();
         Once once = new Once(at);
@@ -86,6 +97,42 @@ class FailingDiskTest {
   }
 
   @Test
+  void aFullDiskIsToldAndLeavesTheLastCommit(RandomStories random) throws IOException {
+    List<Story> first = random.list(20);
+    List<Story> second = random.list(50).subList(20, 50);
+    int told = 0;
+    for (int room = 0; room < 60_000; room += 1_500) {
+      try (MockDirectoryWrapper disk =
+          new MockDirectoryWrapper(new Random(room), new ByteBuffersDirectory())) {
+        StoryWriter writer = open(disk);
+        writer.add(first);
+        writer.commit();
+        disk.setMaxSizeInBytes(disk.sizeInBytes() + room);
+        try {
+          writer.add(second);
+          writer.commit();
+        } catch (IOException e) {
+          told++;
+          assertThat(e).hasMessageContaining("space");
+        }
+        try {
+          writer.close();
+        } catch (IOException e) {
+          assertThat(e).hasMessageNotContaining("null");
+        }
+        disk.setMaxSizeInBytes(0);
+        CheckedFiles.check(disk);
+        assertThat(stories(disk)).isIn(20, 50);
+        try (StoryWriter again = open(disk)) { // with room it goes on
+          again.add(second);
+        }
+        assertThat(stories(disk)).isEqualTo(50);
+      }
+    }
+    assertThat(told).isPositive();
+  }
+
+  @Test
   void openingFailsCleanly() throws IOException {
     boolean failed = true;
     for (int at = 1; failed; at++) {
@@ -94,16 +141,14 @@ class FailingDiskTest {
         Once once = new Once(at);
         disk.failOn(once);
         try {
-          StoryWriter.open(
-                  disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)
+          open(disk)
               .close();
         } catch (IOException e) {
           assertThat(e).hasMessageContaining("the disk has failed");
         }
         failed = once.ended();
         try (StoryWriter again =
-            StoryWriter.open(
-                disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
+            open(disk)) {
           assertThat(again.commit().added()).isZero();
         }
       }
@@ -133,6 +178,11 @@ class FailingDiskTest {
       assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
       assertThat(stories(disk)).isEqualTo(2);
     }
+  }
+
+  private static StoryWriter open(Directory disk) throws IOException {
+    return StoryWriter.open(
+        disk, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT);
   }
 
   private static Story story(String id, String body) {

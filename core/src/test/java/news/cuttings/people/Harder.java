@@ -10,27 +10,27 @@ import news.cuttings.story.Letters;
 
 /**
  * Makes stories harder to read: other names from the lists, lines in capitals or with a capital at
- * each word, and what may stand in and around names ({@link Trappings}); some are cut to pieces of
- * a line or two, in which no word is seen twice. Deterministic.
+ * each word, nicknames in quotes, nationalities before names. Deterministic.
  */
 final class Harder {
   private static final float OTHER_NAMES = 0.5f;
   private static final float LOUD_LINES = 0.25f;
-  private static final float CUT = 0.3f;
+  private static final float NICKNAMES = 0.03f;
+  private static final float NATIONALITIES = 0.03f;
   private static final int SHORT_WORD = 3;
 
   private final Random random;
-  private final Trappings trappings;
   private final List<String> given = Names.words("given.txt");
   private final List<String> surnames = Names.words("surnames.txt");
+  private final List<String> common = Names.common();
+  private final List<String> nationalities = Names.nationalities();
 
   Harder(Random random) {
     this.random = random;
-    trappings = new Trappings(random);
   }
 
   /** One word of a story: whether it is in a name, and whether one begins with it. */
-  record Word(String text, boolean in, boolean first) {
+  private record Word(String text, boolean in, boolean first) {
     String tag() {
       return !in ? "O" : first ? "B-PER" : "I-PER";
     }
@@ -38,49 +38,49 @@ final class Harder {
     boolean isCapital() {
       return Character.isUpperCase(text.charAt(0));
     }
-
-    Word with(String other) {
-      return new Word(other, in, first);
-    }
   }
 
-  /** The story made harder, in one piece or in several. */
-  List<Tagged> of(Tagged story) {
+  Tagged of(Tagged story) {
     Map<String, String> others = new HashMap<>();
     boolean swaps = random.nextFloat() < OTHER_NAMES;
-    boolean cuts = random.nextFloat() < CUT;
-    List<Tagged> pieces = new ArrayList<>();
     Tagged.Builder out = new Tagged.Builder();
     for (List<Word> line : lines(story)) {
       boolean loud = random.nextFloat() < LOUD_LINES;
       boolean capitals = random.nextBoolean();
       int small = random.nextInt(SHORT_WORD + 1);
-      List<Word> words = trappings.around(swaps ? swapped(line, others) : line);
-      for (int i = 0; i < words.size(); i++) {
-        Word word = words.get(i);
-        String text = word.text;
+      for (int i = 0; i < line.size(); i++) {
+        Word word = line.get(i);
+        boolean last = i + 1 == line.size() || !line.get(i + 1).in || line.get(i + 1).first;
+        String text = swaps && word.in ? other(word, last, others) : word.text;
+        nationality(word, i > 0 && line.get(i - 1).isCapital(), out);
+        if (word.first && !last && random.nextFloat() < NICKNAMES / 2) {
+          nickname(random.nextBoolean() ? text : Names.capital(pick(common)), true, out);
+          continue;
+        }
+        if (word.in && !word.first && random.nextFloat() < NICKNAMES) {
+          nickname(Names.capital(pick(random.nextBoolean() ? given : common)), false, out);
+        }
         out.token(
             !loud ? text : capitals ? text.toUpperCase(Locale.ROOT) : title(text, i, small),
             word.tag());
       }
       out.endSentence();
-      if (cuts && random.nextBoolean()) {
-        out.finish(pieces);
-        out = new Tagged.Builder();
-      }
     }
-    out.finish(pieces);
-    return pieces;
+    return out.finish();
   }
 
-  private List<Word> swapped(List<Word> line, Map<String, String> others) {
-    List<Word> out = new ArrayList<>();
-    for (int i = 0; i < line.size(); i++) {
-      Word word = line.get(i);
-      boolean last = i + 1 == line.size() || !line.get(i + 1).in || line.get(i + 1).first;
-      out.add(word.in ? word.with(other(word, last, others)) : word);
+  private void nationality(Word word, boolean afterCapital, Tagged.Builder out) {
+    if (word.first && !afterCapital && random.nextFloat() < NATIONALITIES) {
+      out.token(Names.capital(pick(nationalities)), "O");
     }
-    return out;
+  }
+
+  private void nickname(String name, boolean first, Tagged.Builder out) {
+    int kind = random.nextInt(4);
+    String open = kind < 2 ? "\"" : kind == 2 ? "'" : "\u201C";
+    out.token(open, first ? "B-PER" : "I-PER");
+    out.token(name, "I-PER");
+    out.token(kind == 3 ? "\u201D" : open, "I-PER");
   }
 
   /** As headlines write: short words stay small. */

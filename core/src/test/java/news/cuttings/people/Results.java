@@ -2,15 +2,13 @@ package news.cuttings.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import news.cuttings.story.Letters;
 
 /**
  * Makes up lists of results, such as sports pages print: names stand there without any sentence. In
- * the patterns {@code F} is a full name, {@code U} one with the surname in capitals before, {@code
- * S} a surname, {@code I} initial and surname, {@code C} a country, {@code P} a place, {@code T} a
- * team, {@code #} a digit. Deterministic.
+ * the patterns {@code F} is a full name, {@code S} a surname, {@code I} initial and surname, {@code
+ * C} a country, {@code P} a place, {@code T} a team, {@code #} a digit. Deterministic.
  */
 final class Results {
   private static final List<String> PATTERNS =
@@ -23,11 +21,6 @@ final class Results {
           "T # ( S ## , S ## ) T # ( S ## pen )",
           "T # ( F ##th minute , S ##nd ) T # . Attendance ##,###",
           "T # T #",
-          "#. U , #. U , #. U",
-          "#. U ( C ) #:##",
-          "U , U and U",
-          "Substitutes : S , S for S , S for S",
-          "Subs : S ( for S , ## ) , S , S",
           "T ## # # # ## ## ##",
           "Scorers : T - F ( ##th ) , F ( ##st , penalty )",
           "T : #-F ; #-F , #-F ; ##-S",
@@ -96,7 +89,7 @@ final class Results {
   private void add(String part, Tagged.Builder story, List<String> own, List<String> teams) {
     int hyphen = part.indexOf('-');
     switch (part.charAt(part.length() - 1)) {
-      case 'F', 'U', 'S', 'I', 'C', 'P', 'T' -> {
+      case 'F', 'S', 'I', 'C', 'P', 'T' -> {
         if (hyphen > 0) {
           story.token(digits(part.substring(0, hyphen)), "O");
           story.token("-", "O");
@@ -113,10 +106,6 @@ final class Results {
       case 'P' -> story.token(one(places), "O");
       case 'T' -> Letters.words(pick(teams)).forEach(word -> story.token(word, "O"));
       case 'S' -> story.token(pick(own), "B-PER");
-      case 'U' -> {
-        story.token(pick(own).toUpperCase(Locale.ROOT), "B-PER");
-        story.token(one(given), "I-PER");
-      }
       case 'I' -> {
         story.token((char) ('A' + random.nextInt(26)) + ".", "B-PER");
         story.token(pick(own), "I-PER");

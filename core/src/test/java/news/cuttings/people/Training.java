@@ -89,7 +89,7 @@ final class Training {
 
   /** The model. */
   static Weights learn(List<Marked> stories, List<Tagged> held) {
-    Training training = new Training(Lexicon.standard());
+    Training training = new Training(Lexicon.forLearning());
     training.doubts.learn(stories, training.lexicon);
     Weights[] halves = {training.half(stories, 0), training.half(stories, 1)};
     Weights weights = training.all(stories, halves);
@@ -124,9 +124,7 @@ final class Training {
     for (Marked marked : stories) {
       Weights other = halves[1 - marked.half()];
       both(new Reader(marked, marked.story, other, 0), rows);
-      for (Tagged piece : harder.of(marked.story)) {
-        both(new Reader(marked, piece, other, HIDDEN), rows);
-      }
+      both(new Reader(marked, harder.of(marked.story), other, HIDDEN), rows);
     }
     for (Tagged results : new Results(new Random(3)).make(RESULTS)) {
       both(new Reader(new Marked(results, "", 0), results, halves[0], HIDDEN), rows);

@@ -1,0 +1,51 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ends a question when its time is over, and marks what was found until then. */
+final class InTime {
+  private InTime() {}
+
+  /** An answer from what the index holds. */
+  interface Answer<T> {
+    T from(Holdings holdings) throws IOException;
+  }
+
+  static Results results(
+      Holdings holdings, Optional<Duration> time, String interpretation, Answer<Results> answer)
+      throws IOException {
+    if (time.isEmpty()) {
+      return answer.from(holdings);
+    }
+    long start = System.nanoTime();
+    Holdings timed = holdings.within(time.get());
+    List<Results> found = new ArrayList<>();
+    timed.partly(() -> found.add(answer.from(timed)));
+    Results results =
+        found.isEmpty()
+            ? new Results(
+                List.of(),
+                interpretation,
+                List.of(),
+                new Results.Total(0, false),
+                Facets.NONE,
+                Duration.ofNanos(System.nanoTime() - start))
+            : found.get(0);
+    return timed.isCut() ? results.partly() : results;
+  }
+
+  static <T> Counted<T> rows(
+      Holdings holdings, Optional<Duration> time, Answer<List<T>> answer) throws IOException {
+    if (time.isEmpty()) {
+      return new Counted<>(answer.from(holdings), false);
+    }
+    Holdings timed = holdings.within(time.get());
+    List<T> rows = new ArrayList<>();
+    timed.partly(() -> rows.addAll(answer.from(timed)));
+    return new Counted<>(rows, timed.isCut());
+  }
+}
