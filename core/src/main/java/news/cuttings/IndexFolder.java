@@ -20,9 +20,9 @@ import news.cuttings.index.StoryWriter;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -158,8 +158,7 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * A reader of the last commit, if it is in a form that can be read.
    *
-   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked
-   *     for
+   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked for
    */
   DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.cuttings.StoryIndex;
 import news.cuttings.cli.Command.Ended;
 import news.cuttings.story.BadStoryException;
@@ -435,7 +437,14 @@ class CommandLineTest {
   @Test
   void anIndexOfANewerReleaseIsRefused() throws IOException {
     command.input("{\"headline\":\"Talks on fish\"}").run("index", "-");
-    Path segments = index.resolve("segments_1");
+    Path segments;
+    try (Stream<Path> files = Files.list(index)) {
+      segments =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("segments_"))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+    }
     byte[] bytes = Files.readAllBytes(segments);
     bytes[16] = 99;
     Files.write(segments, bytes);

@@ -16,7 +16,6 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
-import news.cuttings.index.Timed;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
@@ -49,7 +48,9 @@ public final class Librarian {
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
-    return analyses.get().computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
+    return analyses
+        .get()
+        .computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
