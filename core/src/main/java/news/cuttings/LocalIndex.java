@@ -129,7 +129,12 @@ final class LocalIndex implements StoryIndex {
       librarian.pages(searcher, to::refile);
       return true;
     });
-    to.commit();
+    to.learn(true);
+  }
+
+  @Override
+  public void learn() throws IOException {
+    writer().learn(false);
   }
 
   @Override

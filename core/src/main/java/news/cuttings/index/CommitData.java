@@ -1,7 +1,9 @@
 package news.cuttings.index;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
 public final class CommitData {
@@ -17,6 +19,9 @@ public final class CommitData {
   /** The version of Lucene that wrote: for information. */
   public static final String LUCENE = "cuttings.lucene";
 
+  /** The file of what was learnt of the words; absent where nothing was. See {@link WordFiles}. */
+  public static final String WORDS = "cuttings.words";
+
   /** How long a view of the index can be gone on with after the next. */
   public static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -27,18 +32,17 @@ public final class CommitData {
 
   private CommitData() {}
 
-  static Map<String, String> at(long millis, String lucene) {
-    return Map.of(
-        MILLIS,
-        Long.toString(millis),
-        SCHEMA,
-        Integer.toString(Schema.VERSION),
-        ANALYSIS,
-        Integer.toString(Schema.ANALYSIS),
-        PEOPLE,
-        PEOPLE_VERSION,
-        LUCENE,
-        lucene);
+  static Map<String, String> at(long millis, String lucene, @Nullable String words) {
+    Map<String, String> data = new HashMap<>();
+    data.put(MILLIS, Long.toString(millis));
+    data.put(SCHEMA, Integer.toString(Schema.VERSION));
+    data.put(ANALYSIS, Integer.toString(Schema.ANALYSIS));
+    data.put(PEOPLE, PEOPLE_VERSION);
+    data.put(LUCENE, lucene);
+    if (words != null) {
+      data.put(WORDS, words);
+    }
+    return data;
   }
 
   /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */

@@ -36,6 +36,7 @@ public final class StoryWriter implements Closeable {
   private final WriterThreads threads;
   private final Holder holder;
   private final RecentCommits commits;
+  private final Learning learning;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -58,6 +59,7 @@ public final class StoryWriter implements Closeable {
     this.commits = commits;
     searchers = new SearcherManager(writer, new Ranking());
     known = new KnownStories(searchers);
+    learning = new Learning(writer, searchers);
   }
 
   /** Told on a writer's thread of the lock, so that no interrupt of a caller gets between. */
@@ -97,7 +99,7 @@ public final class StoryWriter implements Closeable {
 
   private static StoryWriter open(Directory directory, WriterThreads threads, Holder holder)
       throws IOException {
-    RecentCommits commits = new RecentCommits(InstantSource.system());
+    RecentCommits commits = new RecentCommits(InstantSource.system(), directory);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.SIMILARITY);
@@ -177,7 +179,7 @@ public final class StoryWriter implements Closeable {
 
   private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
-    List<IndexableField> fields = maker.of(story);
+    List<IndexableField> fields = maker.of(story, learning.words());
     if (completed.replaces()) {
       writer.updateDocument(new Term(Schema.ID, story.id()), fields);
       replaced.increment();
@@ -212,9 +214,31 @@ public final class StoryWriter implements Closeable {
     });
   }
 
-  /** Commits, and puts the segments together until there are at most so many. */
+  /**
+   * Learns from all stories what their words have to do with one another, gives each its vector,
+   * and commits; learns nothing where there are too few.
+   *
+   * @param always also where there are not twice as many stories as when it was last learnt
+   */
+  public void learn(boolean always) throws IOException {
+    alone(() -> {
+      makeVisible();
+      if (always || learning.isOutgrown()) {
+        learning.learn();
+      }
+      commitNow();
+      return true;
+    });
+  }
+
+  /**
+   * Learns as {@link #learn} does, puts the segments together until there are at most so many, and
+   * commits.
+   */
   public void optimize(int segments) throws IOException {
     alone(() -> {
+      makeVisible();
+      learning.learn();
       writer.forceMerge(segments);
       commitNow();
       return true;
@@ -226,6 +250,8 @@ public final class StoryWriter implements Closeable {
     alone(() -> {
       makeVisible();
       writer.forceMergeDeletes();
+      makeVisible();
+      learning.forget();
       commits.keepOnlyLast(true);
       try {
         commitNow();
@@ -239,7 +265,7 @@ public final class StoryWriter implements Closeable {
 
   private void commitNow() throws IOException {
     Map<String, String> about =
-        CommitData.at(InstantSource.system().millis(), Version.LATEST.toString());
+        CommitData.at(InstantSource.system().millis(), Version.LATEST.toString(), learning.file());
     writer.setLiveCommitData(about.entrySet());
     writer.commit();
     makeVisible();

@@ -54,6 +54,7 @@ public final class Librarian {
               + " the new order");
 
   private final ThreadLocal<TextAnalysis> analyses = ThreadLocal.withInitial(TextAnalysis::new);
+  private final LearntWords words = new LearntWords();
 
   /** What a search found, before it is shown. */
   private record Found(TopHits.Collected collected, Clause.Group clauses) {}
@@ -91,7 +92,7 @@ public final class Librarian {
           explaining == null
               ? null
               : explaining.of(hit.doc(), StoredStories.read(stored, hit.doc()));
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     Total total = total(searcher, query, found);
     undated(searcher, query, warnings);
@@ -245,7 +246,7 @@ public final class Librarian {
 
   /** More like a story or a text. */
   public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
-    return new LikeSearch(searcher, analyses.get()).answer(like);
+    return new LikeSearch(searcher, analyses.get(), words).answer(like);
   }
 
   /** The story of that id. */
