@@ -162,7 +162,8 @@ public interface StoryIndex extends Closeable {
 
   /**
    * Files every story anew from its own stored text, learns anew as {@link #learn} does, and
-   * commits: for a newer analysis or other people. Readers keep the old view until it is done; a crash changes nothing.
+   * commits: for a newer analysis or other people. Readers keep the old view until it is done; a
+   * crash changes nothing.
    */
   void rebuild() throws IOException;
 

@@ -67,6 +67,7 @@ final class CuttingsEngine implements Engine {
     options.put("headline_weight", Integer.toString(Schema.HEADLINE_WEIGHT));
     options.put("lead_weight", Integer.toString(Schema.LEAD_WEIGHT));
     options.put("people_weight", Integer.toString(Schema.PEOPLE_WEIGHT));
+    options.put("more_like_this", "learnt when merged, with near-copies");
     options.put("people", naming.name().toLowerCase(Locale.ROOT));
     options.put("analysis", Integer.toString(Schema.ANALYSIS));
     return options;
@@ -95,7 +96,7 @@ final class CuttingsEngine implements Engine {
   @Override
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
-      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit)));
+      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit).copies(true).idsOnly()));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
       case EXPLAINED ->
           explained(

@@ -26,7 +26,7 @@ import org.apache.lucene.index.IndexOptions;
  * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
  * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
  * <tr><td>{@code copies}</td><td>doc value: a {@link Sketch}</td><td>near-copies</td></tr>
- * <tr><td>{@code vector}</td><td>doc value: a sum of {@link WordVectors}; absent until they are
+ * <tr><td>{@code vector}</td><td>doc value: a sum of {@link WordVectors}; empty until they are
  * learnt</td><td>more like this</td></tr>
  * </table>
  */

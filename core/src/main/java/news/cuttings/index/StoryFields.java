@@ -60,12 +60,9 @@ final class StoryFields {
     story.origin().ifPresent(this::origin);
     add(new Field(Schema.ALL, new TermStreams.Weighted(terms), Schema.FREQUENCIES));
     copies();
-    if (words != null) {
-      byte[] vector = vector(words);
-      if (vector.length > 0) {
-        add(new BinaryDocValuesField(Schema.VECTOR, new BytesRef(vector)));
-      }
-    }
+    // There in every document: Lucene updates only values of a field that it knows.
+    byte[] vector = words == null ? BytesRef.EMPTY_BYTES : vector(words);
+    add(new BinaryDocValuesField(Schema.VECTOR, new BytesRef(vector)));
     add(new StoredField(Schema.STORY, StoryJson.write(story)));
     return fields;
   }

@@ -34,8 +34,7 @@ final class StoryVectors {
   }
 
   /** Hands the writer the vectors that differ from what the reader has. */
-  static void update(WordVectors words, IndexReader reader, IndexWriter writer)
-      throws IOException {
+  static void update(WordVectors words, IndexReader reader, IndexWriter writer) throws IOException {
     StoryVectors vectors = new StoryVectors(words, writer);
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms all = leaf.reader().terms(Schema.ALL);

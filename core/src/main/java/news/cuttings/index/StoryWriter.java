@@ -216,17 +216,17 @@ public final class StoryWriter implements Closeable {
 
   /**
    * Learns from all stories what their words have to do with one another, gives each its vector,
-   * and commits; learns nothing where there are too few.
+   * and commits; with too few stories commits only.
    *
    * @param always also where there are not twice as many stories as when it was last learnt
    */
   public void learn(boolean always) throws IOException {
     alone(() -> {
-      makeVisible();
       if (always || learning.isOutgrown()) {
+        makeVisible();
         learning.learn();
+        commitNow();
       }
-      commitNow();
       return true;
     });
   }

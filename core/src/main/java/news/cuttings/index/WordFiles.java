@@ -3,6 +3,7 @@ package news.cuttings.index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,8 @@ public final class WordFiles {
 
   /** The file that goes with a commit; empty where nothing was learnt. */
   public static Optional<String> name(Map<String, String> commit) {
-    return Optional.ofNullable(commit.get(CommitData.WORDS)).filter(file -> file.startsWith(PREFIX));
+    return Optional.ofNullable(commit.get(CommitData.WORDS))
+        .filter(file -> file.startsWith(PREFIX));
   }
 
   /**
@@ -93,6 +95,13 @@ public final class WordFiles {
     } catch (FileNotFoundException | NoSuchFileException | CorruptIndexException e) {
       return Optional.empty();
     }
+  }
+
+  /** The bytes of the file that goes with a commit; 0 where there is none. */
+  public static long length(Directory directory, Map<String, String> commit) throws IOException {
+    Optional<String> name = name(commit);
+    boolean isThere = name.isPresent() && List.of(directory.listAll()).contains(name.get());
+    return isThere ? directory.fileLength(name.get()) : 0;
   }
 
   /** Removes the files that are not named. */

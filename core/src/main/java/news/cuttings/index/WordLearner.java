@@ -33,7 +33,12 @@ final class WordLearner {
   static final int FEWEST_STORIES = 64;
 
   private static final int MOST_DIMENSIONS = 100;
-  private static final int STORIES_A_DIMENSION = 4;
+
+  /**
+   * Stories and words that there must be for each dimension: with fewer it learns them by heart.
+   */
+  private static final int ENOUGH_A_DIMENSION = 4;
+
   private static final int MOST_STORIES = 1 << 15;
   private static final int MOST_WORDS = 1 << 15;
   private static final long MOST_CELLS = 1L << 22;
@@ -63,9 +68,9 @@ final class WordLearner {
     this.reader = reader;
     places = new int[reader.maxDoc()];
     stories = choose(all);
-    dimensions = Math.min(MOST_DIMENSIONS, stories / STORIES_A_DIMENSION);
-    int[] counts = counts(all);
-    collect(all, fewest(counts));
+    collect(all, fewest(counts(all)));
+    int fewer = Math.min(stories, terms.size());
+    dimensions = Math.min(MOST_DIMENSIONS, fewer / ENOUGH_A_DIMENSION);
     idfs = new float[terms.size()];
     weigh();
   }
@@ -77,7 +82,7 @@ final class WordLearner {
       return Optional.empty();
     }
     WordLearner learner = new WordLearner(reader, all);
-    return learner.terms.isEmpty() ? Optional.empty() : Optional.of(learner.vectors());
+    return learner.dimensions == 0 ? Optional.empty() : Optional.of(learner.vectors());
   }
 
   private int choose(Terms all) throws IOException {

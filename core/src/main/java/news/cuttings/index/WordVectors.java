@@ -85,7 +85,7 @@ public final class WordVectors {
     }
     out.writeBytes(terms, terms.length);
     for (float scale : scales) {
-      out.writeInt(Integer.reverseBytes(Float.floatToIntBits(scale))); // as readFloats reads it
+      out.writeInt(Float.floatToIntBits(scale));
     }
     out.writeBytes(vectors, vectors.length);
   }
@@ -102,8 +102,7 @@ public final class WordVectors {
       System.arraycopy(terms, term.offset, newTerms, newStarts[i], term.length);
       newStarts[i + 1] = newStarts[i] + term.length;
       newScales[i] = scales[numbers[i]];
-      System.arraycopy(
-          vectors, numbers[i] * dimensions, newVectors, i * dimensions, dimensions);
+      System.arraycopy(vectors, numbers[i] * dimensions, newVectors, i * dimensions, dimensions);
     }
     byte[] cut = Arrays.copyOf(newTerms, newStarts[numbers.length]);
     return new WordVectors(mark, dimensions, stories, newStarts, cut, newScales, newVectors);
@@ -219,8 +218,7 @@ public final class WordVectors {
   public static boolean areComparable(BytesRef a, BytesRef b) {
     return a.length == b.length
         && a.length > MARK
-        && Arrays.equals(
-            a.bytes, a.offset, a.offset + MARK, b.bytes, b.offset, b.offset + MARK);
+        && Arrays.equals(a.bytes, a.offset, a.offset + MARK, b.bytes, b.offset, b.offset + MARK);
   }
 
   /** The cosine of two comparable vectors, -1 to 1. */

@@ -15,12 +15,7 @@ public final class Hit {
   private final @Nullable Explanation explanation;
   private final List<String> copies;
 
-  Hit(
-      int rank,
-      Cursor key,
-      Shown shown,
-      @Nullable Explanation explanation,
-      List<String> copies) {
+  Hit(int rank, Cursor key, Shown shown, @Nullable Explanation explanation, List<String> copies) {
     this.rank = rank;
     this.key = key;
     this.shown = shown;

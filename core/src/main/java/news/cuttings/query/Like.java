@@ -85,7 +85,7 @@ public final class Like {
   /**
    * Whether near-copies are hits like others. By default those of the source are left out, and of
    * several that are near-copies of one another the longest is the hit, which {@linkplain
-   * Hit#copies names} the others. Two stories are near-copies where four in five of the runs of
+   * Hit#copies names} the others. Two stories are near-copies where two in three of the runs of
    * four words of the one that has fewer, which must be eight or more, are in the other.
    */
   public Like copies(boolean copies) {

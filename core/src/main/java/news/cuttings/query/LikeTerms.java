@@ -16,8 +16,8 @@ import org.apache.lucene.index.Term;
 
 /**
  * Chooses the terms that tell a story apart best: those of headline, lead and body, by saturated
- * frequency times idf. (Lucene's MoreLikeThis asks that a term be twice in one field, which words of
- * a headline never are.)
+ * frequency times idf. (Lucene's MoreLikeThis asks that a term be twice in one field, which words
+ * of a headline never are.)
  */
 final class LikeTerms {
   /** Terms in the query: with 25 it finds less, with 60 hardly more and takes twice the time. */
