@@ -70,7 +70,7 @@ public final class Sketch {
   public BytesRef bytes() {
     byte[] bytes = new byte[size * Integer.BYTES];
     for (int i = 0; i < size; i++) {
-      BitUtil.VH_BE_INT.set(bytes, i * Integer.BYTES, least[i]);
+      BitUtil.VH_LE_INT.set(bytes, i * Integer.BYTES, least[i]);
     }
     return new BytesRef(bytes);
   }
@@ -114,7 +114,7 @@ public final class Sketch {
   }
 
   private static long hash(BytesRef sketch, int i) {
-    int hash = (int) BitUtil.VH_BE_INT.get(sketch.bytes, sketch.offset + i * Integer.BYTES);
+    int hash = (int) BitUtil.VH_LE_INT.get(sketch.bytes, sketch.offset + i * Integer.BYTES);
     return Integer.toUnsignedLong(hash);
   }
 }

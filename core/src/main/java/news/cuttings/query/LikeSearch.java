@@ -42,6 +42,9 @@ final class LikeSearch {
   /** So many are put in order: with 400 hardly anything changes. */
   private static final int CANDIDATES = 200;
 
+  /** So many, or twice the page, are looked at for near-copies. */
+  private static final int LOOKED_AT = 50;
+
   private static final int MOST_PEOPLE = 60;
   private static final float PEOPLE_WEIGHT = 1;
 
@@ -167,8 +170,17 @@ final class LikeSearch {
       List<Ordered> first = candidates.subList(0, Math.min(limit, candidates.size()));
       return new NearCopies.Told(NearCopies.each(first), List.of());
     }
-    Runs runs = Runs.of(analysis, source.story());
-    return new NearCopies(searcher, analysis).tell(runs, candidates, limit);
+    int looked = Math.min(Math.max(LOOKED_AT, 2 * limit), candidates.size());
+    return new NearCopies(searcher, analysis)
+        .tell(source.story(), sketch(source), candidates.subList(0, looked), limit);
+  }
+
+  private BytesRef sketch(Source source) throws IOException {
+    BytesRef kept =
+        source.doc().isPresent()
+            ? ByteValues.of(searcher, Schema.COPIES, source.doc().getAsInt())
+            : new BytesRef();
+    return kept.length > 0 ? kept : Runs.of(analysis, source.story()).sketch();
   }
 
   private List<Hit> hits(List<NearCopies.Group> groups, Source source, List<Chosen> terms)

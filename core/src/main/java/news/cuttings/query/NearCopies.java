@@ -13,6 +13,7 @@ import news.cuttings.index.Sketch;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.TopHits.Ordered;
+import news.cuttings.story.Story;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -29,8 +30,8 @@ final class NearCopies {
   private static final double SHARE = 2 / 3.0;
   private static final int FEWEST_RUNS = 8;
 
-  /** The share told by sketches at which the texts are compared: they err by a fifth or so. */
-  private static final double SUSPECT = 0.35;
+  /** The share told by sketches at which the texts are compared: they err by a sixth or so. */
+  private static final double SUSPECT = 0.5;
 
   private static final int MOST_READ = 50;
 
@@ -56,6 +57,7 @@ final class NearCopies {
     private final List<Ordered> hits = new ArrayList<>();
     private final BytesRef sketch;
     private @Nullable Runs first;
+    private @Nullable Story story;
     private int longest;
     private int length;
 
@@ -95,17 +97,18 @@ final class NearCopies {
   /**
    * Puts near-copies together.
    *
-   * @param source the runs of the story that the hits are like
+   * @param source the story that the hits are like
+   * @param sketch its sketch
    * @param hits in order
    * @param limit the most groups; later hits are looked at for copies of these
    */
-  Told tell(Runs source, List<Ordered> hits, int limit) throws IOException {
+  Told tell(Story source, BytesRef sketch, List<Ordered> hits, int limit) throws IOException {
     BytesRef[] sketches = new BytesRef[hits.size()];
     Arrays.fill(sketches, new BytesRef());
     ByteValues.read(
         searcher, Schema.COPIES, hits, (i, value) -> sketches[i] = BytesRef.deepCopyOf(value));
-    Group original = new Group(source.sketch());
-    original.first = source;
+    Group original = new Group(sketch);
+    original.story = source;
     enter(original);
     for (int i = 0; i < sketches.length; i++) {
       if (!joins(hits.get(i), sketches[i]) && groups.size() < limit) {
@@ -161,7 +164,8 @@ final class NearCopies {
   private Runs first(Group group) throws IOException {
     Runs known = group.first;
     if (known == null) {
-      known = runs(group.hits.get(0));
+      Story story = group.story;
+      known = story == null ? runs(group.hits.get(0)) : Runs.of(analysis, story);
       group.first = known;
       group.length = known.all().size();
     }

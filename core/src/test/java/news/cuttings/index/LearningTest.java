@@ -78,7 +78,7 @@ class LearningTest {
     BytesRef car = new BytesRef(words.of(story("a", "car motor wheel")));
     BytesRef petrol = new BytesRef(words.of(story("b", "petrol brake garage")));
     BytesRef wheat = new BytesRef(words.of(story("c", "wheat harvest farmer")));
-    assertThat(WordVectors.cosine(car, petrol)).isGreaterThan(0.5);
+    assertThat(WordVectors.cosine(car, petrol)).isGreaterThan(0.4);
     assertThat(WordVectors.cosine(car, wheat)).isLessThan(0.2);
   }
 
@@ -97,7 +97,10 @@ class LearningTest {
   void storiesAllAlikeAreLearntFrom() throws IOException {
     try (StoryWriter writer = open()) {
       for (int i = 0; i < 100; i++) {
-        String text = i % 4 == 0 ? "storm over harbour" : "quiet day at sea, said number " + i;
+        String text =
+            i % 4 == 0
+                ? "storm over harbour: boats sank, roofs flew, trees fell, roads closed, schools shut"
+                : "quiet day at sea, said number " + i;
         writer.add(List.of(story("s" + i, text)));
       }
       writer.learn(true);

@@ -80,7 +80,7 @@ class NearCopiesTest {
     for (int i = 0; i < 100; i++) {
       stories.add(story("reprint-" + i, "Edition " + i + ". " + text));
     }
-    stories.add(story("source", text.substring(0, text.length() / 2) + " " + random.words(150)));
+    stories.add(story("source", text.substring(0, text.length() / 4) + " " + random.words(150)));
     try (StoryIndex index = Filed.of(stories)) {
       List<Hit> reprints =
           index.moreLike(Like.id("source").limit(100)).hits().stream()
