@@ -78,7 +78,7 @@ public final class Sketch {
   /**
    * The share of runs of one story that the other has, of that story of the two of which it is the
    * greater, as far as the sketches tell: 0 to 1. It is told from the hashes up to the lesser of
-   * the two greatest, which both sketches have whole.
+   * the two greatest, which both sketches have whole; where these are few, in favour of likeness.
    */
   public static double containment(BytesRef a, BytesRef b) {
     long limit = Math.min(horizon(a), horizon(b));
@@ -93,7 +93,7 @@ public final class Sketch {
       inB += nextB <= nextA ? 1 : 0;
     }
     int fewer = Math.min(inA, inB);
-    return fewer == 0 ? 0 : (double) both / fewer;
+    return both == 0 ? 0 : (both + 1.0) / (fewer + 1);
   }
 
   /** The hashes of a sketch. */

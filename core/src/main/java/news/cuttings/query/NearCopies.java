@@ -3,11 +3,11 @@ package news.cuttings.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sketch;
 import news.cuttings.index.StoredStories;
@@ -127,25 +127,26 @@ final class NearCopies {
     }
   }
 
-  /** Puts the hit to the first group it is a near-copy of. */
+  /** Puts the hit to the group it is a near-copy of, the likeliest asked first. */
   private boolean joins(Ordered hit, BytesRef sketch) throws IOException {
-    Set<Group> met = new LinkedHashSet<>();
+    Map<Group, Double> guesses = new LinkedHashMap<>();
     for (int hash : Sketch.hashes(sketch)) {
-      met.addAll(byHash.getOrDefault(hash, List.of()));
-    }
-    Runs runs = null;
-    for (Group group : met) {
-      double guess = Sketch.containment(sketch, group.sketch);
-      if (guess < SUSPECT) {
-        continue;
+      for (Group group : byHash.getOrDefault(hash, List.of())) {
+        guesses.computeIfAbsent(group, met -> Sketch.containment(sketch, met.sketch));
       }
+    }
+    List<Group> suspects = new ArrayList<>(guesses.keySet());
+    suspects.removeIf(group -> guesses.getOrDefault(group, 0.0) < SUSPECT);
+    suspects.sort(Comparator.comparingDouble(group -> -guesses.getOrDefault(group, 0.0)));
+    Runs runs = null;
+    for (Group group : suspects) {
       if (read < MOST_READ) {
         runs = runs == null ? runs(hit) : runs;
         if (areCopies(first(group), runs)) {
           put(hit, runs.all().size(), group);
           return true;
         }
-      } else if (guess >= SHARE) {
+      } else if (guesses.getOrDefault(group, 0.0) >= SHARE) {
         put(hit, 0, group);
         return true;
       }

@@ -1,7 +1,6 @@
 package news.cuttings.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import news.cuttings.RandomStories;
@@ -44,7 +43,7 @@ class SketchTest {
       strangers += Sketch.containment(sketch(numbered(200, "c" + i)), sketch(whole));
     }
     assertThat(third / rounds).isGreaterThan(0.97); // rarely none of its hashes is among the least
-    assertThat(half / rounds).isCloseTo(contained(), within(0.06));
+    assertThat(half / rounds).isBetween(contained(), contained() + 0.15); // in favour of likeness
     assertThat(strangers / rounds).isLessThan(0.001);
   }
 

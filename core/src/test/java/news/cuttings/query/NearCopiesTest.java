@@ -50,13 +50,13 @@ class NearCopiesTest {
       throws IOException {
     List<Story> stories = random.list(100);
     String text = random.words(200);
-    stories.add(story("source", text.substring(0, text.length() / 2) + random.words(120)));
+    stories.add(story("source", half(text) + own(120)));
     stories.add(story("wire", text));
     stories.add(story("longer", text + " " + random.words(30)));
     stories.add(story("shorter", text.substring(0, text.length() / 2)));
     stories.removeIf(story -> story.id().equals("s3"));
     try (StoryIndex index = Filed.of(stories)) {
-      Results like = index.moreLike(Like.story(story("other", text.substring(0, 300))).limit(3));
+      Results like = index.moreLike(Like.story(story("other", half(text))).limit(3));
       assertThat(like.interpretation()).contains("wire", "longer", "shorter");
       List<Hit> hits = index.moreLike(Like.id("source").limit(3)).hits();
       assertThat(hits).hasSize(3);
@@ -80,7 +80,7 @@ class NearCopiesTest {
     for (int i = 0; i < 100; i++) {
       stories.add(story("reprint-" + i, "Edition " + i + ". " + text));
     }
-    stories.add(story("source", text.substring(0, text.length() / 4) + " " + random.words(150)));
+    stories.add(story("source", half(text) + own(150)));
     try (StoryIndex index = Filed.of(stories)) {
       List<Hit> reprints =
           index.moreLike(Like.id("source").limit(100)).hits().stream()
@@ -118,6 +118,19 @@ class NearCopiesTest {
       }
     }
     assertThat(found).isEqualTo(expected);
+  }
+
+  private static String half(String text) {
+    return text.substring(0, text.length() / 2);
+  }
+
+  /** Words that no other story has: they find nothing. */
+  private static String own(int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(" own").append(i);
+    }
+    return words.toString();
   }
 
   private static List<String> lines(String file) throws IOException {
