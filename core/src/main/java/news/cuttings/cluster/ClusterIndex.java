@@ -275,6 +275,10 @@ public final class ClusterIndex implements StoryIndex {
     views.close();
   }
 
+  /** Does nothing: a cluster's stories have no vectors, and are asked by the first stage alone. */
+  @Override
+  public void learn() {}
+
   @Override
   public void optimize(int segments) throws IOException {
     if (segments < 1) {

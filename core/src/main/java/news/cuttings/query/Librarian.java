@@ -43,6 +43,7 @@ public final class Librarian {
 
   private final ThreadLocal<Map<RankingOptions.Analysis, TextAnalysis>> analyses =
       ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
+  private final LearntWords words = new LearntWords();
 
   /** What a search found, before it is shown. */
   private record Found(
@@ -122,7 +123,7 @@ public final class Librarian {
     for (Holdings.Held hit : page) {
       Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, null);
       Explanation explanation = explaining == null ? null : explaining.of(hit, found.added(hit));
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
   }
@@ -281,7 +282,10 @@ public final class Librarian {
         holdings,
         like.timeout(),
         "more like " + like.id().orElse("the story"),
-        timed -> new LikeSearch(timed, analysis(timed)).answer(like));
+        timed ->
+            timed instanceof LuceneHoldings local
+                ? new LikeSearch(local.searcher(), analysis(timed), words).answer(like)
+                : new FarLikeSearch(timed, analysis(timed)).answer(like));
   }
 
   /** The stories of the page of that story, in order. */
