@@ -20,9 +20,9 @@ import news.cuttings.index.StoryWriter;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -181,8 +181,7 @@ final class IndexFolder implements StoryWriter.Holder {
       throw isDamaged(directory)
           ? damaged(e, e.getMessage())
           : new IncompatibleIndexException(
-              "the index at " + path + " was written by a newer release; read it with that one",
-              e);
+              "the index at " + path + " was written by a newer release; read it with that one", e);
     } catch (IndexFormatTooOldException e) {
       throw isDamaged(directory)
           ? damaged(e, e.getMessage())

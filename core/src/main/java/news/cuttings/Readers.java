@@ -104,9 +104,7 @@ final class Readers implements Closeable {
    */
   <T> T search(long view, @Nullable Directory directory, Work<T> work) throws IOException {
     IndexSearcher kept = views.acquire(view);
-    if (kept == null
-        && directory != null
-        && Undisturbed.run(() -> openCommit(view, directory))) {
+    if (kept == null && directory != null && Undisturbed.run(() -> openCommit(view, directory))) {
       kept = views.acquire(view);
     }
     if (kept == null) {

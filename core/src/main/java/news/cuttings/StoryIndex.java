@@ -193,9 +193,9 @@ public interface StoryIndex extends Closeable {
   /**
    * Copies the last commit of the index into a folder, while writing and searching go on, here or
    * in another process, and verifies each file's checksum. The copy is an index like any other. In
-   * a folder that holds an earlier snapshot only what has changed is copied, and the earlier one
-   * is there until the new one is. Costs a reading of the whole index. An interrupt of the thread
-   * ends it.
+   * a folder that holds an earlier snapshot only what has changed is copied, and the earlier one is
+   * there until the new one is. Costs a reading of the whole index. An interrupt of the thread ends
+   * it.
    *
    * @throws NoIndexException where nothing has been committed, or the folder holds other files
    * @throws DamagedIndexException where a file of the index is not as it was written

@@ -65,7 +65,9 @@ class BoundsTest {
       assertThat(index.timeline(every, Period.By.DAY).isPartial()).isFalse();
       assertThatThrownBy(() -> every.timeout(Duration.ofMillis(-1)))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThat(index.delete(every.timeout(Duration.ZERO))).as("nothing is half done").isEqualTo(300);
+      assertThat(index.delete(every.timeout(Duration.ZERO)))
+          .as("nothing is half done")
+          .isEqualTo(300);
     }
   }
 

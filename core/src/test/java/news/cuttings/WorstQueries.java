@@ -76,28 +76,38 @@ public final class WorstQueries {
     told("w* 400 times", () -> index.search(StoryQuery.parse(all("w*", 'a', 400)).counting()));
     told("fuzzy on everything", () -> index.search(StoryQuery.parse(all("w%ckam~2", 'a', 300))));
     told("5,000 words", () -> index.search(StoryQuery.words(new RandomStories(2).words(5_000))));
-    told("nested", () -> index.search(StoryQuery.parse("(".repeat(5_000) + "w" + ")".repeat(5_000))));
-    told("like 100,000 words", () -> {
-      String text = new RandomStories(3).words(100_000);
-      return index.moreLike(Like.text(text).limit(100));
-    });
+    told(
+        "nested",
+        () -> index.search(StoryQuery.parse("(".repeat(5_000) + "w" + ")".repeat(5_000))));
+    told(
+        "like 100,000 words",
+        () -> {
+          String text = new RandomStories(3).words(100_000);
+          return index.moreLike(Like.text(text).limit(100));
+        });
     told("deep paging", this::pageDeep);
-    told("the largest page", () -> {
-      Results page = index.search(StoryQuery.parse("w*").limit(StoryQuery.MAX_LIMIT));
-      assertThat(page.hits()).hasSize(Math.min(stories, StoryQuery.MAX_LIMIT));
-      return page;
-    });
-    told("facets", () -> {
-      Results results = index.search(StoryQuery.everything().facets(10).counting());
-      assertThat(results.facets().people().getFirst().value()).isEqualTo("Alicia Bárcena");
-      assertThat(results.facets().people().getFirst().stories()).isEqualTo(stories);
-      return results;
-    });
-    told("people", () -> {
-      List<NamedPerson> people = index.people(StoryQuery.everything(), 10_000);
-      assertThat(people).hasSizeGreaterThan(1_000);
-      return people;
-    });
+    told(
+        "the largest page",
+        () -> {
+          Results page = index.search(StoryQuery.parse("w*").limit(StoryQuery.MAX_LIMIT));
+          assertThat(page.hits()).hasSize(Math.min(stories, StoryQuery.MAX_LIMIT));
+          return page;
+        });
+    told(
+        "facets",
+        () -> {
+          Results results = index.search(StoryQuery.everything().facets(10).counting());
+          assertThat(results.facets().people().getFirst().value()).isEqualTo("Alicia Bárcena");
+          assertThat(results.facets().people().getFirst().stories()).isEqualTo(stories);
+          return results;
+        });
+    told(
+        "people",
+        () -> {
+          List<NamedPerson> people = index.people(StoryQuery.everything(), 10_000);
+          assertThat(people).hasSizeGreaterThan(1_000);
+          return people;
+        });
     told("timeline", () -> index.timeline(StoryQuery.everything(), Period.By.DAY));
   }
 

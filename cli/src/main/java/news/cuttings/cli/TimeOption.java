@@ -31,8 +31,7 @@ final class TimeOption {
               ? duration(Long.parseLong(form.group(1)), form.group(2))
               : Duration.parse(timeout).abs());
     } catch (DateTimeException e) {
-      throw new Failure(
-          Exit.FAILED, "\"" + timeout + "\" is no duration; write 500ms, 2s or 1m");
+      throw new Failure(Exit.FAILED, "\"" + timeout + "\" is no duration; write 500ms, 2s or 1m");
     }
   }
 

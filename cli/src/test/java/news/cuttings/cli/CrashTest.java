@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Filing, killed at any instant. {@code -Dcuttings.seed=NUMBER} repeats a run, but not its clock. */
+/**
+ * Filing, killed at any instant. {@code -Dcuttings.seed=NUMBER} repeats a run, but not its clock.
+ */
 class CrashTest {
   @TempDir private Path folder;
 

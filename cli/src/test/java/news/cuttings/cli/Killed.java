@@ -102,11 +102,13 @@ final class Killed {
     int commits = 1 + random.nextInt(STORIES / STORIES_A_COMMIT);
     long millis = random.nextInt(30);
     int[] left = {commits};
-    return listen(process, () -> {
-      if (--left[0] == 0) {
-        killAfter(process, millis);
-      }
-    });
+    return listen(
+        process,
+        () -> {
+          if (--left[0] == 0) {
+            killAfter(process, millis);
+          }
+        });
   }
 
   private static void killAfter(Process process, long millis) {

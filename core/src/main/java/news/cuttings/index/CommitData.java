@@ -35,8 +35,7 @@ public final class CommitData {
 
   private CommitData() {}
 
-  static Map<String, String> at(
-      String id, long millis, String lucene, RankingOptions ranking) {
+  static Map<String, String> at(String id, long millis, String lucene, RankingOptions ranking) {
     return Map.of(
         ID,
         id,

@@ -18,7 +18,10 @@ final class InTime {
   }
 
   static Results results(
-      IndexSearcher searcher, Optional<Duration> time, String interpretation, Answer<Results> answer)
+      IndexSearcher searcher,
+      Optional<Duration> time,
+      String interpretation,
+      Answer<Results> answer)
       throws IOException {
     if (time.isEmpty()) {
       return answer.by(searcher);

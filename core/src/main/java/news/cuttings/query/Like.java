@@ -16,8 +16,7 @@ public final class Like {
   private final int limit;
   private final @Nullable Duration timeout;
 
-  private Like(
-      @Nullable String id, @Nullable Story story, int limit, @Nullable Duration timeout) {
+  private Like(@Nullable String id, @Nullable Story story, int limit, @Nullable Duration timeout) {
     if (limit < 1 || limit > StoryQuery.MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + StoryQuery.MAX_LIMIT + ", got " + limit);

@@ -27,9 +27,7 @@ final class Most<T> {
   }
 
   private Comparator<Row<T>> order() {
-    return Comparator.<Row<T>>comparingLong(Row::stories)
-        .reversed()
-        .thenComparingInt(Row::place);
+    return Comparator.<Row<T>>comparingLong(Row::stories).reversed().thenComparingInt(Row::place);
   }
 
   /** Whether a row with so many stories would be kept, were it added now. */

@@ -65,8 +65,7 @@ class FailingDiskTest {
     for (int at = 1; failed; at += 1 + at / fewer) {
       try (MockDirectoryWrapper disk =
           new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
-        StoryWriter writer =
-            open(disk);
+        StoryWriter writer = open(disk);
         writer.add(first);
         writer.commit();
         Once once = new Once(at);
@@ -141,14 +140,12 @@ class FailingDiskTest {
         Once once = new Once(at);
         disk.failOn(once);
         try {
-          open(disk)
-              .close();
+          open(disk).close();
         } catch (IOException e) {
           assertThat(e).hasMessageContaining("the disk has failed");
         }
         failed = once.ended();
-        try (StoryWriter again =
-            open(disk)) {
+        try (StoryWriter again = open(disk)) {
           assertThat(again.commit().added()).isZero();
         }
       }
