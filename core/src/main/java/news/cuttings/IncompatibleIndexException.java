@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * to do.
  */
 public final class IncompatibleIndexException extends IOException {
-  IncompatibleIndexException(String message, @Nullable Throwable cause) {
+  /** With that message. */
+  public IncompatibleIndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

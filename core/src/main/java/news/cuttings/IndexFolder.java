@@ -24,11 +24,13 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,14 +158,14 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * A reader of the last commit, if it is in a form that can be read.
    *
-   * @param olderAnalysis whether words of an older analysis are no fault: they will not be asked
+   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked
    *     for
    */
-  DirectoryReader read(Directory directory, boolean olderAnalysis) throws IOException {
+  DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {
       DirectoryReader reader = Undisturbed.run(() -> DirectoryReader.open(directory));
       try {
-        check(reader.getIndexCommit().getUserData(), olderAnalysis);
+        check(reader.getIndexCommit().getUserData(), otherAnalysis);
         return reader;
       } catch (IOException | RuntimeException e) {
         reader.close();
@@ -178,19 +180,22 @@ final class IndexFolder implements StoryWriter.Holder {
     } catch (EOFException e) {
       throw damaged(e, e.getMessage());
     } catch (IndexFormatTooNewException e) {
-      throw isDamaged(directory)
-          ? damaged(e, e.getMessage())
-          : new IncompatibleIndexException(
-              "the index at " + path + " was written by a newer release; read it with that one", e);
+      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
+    } catch (IllegalArgumentException e) { // a codec whose name this Lucene does not know
+      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
     } catch (IndexFormatTooOldException e) {
-      throw isDamaged(directory)
-          ? damaged(e, e.getMessage())
-          : new IncompatibleIndexException(
-              "the index at "
-                  + path
-                  + " was written by a release too old to be read; export it with that one and"
-                  + " index the export",
-              e);
+      if (isDamaged(directory)) {
+        throw damaged(e, e.getMessage());
+      }
+      if (isOfNewerLucene(directory)) { // Lucene takes every codec that it does not know for old
+        throw newer(e);
+      }
+      throw new IncompatibleIndexException(
+          "the index at "
+              + path
+              + " was written by a release too old to be read; export it with that one and index"
+              + " the export",
+          e);
     }
   }
 
@@ -208,7 +213,7 @@ final class IndexFolder implements StoryWriter.Holder {
     return false;
   }
 
-  private DamagedIndexException damaged(IOException e, @Nullable String why) {
+  private DamagedIndexException damaged(Exception e, @Nullable String why) {
     return new DamagedIndexException(
         "the index at "
             + path
@@ -218,7 +223,27 @@ final class IndexFolder implements StoryWriter.Holder {
         e);
   }
 
-  private void check(Map<String, String> about, boolean olderAnalysis)
+  /** Refuses what a newer release wrote: whether it is sound is not ours to say. */
+  void refuseNewer(Directory directory) throws IncompatibleIndexException {
+    String schema;
+    try {
+      schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
+    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      throw newer(e);
+    } catch (IndexFormatTooOldException e) {
+      if (isOfNewerLucene(directory)) {
+        throw newer(e);
+      }
+      return;
+    } catch (IOException e) {
+      return; // damaged, as the check will tell
+    }
+    if (schema != null && number(schema) > Schema.VERSION) {
+      throw newer(null);
+    }
+  }
+
+  private void check(Map<String, String> about, boolean otherAnalysis)
       throws IncompatibleIndexException {
     String schema = about.get(CommitData.SCHEMA);
     if (schema == null) {
@@ -226,16 +251,18 @@ final class IndexFolder implements StoryWriter.Holder {
           path + " holds an index that was not written by Cuttings; name another folder", null);
     }
     if (number(schema) > Schema.VERSION) {
-      throw new IncompatibleIndexException(
-          "the index at " + path + " was written by a newer release; read it with that one", null);
+      throw newer(null);
     }
     checkRanking(about);
-    boolean older = number(about.getOrDefault(CommitData.ANALYSIS, "0")) < Schema.ANALYSIS;
-    if (older && !olderAnalysis) {
+    int analysis = number(about.getOrDefault(CommitData.ANALYSIS, "0"));
+    if (analysis != Schema.ANALYSIS && !otherAnalysis) {
       throw new IncompatibleIndexException(
           "the index at "
               + path
-              + " has words of an older analysis; mend it with: cuttings rebuild --index "
+              + (analysis < Schema.ANALYSIS
+                  ? " has words of an older analysis; mend it with: cuttings rebuild --index "
+                  : " has words of a newer release's analysis; search it with that one, or mend"
+                      + " it with: cuttings rebuild --index ")
               + path,
           null);
     }
@@ -265,6 +292,31 @@ final class IndexFolder implements StoryWriter.Holder {
             + "); make it anew with: cuttings rebuild --options FILE --index "
             + path,
         null);
+  }
+
+  /** Whether the last commit says that a newer Lucene made it. */
+  private static boolean isOfNewerLucene(Directory directory) {
+    try {
+      String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      try (IndexInput in = directory.openInput(last, IOContext.READONCE)) {
+        CodecUtil.readIndexHeader(in);
+        int major = in.readVInt();
+        int minor = in.readVInt();
+        return major > Version.LATEST.major
+            || (major == Version.LATEST.major && minor > Version.LATEST.minor);
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private IncompatibleIndexException newer(@Nullable Exception cause) {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was written by a newer release; read it with that one, or export it there and"
+            + " index the export here",
+        cause);
   }
 
   private static int number(String text) {

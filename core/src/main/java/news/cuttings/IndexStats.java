@@ -16,7 +16,8 @@ public final class IndexStats {
   private final @Nullable LocalDate last;
   private final String luceneVersion;
 
-  IndexStats(
+  /** Those figures, as the methods tell them. For use inside the library. */
+  public IndexStats(
       long stories,
       long undated,
       long people,

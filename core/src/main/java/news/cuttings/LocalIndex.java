@@ -138,7 +138,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public long delete(StoryQuery query) throws IOException {
-    List<String> ids = readers.search(searcher -> librarian.ids(searcher, query));
+    List<String> ids = readers.search(searcher -> librarian.ids(Librarian.of(searcher), query));
     for (String id : ids) {
       delete(id);
     }
@@ -165,7 +165,7 @@ final class LocalIndex implements StoryIndex {
     StoryWriter to = writer();
     to.rebuild(refiling ->
         readers.search(searcher -> {
-          librarian.pages(searcher, refiling::page);
+          librarian.pages(Librarian.of(searcher), refiling::page);
           return true;
         }));
   }
@@ -303,7 +303,7 @@ final class LocalIndex implements StoryIndex {
   public Results search(StoryQuery query) throws IOException {
     Readers.Work<Results> work =
         searcher -> {
-          Results results = librarian.search(searcher, query);
+          Results results = librarian.search(Librarian.of(searcher), query);
           if (!results.isEmpty()) { // each hit gives a cursor
             readers.keep(searcher);
           }
@@ -317,38 +317,38 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results moreLike(Like like) throws IOException {
-    return readers.search(searcher -> librarian.moreLike(searcher, like));
+    return readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
-    return readers.search(searcher -> librarian.people(searcher, query, limit));
+    return readers.search(searcher -> librarian.people(Librarian.of(searcher), query, limit));
   }
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
-    return readers.search(searcher -> librarian.timeline(searcher, query, by));
+    return readers.search(searcher -> librarian.timeline(Librarian.of(searcher), query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
-    return readers.search(searcher -> librarian.story(searcher, id));
+    return readers.search(searcher -> Librarian.of(searcher).story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
-    return readers.search(searcher -> librarian.idsWithPrefix(searcher, prefix, limit));
+    return readers.search(searcher -> Librarian.of(searcher).idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
-    return readers.search(searcher -> librarian.samePage(searcher, id));
+    return readers.search(searcher -> librarian.samePage(Librarian.of(searcher), id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
     readers.search(searcher -> {
-      librarian.export(searcher, to);
+      Librarian.of(searcher).export(to);
       return true;
     });
   }

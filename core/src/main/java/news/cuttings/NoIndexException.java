@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** There is no index where one is expected; the message says where, and how to make one. */
 public final class NoIndexException extends IOException {
-  NoIndexException(String message, @Nullable Throwable cause) {
+  /** With that message. */
+  public NoIndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -77,7 +77,7 @@ public interface StoryIndex extends Closeable {
   }
 
   /**
-   * The same as {@link #openExisting(Path, People)}, also for an index of an older analysis, which
+   * The same as {@link #openExisting(Path, People)}, also for an index of another analysis, which
    * {@link #rebuild} mends and nothing else should be asked of.
    *
    * @throws NoIndexException where there is none
@@ -111,10 +111,13 @@ public interface StoryIndex extends Closeable {
    * nothing.
    *
    * @throws NoIndexException where there is none
+   * @throws IncompatibleIndexException where a newer release wrote it
    * @throws IOException where the disk fails
    */
   static Soundness check(Path folder) throws IOException {
-    try (Directory files = new IndexFolder(folder).openForReading()) {
+    IndexFolder where = new IndexFolder(folder);
+    try (Directory files = where.openForReading()) {
+      where.refuseNewer(files);
       return new Checking(files).check();
     }
   }
@@ -240,6 +243,19 @@ public interface StoryIndex extends Closeable {
    * @param limit at most so many people
    */
   Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException;
+
+  /**
+   * Who is named together with somebody: in the stories that match and name them, those in most of
+   * these first; exact. Left out is whoever is called so. Costs what {@link #people} costs.
+   *
+   * @param name any part of a name, accents and case folded
+   * @param limit at most so many people
+   */
+  default Counted<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
+      throws IOException {
+    return people(query.person(name), Integer.MAX_VALUE)
+        .only(person -> !person.isCalled(name), limit);
+  }
 
   /**
    * How many of the stories that match are of each period, from the first to the last, the empty

@@ -13,9 +13,11 @@ import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No story is refused for what it holds, and none spoils the index for the others. */
+@Tag(Filed.EVERYWHERE)
 class AwkwardStoriesTest {
 
   @Test
@@ -49,7 +51,7 @@ class AwkwardStoriesTest {
             .people(IntStream.range(0, 10_000).mapToObj(i -> Person.given("Jo Ng " + i)).toList())
             .build());
     stories.add(body("x").toBuilder().id("i".repeat(Story.MAX_ID_BYTES)).build());
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+    try (StoryIndex index = Filed.empty(Filed.people())) {
       for (int i = 0; i < stories.size(); i++) {
         Story story = stories.get(i);
         Story named = story.id().startsWith("i") ? story : story.toBuilder().id("s" + i).build();
@@ -82,7 +84,7 @@ class AwkwardStoriesTest {
     for (int i = 0; text.length() < Story.MAX_LENGTH - 100; i++) {
       text.append("Word").append(i % 5_000).append(i % 9 == 0 ? ".\n" : i % 4 == 0 ? ". " : " ");
     }
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+    try (StoryIndex index = Filed.empty(Filed.people())) {
       index.add(body(text.toString()).toBuilder().id("long").build());
       index.add(body("A needle.").toBuilder().id("short").build());
       index.commit();

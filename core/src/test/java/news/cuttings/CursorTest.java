@@ -1,6 +1,7 @@
 package news.cuttings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cursor goes on in the view it was given in, in this process and in others. */
+@Tag(Filed.EVERYWHERE)
 class CursorTest {
   private static final StoryQuery TALKS = StoryQuery.parse("talks").limit(2);
 
@@ -66,17 +69,18 @@ class CursorTest {
 
   @Test
   void goesOnInAnotherProcessWhileTheCommitIsKept() throws IOException {
+    assumeFalse(Filed.ON_CLUSTER, "a cluster keeps a view for the process that opened it");
     String cursor;
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = Filed.open(folder)) {
       fill(index);
     }
-    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+    try (StoryIndex reader = Filed.openReadOnly(folder)) {
       cursor = reader.search(TALKS).cursor().orElseThrow();
     }
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = Filed.open(folder)) {
       change(index);
     }
-    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+    try (StoryIndex reader = Filed.openReadOnly(folder)) {
       Results second = reader.search(TALKS.after(cursor));
       assertThat(ids(second)).containsExactly("s3", "s2");
       assertThat(second.warnings()).isEmpty();
@@ -86,13 +90,13 @@ class CursorTest {
   @Test
   void goesOnAfterItsPlaceOnceTheViewIsGone() throws IOException {
     String cursor;
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = Filed.open(folder)) {
       fill(index);
       cursor = index.search(TALKS).cursor().orElseThrow();
       change(index);
       index.purge();
     }
-    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+    try (StoryIndex reader = Filed.openReadOnly(folder)) {
       Results second = reader.search(TALKS.after(cursor));
       assertThat(ids(second)).doesNotContain("s5", "s4", "s3");
       assertThat(second.warnings())

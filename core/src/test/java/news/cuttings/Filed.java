@@ -1,8 +1,14 @@
 package news.cuttings;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
+import news.cuttings.cluster.ClusterIndex;
+import news.cuttings.cluster.TestCluster;
 import news.cuttings.people.People;
 import news.cuttings.query.Hit;
 import news.cuttings.query.StoryQuery;
@@ -10,6 +16,17 @@ import news.cuttings.story.Story;
 
 /** Indices for tests, in which nobody is recognised. */
 public final class Filed {
+  /** Whether this is the second run of the tests tagged so. */
+  public static final boolean ON_CLUSTER = Boolean.getBoolean("cuttings.onCluster");
+
+  /** The tag of tests of what holds wherever the index is: they are run on a cluster too. */
+  public static final String EVERYWHERE = "everywhere";
+
+  /** The tag of tests that start a cluster. */
+  public static final String CLUSTER = "cluster";
+
+  private static final Map<Path, URI> ADDRESSES = new ConcurrentHashMap<>();
+
   private Filed() {}
 
   /** Names nobody whom the story does not. */
@@ -17,17 +34,43 @@ public final class Filed {
     return People.given();
   }
 
-  /** An index in memory with those stories, visible. */
+  /** An empty index in memory, or on the test's cluster where the test is run there. */
+  public static StoryIndex empty(People people) throws IOException {
+    if (ON_CLUSTER) {
+      return ClusterIndex.connect(TestCluster.shared().newIndex(), TestCluster.options(people));
+    }
+    return StoryIndex.inMemory(people);
+  }
+
+  /** The index in that folder, or on the test's cluster the one that stands for the folder. */
+  public static StoryIndex open(Path folder) throws IOException {
+    if (ON_CLUSTER) {
+      URI address = ADDRESSES.computeIfAbsent(folder, absent -> TestCluster.shared().newIndex());
+      return ClusterIndex.connect(address, TestCluster.options(people()));
+    }
+    return StoryIndex.open(folder, people());
+  }
+
+  /** The same, for searching only. */
+  public static StoryIndex openReadOnly(Path folder) throws IOException {
+    if (ON_CLUSTER) {
+      URI address = ADDRESSES.computeIfAbsent(folder, absent -> TestCluster.shared().newIndex());
+      return ClusterIndex.connectReadOnly(address, TestCluster.options(people()));
+    }
+    return StoryIndex.openReadOnly(folder);
+  }
+
+  /** An index with those stories, visible. */
   public static StoryIndex of(Iterable<Story> stories) throws IOException {
-    StoryIndex index = StoryIndex.inMemory(people());
+    StoryIndex index = empty(people());
     index.addAll(stories);
     index.commit();
     return index;
   }
 
-  /** An index in memory with a story of each text, named by its place from 0. */
+  /** An index with a story of each text, named by its place from 0. */
   public static StoryIndex ofTexts(String... bodies) throws IOException {
-    StoryIndex index = StoryIndex.inMemory(people());
+    StoryIndex index = empty(people());
     for (int i = 0; i < bodies.length; i++) {
       index.add(Story.builder().id(Integer.toString(i)).body(bodies[i]).build());
     }

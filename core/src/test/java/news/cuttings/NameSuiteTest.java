@@ -28,6 +28,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * must not, against the analysis, the parser and the index, and against Lucene's own analyzers
  * under its classic parser. The table of passes is approved as a file that the README quotes.
  */
+@Tag(Filed.EVERYWHERE)
 class NameSuiteTest {
   private static final String SUITE = "names-and-words.txt";
   private static final String TABLE = "pass-table.txt";

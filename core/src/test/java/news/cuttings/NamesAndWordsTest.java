@@ -11,6 +11,7 @@ import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names and words as newspapers write them; {@link NameSuiteTest} has the list of them. */
 @ExtendWith(RandomStories.Injected.class)
+@Tag(Filed.EVERYWHERE)
 class NamesAndWordsTest {
 
   @ParameterizedTest

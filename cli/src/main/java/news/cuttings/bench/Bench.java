@@ -76,18 +76,22 @@ public final class Bench {
         contest.fork(fork, indices, tasks);
         TempFolder.remove(indices);
       }
-      return Tree.map(
-          "name",
-          corpus.name(),
-          "stories",
-          drawn.stories(),
-          "text_characters",
-          drawn.characters(),
-          "engines",
-          contest.engines(),
-          "classes",
-          contest.classes());
+      Map<String, Object> figures =
+          Tree.map(
+              "name", corpus.name(),
+              "stories", drawn.stories(),
+              "text_characters", drawn.characters(),
+              "engines", contest.engines(),
+              "classes", contest.classes());
+      figures.put("standing", standings(figures));
+      return figures;
     }
+  }
+
+  static List<Object> standings(Map<String, Object> corpus) {
+    List<Object> standings = new ArrayList<>();
+    Standing.of(new Tree(corpus)).forEach(standing -> standings.add(standing.tree()));
+    return standings;
   }
 
   private List<EvalSet> sets() throws IOException {
@@ -107,6 +111,7 @@ public final class Bench {
   private List<Object> quality(EvalSet set) throws IOException {
     progress.accept("measuring the quality of answers on " + set.name());
     List<Object> figures = new ArrayList<>();
+    Scores first = null;
     for (EngineKind kind : plan.engines()) {
       Scores scores = Evaluation.score(Evaluation.run(kind, set).run(), set);
       Statistics.Interval interval = Statistics.interval(scores.of(Measure.NDCG_10));
@@ -117,6 +122,11 @@ public final class Bench {
       }
       line.put("low", interval.low());
       line.put("high", interval.high());
+      if (first == null) {
+        first = scores;
+      } else {
+        line.put("compared", Comparison.of(scores, first, Measure.NDCG_10).tree(first.name()));
+      }
       figures.add(line);
     }
     return figures;

@@ -1,6 +1,8 @@
 package news.cuttings.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Two engines' worth over the same topics by one measure.
@@ -44,5 +46,32 @@ public record Comparison(
         Statistics.chance(a, b),
         (int) Arrays.stream(differences).filter(d -> d > 0).count(),
         (int) Arrays.stream(differences).filter(d -> d < 0).count());
+  }
+
+  /** A difference as it is read: {@code +0.0123}. */
+  public static String signed(double difference) {
+    return String.format(Locale.ROOT, "%+.4f", difference);
+  }
+
+  /** A chance as it is read: {@code 0.0123}, {@code < 0.0001}. */
+  public static String chance(double chance) {
+    return chance < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", chance);
+  }
+
+  /**
+   * As it is written in results.
+   *
+   * @param after the name of the engine that is ahead where the difference is positive
+   */
+  public Map<String, Object> tree(String after) {
+    return Tree.map(
+        "engine", after,
+        "measure", measure.label(),
+        "ahead", difference,
+        "low", low,
+        "high", high,
+        "p", chance,
+        "better", better,
+        "worse", worse);
   }
 }

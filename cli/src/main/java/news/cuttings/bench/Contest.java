@@ -29,6 +29,9 @@ final class Contest {
   private final Map<EngineKind, List<Tree>> refreshes = new EnumMap<>(EngineKind.class);
   private final Map<EngineKind, List<Tree>> merges = new EnumMap<>(EngineKind.class);
 
+  /** Answers a second of which the slowest engine was capable in the first fork. */
+  private double capacity = Double.MAX_VALUE;
+
   Contest(
       BenchPlan plan,
       String name,
@@ -158,7 +161,10 @@ final class Contest {
     }
   }
 
-  /** Throughput by threads; then latencies at rates that the slowest engine can still serve. */
+  /**
+   * Throughput by threads; then latencies at rates that the slowest engine can still serve, the
+   * same in every fork.
+   */
   private void load(int fork, Processes processes) throws IOException {
     double seconds = plan.effort().loadSeconds();
     int cores = Runtime.getRuntime().availableProcessors();
@@ -175,9 +181,10 @@ final class Contest {
       }
       slowest = Math.min(slowest, best);
     }
+    capacity = fork == 0 ? slowest : capacity;
     for (double share : SHARES) {
       for (Map.Entry<EngineKind, ForkProcess> entry : processes.all.entrySet()) {
-        String command = "open " + share * slowest + " " + seconds + " " + (plan.seed() + fork);
+        String command = "open " + share * capacity + " " + seconds + " " + (plan.seed() + fork);
         Tree answer = Tree.parse(entry.getValue().ask(command));
         of(arrivals, entry.getKey())
             .add(Tree.map("fork", fork, "share", share, "open", answer.value()));

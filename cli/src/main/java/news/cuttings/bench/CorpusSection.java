@@ -13,10 +13,15 @@ final class CorpusSection {
 
   /** Writes the section. */
   void write(Tree corpus) {
-    page.raw("<h2>").text(corpus.at("name").text()).raw("</h2><p>");
+    page.title(corpus.at("name").text());
+    page.raw("<p>");
     page.raw(Page.number(corpus.at("stories").number(), 0)).raw(" stories, ");
     page.raw(Page.number(corpus.at("text_characters").number() / 1e6, 1));
     page.raw(" million characters.</p>");
+    String first = page.engines().get(0);
+    for (Standing standing : Standing.of(corpus)) {
+      page.raw("<p>").text(standing.sentence(first)).raw(".</p>");
+    }
     filing(corpus.at("engines").list());
     ratios(corpus.at("classes").list());
     latencies(corpus.at("classes").list());
@@ -29,7 +34,8 @@ final class CorpusSection {
       return;
     }
     page.section("Filing", "Reading is not in the times. Each figure is the median of the JVMs.");
-    page.raw("<table><tr><th>engine</th><th>stories/s</th><th>stories/CPU s</th><th>MB/s</th>");
+    page.raw(
+        "<table><tr><th>engine</th><th>stories/s</th><th>stories/CPU&nbsp;s</th><th>MB/s</th>");
     page.raw("<th>commit, ms</th><th>bytes/character</th><th>heap, MB</th>");
     page.raw("<th>refresh p50, ms</th><th>merge, ms</th></tr>");
     for (Tree engine : all) {
@@ -121,11 +127,11 @@ final class CorpusSection {
   private void curves(List<Tree> classes) {
     page.section(
         "Distributions",
-        "Wall time in microseconds of the slowest of so many questions: at 2 the median, at 100 the"
-            + " 99th percentile.");
+        "Wall time in microseconds within which so many of a hundred questions are answered.");
     page.raw("<div class=\"small\">");
     for (Tree of : classes) {
-      LineChart chart = new LineChart(of.at("class").text(), "slowest of", true, true);
+      LineChart chart = new LineChart(of.at("class").text(), "% of questions", true, true);
+      chart.ticks(List.of(2.0, 10.0, 100.0, 1000.0), CorpusSection::percentile);
       for (Tree engine : of.at("engines").list()) {
         chart.series(page.series(engine), curve(engine.at("wall_curve")));
       }
@@ -134,13 +140,18 @@ final class CorpusSection {
     page.raw("</div>");
   }
 
+  /** {@code 99} for one in a hundred that is slower. */
+  private static String percentile(double oneIn) {
+    return Scale.label(100 - 100 / oneIn);
+  }
+
   /** The curve against one over the share that is slower; the very slowest is chance. */
-  private static List<double[]> curve(Tree curve) {
-    List<double[]> points = new ArrayList<>();
+  private static List<Spread> curve(Tree curve) {
+    List<Spread> points = new ArrayList<>();
     for (Tree point : curve.list()) {
       double percentile = point.list().get(0).number();
       if (percentile < 100) {
-        points.add(new double[] {100 / (100 - percentile), point.list().get(1).number()});
+        points.add(Spread.of(100 / (100 - percentile), point.list().get(1).number()));
       }
     }
     return points;
@@ -154,33 +165,17 @@ final class CorpusSection {
         "Under load",
         "Left: answers a second where each thread asks anew at once. Right: wall time in"
             + " milliseconds, from its arrival to its answer, where questions arrive by chance at a"
-            + " rate.");
+            + " rate. The dot is the median of the JVMs, the bar goes from the least to the greatest.");
     LineChart threads = new LineChart("answers a second", "threads", false, false);
+    threads.ticks(Spread.threads(all.get(0)).stream().map(Spread::at).toList(), Scale::label);
     LineChart half = new LineChart("p50, ms", "questions a second", false, true);
     LineChart most = new LineChart("p99, ms", "questions a second", false, true);
     for (Tree engine : all) {
-      List<double[]> points = new ArrayList<>();
-      for (Tree at : engine.at("threads").list()) {
-        points.add(new double[] {at.at("threads").number(), at.at("per_s").number()});
-      }
-      threads.series(page.series(engine), points);
-      half.series(page.series(engine), arrivals(engine, "p50"));
-      most.series(page.series(engine), arrivals(engine, "p99"));
+      threads.series(page.series(engine), Spread.threads(engine));
+      half.series(page.series(engine), Spread.arrivals(engine, "p50"));
+      most.series(page.series(engine), Spread.arrivals(engine, "p99"));
     }
     page.raw("<div class=\"small\">").raw(threads.draw()).raw(half.draw());
     page.raw(most.draw()).raw("</div>");
-  }
-
-  /** The rates of the first JVM: another's are a little different. */
-  private static List<double[]> arrivals(Tree engine, String percentile) {
-    List<double[]> points = new ArrayList<>();
-    for (Tree arrival : engine.at("arrivals").list()) {
-      if (arrival.at("fork").number() == 0) {
-        Tree open = arrival.at("open");
-        double ms = open.at("latency").at(percentile).number() / 1000;
-        points.add(new double[] {open.at("rate").number(), ms});
-      }
-    }
-    return points;
   }
 }

@@ -164,8 +164,12 @@ final class CuttingsEngine implements Engine {
   @Override
   public long count(Task task, int limit) throws IOException {
     Match match = task.shape() == Shape.ALL ? Match.ALL : Match.ANY;
-    StoryQuery query = query(task).match(match).limit(limit).idsOnly();
-    return index.search(limit == 0 ? query : query.counting()).total().stories();
+    StoryQuery query = query(task).match(match).idsOnly();
+    if (limit > 0) {
+      index.search(query.limit(limit));
+    }
+    // Asked apart: where no story has a phrase, its words are ranked, but they are not the count.
+    return index.search(query.limit(0)).total().stories();
   }
 
   @Override

@@ -153,7 +153,7 @@ final class Fork {
     }
   }
 
-  /** Ranked questions of words: what a search box is asked. */
+  /** Ranked questions of words: what a search box is asked; without them, whatever there is. */
   private Load load() {
     List<Task> words = new ArrayList<>();
     tasks.forEach((of, some) -> {
@@ -161,6 +161,6 @@ final class Fork {
         words.addAll(some);
       }
     });
-    return new Load(engine, words);
+    return new Load(engine, words.isEmpty() ? all() : words);
   }
 }

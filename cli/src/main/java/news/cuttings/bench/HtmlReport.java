@@ -34,15 +34,29 @@ public final class HtmlReport {
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         .raw("<title>Cuttings: bench</title><style>")
         .raw(style())
-        .raw("</style></head><body><main><h1>How fast, beside whom</h1>");
+        .raw("</style></head><body><main><h1>How fast, how good, beside whom</h1>");
     machine();
+    page.contents(titles());
     page.legend();
     for (Tree corpus : results.at("corpora").list()) {
       new CorpusSection(page).write(corpus);
     }
-    growth();
-    quality();
+    new GrowthSection(page, results.at("corpora").list()).write();
+    new QualitySection(page).write(results.at("quality").list());
     return page.raw("</main></body></html>\n").toString();
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    List<Tree> corpora = results.at("corpora").list();
+    corpora.forEach(corpus -> titles.add(corpus.at("name").text()));
+    if (corpora.size() > 1) {
+      titles.add(GrowthSection.TITLE);
+    }
+    if (!results.at("quality").list().isEmpty()) {
+      titles.add(QualitySection.TITLE);
+    }
+    return titles;
   }
 
   private static String style() throws IOException {
@@ -63,72 +77,5 @@ public final class HtmlReport {
   private static String value(Tree value) {
     double number = value.number();
     return Double.isNaN(number) ? value.text() : Scale.label(number);
-  }
-
-  private void growth() {
-    List<Tree> corpora = results.at("corpora").list();
-    if (corpora.size() < 2) {
-      return;
-    }
-    page.raw("<h2>Growth</h2>");
-    page.section(
-        "A question's time against the number of stories", "Median CPU time in microseconds.");
-    page.raw("<div class=\"small\">");
-    for (QueryClass of : QueryClass.values()) {
-      LineChart chart = new LineChart(of.label(), "stories", true, true);
-      boolean any = false;
-      for (String engine : page.engines()) {
-        List<double[]> points = growth(corpora, of.label(), engine);
-        any |= points.size() > 1;
-        chart.series(page.engines().indexOf(engine), points);
-      }
-      page.raw(any ? chart.draw() : "");
-    }
-    page.raw("</div>");
-  }
-
-  private static List<double[]> growth(List<Tree> corpora, String of, String engine) {
-    List<double[]> points = new ArrayList<>();
-    for (Tree corpus : corpora) {
-      for (Tree found : corpus.at("classes").list()) {
-        for (Tree side : found.at("engines").list()) {
-          if (found.at("class").text().equals(of) && side.at("engine").text().equals(engine)) {
-            double stories = corpus.at("stories").number();
-            points.add(new double[] {stories, side.at("cpu_us").at("p50").number()});
-          }
-        }
-      }
-    }
-    points.sort((a, b) -> Double.compare(a[0], b[0]));
-    return points;
-  }
-
-  private void quality() {
-    List<Tree> lines = results.at("quality").list();
-    if (lines.isEmpty()) {
-      return;
-    }
-    page.raw("<h2>Quality</h2>");
-    page.section(
-        "nDCG@10 by set", "By trec_eval's rules; the bars are 95 % intervals over the topics.");
-    RangeChart chart = new RangeChart("nDCG@10 by set", false);
-    for (String set : lines.stream().map(line -> line.at("set").text()).distinct().toList()) {
-      List<RangeChart.Mark> marks = new ArrayList<>();
-      for (Tree line : lines) {
-        if (line.at("set").text().equals(set)) {
-          double value = line.at("nDCG@10").number();
-          String told = line.at("engine").text() + ": " + Page.number(value, 4);
-          marks.add(
-              new RangeChart.Mark(
-                  page.series(line),
-                  value,
-                  line.at("low").number(),
-                  line.at("high").number(),
-                  told));
-        }
-      }
-      chart.row(set, marks);
-    }
-    page.raw(chart.draw());
   }
 }

@@ -38,6 +38,18 @@ final class Page {
     return this;
   }
 
+  /** The heading of a part that {@link #contents} leads to. */
+  void title(String title) {
+    raw("<h2 id=\"").text(title).raw("\">").text(title).raw("</h2>");
+  }
+
+  /** Leads to those parts. */
+  void contents(List<String> titles) {
+    raw("<p>");
+    titles.forEach(title -> raw("<a href=\"#").text(title).raw("\">").text(title).raw("</a> "));
+    raw("</p>");
+  }
+
   /** A heading and what there is to know of what follows. */
   void section(String title, String text) {
     raw("<h3>").text(title).raw("</h3><p>").text(text).raw("</p>");
@@ -45,7 +57,12 @@ final class Page {
 
   /** A number in a table. */
   void cell(double value, int decimals) {
-    raw("<td class=\"n\">").raw(number(value, decimals)).raw("</td>");
+    cell(number(value, decimals));
+  }
+
+  /** A number as it is written in a table. */
+  void cell(String number) {
+    raw("<td class=\"n\">").text(number).raw("</td>");
   }
 
   /** A number as it is read; a dash where there is none. */

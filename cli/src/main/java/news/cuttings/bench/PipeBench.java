@@ -81,18 +81,19 @@ public final class PipeBench {
             classes.add(classOf(entry.getKey(), questions, effort, ours, theirs));
           }
         }
+        Map<String, Object> figures =
+            Tree.map(
+                "name", corpus.name(),
+                "stories", drawn.stories(),
+                "text_characters", drawn.characters(),
+                "engines", List.of(named(CuttingsEngine.NAME), named(THEIRS)),
+                "classes", classes);
+        figures.put("standing", Bench.standings(figures));
         return new Tree(
             Tree.map(
                 "machine", machine,
                 "settings", Tree.map("against", command, "seed", seed, "rounds", effort.rounds()),
-                "corpora",
-                    List.of(
-                        Tree.map(
-                            "name", corpus.name(),
-                            "stories", drawn.stories(),
-                            "text_characters", drawn.characters(),
-                            "engines", List.of(named(CuttingsEngine.NAME), named(THEIRS)),
-                            "classes", classes)),
+                "corpora", List.of(figures),
                 "quality", List.of()));
       }
     }

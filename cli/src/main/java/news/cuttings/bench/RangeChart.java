@@ -6,7 +6,8 @@ import java.util.List;
 /** A row a thing, and in it for each series a dot with the range it may lie in. */
 final class RangeChart {
   private static final int WIDTH = 760;
-  private static final int LEFT = 150;
+  private static final int LEAST_LEFT = 150;
+  private static final double LETTER = 7.5;
   private static final int RIGHT = 16;
   private static final int TOP = 30;
   private static final int STEP = 11;
@@ -45,8 +46,9 @@ final class RangeChart {
       height += height(row);
       row.marks().forEach(mark -> values.addAll(List.of(mark.low(), mark.high(), mark.value())));
     }
+    double left = left();
     Scale scale =
-        isLog ? Scale.log(values, LEFT, WIDTH - RIGHT) : Scale.linear(values, LEFT, WIDTH - RIGHT);
+        isLog ? Scale.log(values, left, WIDTH - RIGHT) : Scale.linear(values, left, WIDTH - RIGHT);
     Svg svg = new Svg(WIDTH, height, title);
     for (double tick : scale.ticks()) {
       svg.line(scale.at(tick), TOP - 6, scale.at(tick), height - 6, "grid");
@@ -57,10 +59,17 @@ final class RangeChart {
     }
     double y = TOP;
     for (Row row : rows) {
+      svg.text(left - 10, y + height(row) / 2.0 + 1, "end", "name", row.name());
       draw(svg, row, scale, y);
       y += height(row);
     }
     return svg.end();
+  }
+
+  /** Room for the longest name. */
+  private double left() {
+    int letters = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    return Math.max(LEAST_LEFT, Math.min(WIDTH / 2.0, 20 + LETTER * letters));
   }
 
   private static int height(Row row) {
@@ -68,7 +77,6 @@ final class RangeChart {
   }
 
   private static void draw(Svg svg, Row row, Scale scale, double top) {
-    svg.text(LEFT - 10, top + height(row) / 2.0 + 1, "end", "name", row.name());
     double y = top + 3 + STEP / 2.0;
     for (Mark mark : row.marks()) {
       svg.line(scale.at(mark.low()), y, scale.at(mark.high()), y, "range s" + mark.series());

@@ -77,7 +77,7 @@ record Scale(double low, double high, double from, double to, boolean isLog) {
   }
 
   private List<Double> steps() {
-    double rough = (high - low) / 5;
+    double rough = (high - low) / 6;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double step = 10 * power;
     for (int i = STEPS.length - 1; i >= 0; i--) {

@@ -8,6 +8,7 @@ import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.Results.Total;
+import news.cuttings.query.Results.Warning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -71,10 +72,8 @@ final class Answers {
   }
 
   private void say(Results results) {
+    notes(terminal, results.warnings());
     Ink ink = terminal.errorInk();
-    results
-        .warnings()
-        .forEach(warning -> terminal.say(ink.wrong("note: ") + Text.safe(warning.message())));
     for (String line : Text.wrapped(Text.safe(sentence(results)), terminal.width(), "")) {
       terminal.say(ink.faint(line));
     }
@@ -82,6 +81,12 @@ final class Answers {
     if (summary) {
       results.cursor().ifPresent(cursor -> terminal.say(ink.faint("go on with --after " + cursor)));
     }
+  }
+
+  /** Tells warnings. */
+  static void notes(Terminal terminal, List<Warning> warnings) {
+    Ink ink = terminal.errorInk();
+    warnings.forEach(warning -> terminal.say(ink.wrong("note: ") + Text.safe(warning.message())));
   }
 
   private void facets(Facets facets) {

@@ -2,6 +2,9 @@ package news.cuttings.cli;
 
 import java.util.List;
 import java.util.Locale;
+import news.cuttings.bench.Comparison;
+import news.cuttings.bench.Spread;
+import news.cuttings.bench.Standing;
 import news.cuttings.bench.Tree;
 
 /** Prints the results of a bench as tables. */
@@ -50,9 +53,11 @@ final class BenchTable {
     List<Tree> engines = corpus.at("engines").list();
     filing(engines);
     times(corpus.at("classes").list(), names(engines));
+    String first = names(engines).get(0);
     for (String other : names(engines).subList(1, engines.size())) {
-      beside(names(engines).get(0), other, corpus.at("classes").list());
+      beside(first, other, corpus.at("classes").list());
     }
+    Standing.of(corpus).forEach(standing -> print(standing.sentence(first)));
     if (engines.size() > 1) {
       terminal.print(
           terminal
@@ -66,6 +71,10 @@ final class BenchTable {
 
   private static List<String> names(List<Tree> engines) {
     return engines.stream().map(engine -> engine.at("engine").text()).toList();
+  }
+
+  private void print(String text) {
+    Text.wrapped(Text.safe(text), terminal.width(), "  ").forEach(terminal::print);
   }
 
   private void title(String text) {
@@ -154,40 +163,48 @@ final class BenchTable {
       return;
     }
     row("answers/s by threads", names(engines));
-    int rows = engines.get(0).at("threads").list().size();
-    for (int i = 0; i < rows; i++) {
-      int place = i;
-      List<Tree> at = engines.stream().map(e -> e.at("threads").list().get(place)).toList();
-      row(
-          number(at.get(0).at("threads").number(), 0),
-          at.stream().map(t -> number(t.at("per_s").number(), 0)).toList());
-    }
+    byPlace(engines.stream().map(Spread::threads).toList(), "", 0);
     row("p99 ms at a rate", names(engines));
-    List<Tree> first = engines.get(0).at("arrivals").list();
-    for (int i = 0; i < first.size(); i++) {
+    byPlace(engines.stream().map(engine -> Spread.arrivals(engine, "p99")).toList(), "/s", 2);
+  }
+
+  /** A row for each number of threads, or each rate: the medians of the JVMs. */
+  private void byPlace(List<List<Spread>> engines, String unit, int decimals) {
+    for (int i = 0; i < engines.get(0).size(); i++) {
       int place = i;
       row(
-          number(first.get(i).at("open").at("rate").number(), 0) + "/s",
-          engines.stream()
-              .map(e -> e.at("arrivals").list().get(place).at("open").at("latency").at("p99"))
-              .map(p99 -> number(p99.number() / 1000, 2))
-              .toList());
+          number(engines.get(0).get(i).at(), 0) + unit,
+          engines.stream().map(all -> number(all.get(place).middle(), decimals)).toList());
     }
   }
 
   private void quality(List<Tree> lines) {
-    if (!lines.isEmpty()) {
-      terminal.print("");
-      row("quality", List.of("nDCG@10", "95 %", "MAP", "engine"));
-      for (Tree line : lines) {
-        row(
-            line.at("set").text(),
-            List.of(
-                number(line.at("nDCG@10").number(), 4),
-                number(line.at("low").number(), 3) + " - " + number(line.at("high").number(), 3),
-                number(line.at("MAP").number(), 4),
-                line.at("engine").text()));
-      }
+    if (lines.isEmpty()) {
+      return;
     }
+    String first = lines.get(0).at("engine").text();
+    String set = "";
+    for (Tree line : lines) {
+      if (!line.at("set").text().equals(set)) {
+        set = line.at("set").text();
+        terminal.print("");
+        title("quality: " + set);
+        row("", List.of("nDCG@10", "95 %", "MAP", first + " ahead by"));
+      }
+      row(line.at("engine").text(), quality(line));
+    }
+  }
+
+  private static List<String> quality(Tree line) {
+    Tree compared = line.at("compared");
+    return List.of(
+        number(line.at("nDCG@10").number(), 4),
+        number(line.at("low").number(), 3) + " - " + number(line.at("high").number(), 3),
+        number(line.at("MAP").number(), 4),
+        compared.isEmpty()
+            ? ""
+            : Comparison.signed(compared.at("ahead").number())
+                + ", p "
+                + Comparison.chance(compared.at("p").number()));
   }
 }

@@ -11,6 +11,7 @@ import news.cuttings.bench.BenchPlan;
 import news.cuttings.bench.BenchPlan.Effort;
 import news.cuttings.bench.CorpusSource;
 import news.cuttings.bench.EngineKind;
+import news.cuttings.bench.EvalFolder;
 import news.cuttings.bench.HtmlReport;
 import news.cuttings.bench.PipeBench;
 import news.cuttings.bench.QueryClass;
@@ -89,7 +90,9 @@ final class BenchVerb implements Callable<Integer> {
   @Option(
       names = "--eval",
       paramLabel = "SET",
-      description = "Put the quality on these sets of judged stories in the report too.")
+      description =
+          "Judged stories, as eval takes them, the quality on which goes into the report too"
+              + " (default: the invented news, and each PATH that has judgments).")
   private List<Path> sets = List.of();
 
   @Option(
@@ -148,10 +151,35 @@ final class BenchVerb implements Callable<Integer> {
     terminal.say(terminal.errorInk().faint(Text.safe(what)));
   }
 
-  private BenchPlan plan() {
+  private BenchPlan plan() throws IOException {
     List<EngineKind> kinds = engines.stream().map(EvalVerb::kind).distinct().toList();
     return new BenchPlan(
-        corpora(), kinds, classes, effort(), seed, sets, out.resolve("rows.tsv.gz"));
+        corpora(), kinds, classes, effort(), seed, judged(), out.resolve("rows.tsv.gz"));
+  }
+
+  private List<Path> judged() throws IOException {
+    if (!sets.isEmpty()) {
+      return sets;
+    }
+    List<Path> judged = new ArrayList<>(TestData.find("stories").stream().toList());
+    for (Path path : paths) {
+      if (Files.isDirectory(path) && !isIn(judged, path)) {
+        EvalFolder folder = EvalFolder.of(path);
+        if (folder.hasSearch() || folder.hasLike()) {
+          judged.add(path);
+        }
+      }
+    }
+    return judged;
+  }
+
+  private static boolean isIn(List<Path> folders, Path folder) throws IOException {
+    for (Path one : folders) {
+      if (Files.isSameFile(one, folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> corpora() {

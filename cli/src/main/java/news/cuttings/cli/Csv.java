@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** Writes rows as CSV (RFC 4180): comma, double quotes where needed. */
 final class Csv {
+  /** What opens a formula, narrow and wide. */
+  private static final String FORMULA = "=+-@＝＋－＠";
+
   private Csv() {}
 
   static String row(List<String> values) {
@@ -17,7 +20,9 @@ final class Csv {
    */
   private static String value(String value) {
     String safe = Text.safe(value);
-    String text = !safe.isEmpty() && "=+-@".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
+    String shown = safe.strip(); // some overlook the space before a formula
+    boolean formula = !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0;
+    String text = formula ? "'" + safe : safe;
     boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || !text.equals(text.strip());
     return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }

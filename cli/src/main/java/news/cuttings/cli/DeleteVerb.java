@@ -72,13 +72,15 @@ final class DeleteVerb implements Callable<Integer> {
     if (query != null && query.isBlank()) {
       throw new Failure(Exit.FAILED, "an empty query would remove every story; '*' says so");
     }
-    try (StoryIndex index = StoryIndex.openExisting(where.folder())) {
+    try (StoryIndex index = where.openExisting()) {
       long removed = remove(index);
       if (dry) {
         terminal.print(Text.count(removed, "story", "stories") + " would be removed");
       } else {
         removed = index.commit().deleted();
-        FilesRead.forget(where.folder()); // who indexes a file again wants its stories back
+        if (where.cluster().isEmpty()) {
+          FilesRead.forget(where.folder()); // who indexes a file again wants its stories back
+        }
         if (purge) {
           index.purge();
         }

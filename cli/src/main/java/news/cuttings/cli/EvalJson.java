@@ -6,6 +6,7 @@ import news.cuttings.bench.Comparison;
 import news.cuttings.bench.EvalSet;
 import news.cuttings.bench.Measure;
 import news.cuttings.bench.Scores;
+import news.cuttings.bench.Tree;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints each engine's measures on a set as one JSON object. */
@@ -38,7 +39,9 @@ final class EvalJson implements EvalReport {
             }
             json.writeEndObject();
             if (!one.name().equals(first.name())) {
-              compared(json, first, Comparison.of(one, first, Measure.NDCG_10));
+              Comparison found = Comparison.of(one, first, Measure.NDCG_10);
+              json.writeName("compared");
+              json.writeRawValue(new Tree(found.tree(first.name())).json());
             }
             if (perTopic) {
               topics(json, one);
@@ -50,19 +53,6 @@ final class EvalJson implements EvalReport {
 
   private static void number(JsonGenerator json, String name, double value) {
     json.writeNumberProperty(name, Json.rounded(value, DECIMALS));
-  }
-
-  private static void compared(JsonGenerator json, Scores first, Comparison found) {
-    json.writeObjectPropertyStart("compared");
-    json.writeStringProperty("engine", first.name());
-    json.writeStringProperty("measure", found.measure().label());
-    number(json, "ahead", found.difference());
-    number(json, "low", found.low());
-    number(json, "high", found.high());
-    number(json, "p", found.chance());
-    json.writeNumberProperty("better", found.better());
-    json.writeNumberProperty("worse", found.worse());
-    json.writeEndObject();
   }
 
   private static void topics(JsonGenerator json, Scores scores) {

@@ -46,7 +46,7 @@ final class EvalText implements EvalReport {
     }
     if (!settings.isEmpty() && set.missing() > 0) {
       String topics = Text.count(set.missing(), "judged topic", "judged topics");
-      terminal.say("note: " + topics + " of " + set.name() + " without a text, counted as 0");
+      terminal.say("note: " + topics + " of " + Text.safe(set.name()) + " without a text, counted as 0");
     }
     terminal.print("");
     terminal.flush();
@@ -76,20 +76,21 @@ final class EvalText implements EvalReport {
     terminal.print(
         String.format(
             Locale.ROOT,
-            "  %s against %s: nDCG@10 %+.4f (95 %%: %+.4f to %+.4f), p %s; better at %d topics,"
+            "  %s against %s: nDCG@10 %s (95 %%: %s to %s), p %s; better at %d topics,"
                 + " worse at %d",
             Text.safe(first.name()),
             Text.safe(other.name()),
-            found.difference(),
-            found.low(),
-            found.high(),
+            Comparison.signed(found.difference()),
+            Comparison.signed(found.low()),
+            Comparison.signed(found.high()),
             chance(found.chance()),
             found.better(),
             found.worse()));
   }
 
   private static String chance(double chance) {
-    return chance < 0.0001 ? "< 0.0001" : "= " + number(chance);
+    String written = Comparison.chance(chance);
+    return written.startsWith("<") ? written : "= " + written;
   }
 
   private void topics(List<Scores> scores) {

@@ -29,7 +29,7 @@ final class ExportVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     try (StoryIndex index = where.open()) {
       index.export(story -> {
-        terminal.print(Text.safeJson(StoryJson.write(story)));
+        terminal.print(StoryJson.write(story));
         stories++;
       });
     }

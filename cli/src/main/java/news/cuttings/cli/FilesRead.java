@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class FilesRead {
   private static final String NAME = "cuttings.files";
 
-  private final Path memory;
+  private final @Nullable Path memory;
   private final String options;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, String> uncommitted = new LinkedHashMap<>();
 
   /**
-   * @param index the index's folder
+   * @param index the index's folder; null where it is in none, and every file is read
    * @param options what besides a file decides what is read from it
    */
-  FilesRead(Path index, String options) throws IOException {
-    memory = index.resolve(NAME);
+  FilesRead(@Nullable Path index, String options) throws IOException {
+    memory = index == null ? null : index.resolve(NAME);
     this.options = options;
-    if (Files.exists(memory)) {
+    if (memory != null && Files.exists(memory)) {
       try (BufferedReader lines = Files.newBufferedReader(memory, StandardCharsets.UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           int tab = line.indexOf('\t');
@@ -69,7 +69,7 @@ final class FilesRead {
 
   /** What was read is durable: remembers it for the next run. */
   void committed() throws IOException {
-    if (uncommitted.isEmpty()) {
+    if (memory == null || uncommitted.isEmpty()) {
       return;
     }
     files.putAll(uncommitted);

@@ -28,7 +28,7 @@ final class Filing implements Sink, Closeable {
 
   private final Terminal terminal;
   private final StoryIndex index;
-  private final Path folder;
+  private final String place;
   private final @Nullable Writer rejects;
   private final FilesRead filesRead;
   private final int storiesACommit;
@@ -57,14 +57,14 @@ final class Filing implements Sink, Closeable {
   Filing(
       Terminal terminal,
       StoryIndex index,
-      Path folder,
+      String place,
       FilesRead filesRead,
       int storiesACommit,
       @Nullable Path rejects)
       throws IOException {
     this.terminal = terminal;
     this.index = index;
-    this.folder = folder;
+    this.place = place;
     this.filesRead = filesRead;
     this.storiesACommit = storiesACommit;
     this.rejects =
@@ -185,7 +185,7 @@ final class Filing implements Sink, Closeable {
         "stopped: "
             + Text.count(durable, "story", "stories")
             + " of this run are durable in "
-            + Text.safe(folder.toString())
+            + Text.safe(place)
             + "; run the same command again to go on");
   }
 

@@ -1,10 +1,15 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import news.cuttings.StoryIndex;
+import news.cuttings.cluster.ClusterIndex;
+import news.cuttings.cluster.ClusterOptions;
+import news.cuttings.cluster.Credentials;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,24 +21,69 @@ final class IndexOption {
 
   @Option(
       names = "--index",
-      paramLabel = "DIR",
-      description = "The index's folder; else $CUTTINGS_INDEX, else ./cuttings-index.")
-  private @Nullable Path folder;
+      paramLabel = "PLACE",
+      description = {
+        "The index: a folder, or http(s)://HOST:PORT/NAME on an OpenSearch cluster; else"
+            + " $$CUTTINGS_INDEX, else ./cuttings-index. Who asks a cluster is said by"
+            + " $$CUTTINGS_USER and $$CUTTINGS_PASSWORD, or by the file $$CUTTINGS_CREDENTIALS."
+      })
+  private @Nullable String place;
 
   IndexOption(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** What was asked for, as it is shown. */
+  String place() {
+    String given = place;
+    return given != null ? given : terminal.variable("CUTTINGS_INDEX").orElse("cuttings-index");
+  }
+
+  /** The cluster's address; empty where the index is in a folder. */
+  Optional<URI> cluster() {
+    String of = place();
+    if (!of.startsWith("http://") && !of.startsWith("https://")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new URI(of));
+    } catch (URISyntaxException e) { // which repeats what may hold a password
+      throw new Failure(Exit.FAILED, "an index on a cluster is http(s)://HOST:PORT/NAME");
+    }
+  }
+
+  /**
+   * The index's folder.
+   *
+   * @throws Failure where it is on a cluster
+   */
   Path folder() {
-    Path given = folder;
-    return given != null
-        ? given
-        : Path.of(terminal.variable("CUTTINGS_INDEX").orElse("cuttings-index"));
+    if (cluster().isPresent()) {
+      throw new Failure(Exit.FAILED, "this needs an index in a folder, not one on a cluster");
+    }
+    return Path.of(place());
+  }
+
+  /** The options for a cluster: whoever the environment says asks. */
+  ClusterOptions asked() throws IOException {
+    ClusterOptions options = ClusterOptions.standard();
+    return Credentials.from(terminal::variable).map(options::credentials).orElse(options);
   }
 
   /** The index, for reading only. */
   StoryIndex open() throws IOException {
-    return StoryIndex.openReadOnly(folder());
+    Optional<URI> cluster = cluster();
+    return cluster.isPresent()
+        ? ClusterIndex.connectReadOnly(cluster.get(), asked())
+        : StoryIndex.openReadOnly(folder());
+  }
+
+  /** The index, which must be there. */
+  StoryIndex openExisting() throws IOException {
+    Optional<URI> cluster = cluster();
+    return cluster.isPresent()
+        ? ClusterIndex.connectExisting(cluster.get(), asked())
+        : StoryIndex.openExisting(folder());
   }
 
   /**

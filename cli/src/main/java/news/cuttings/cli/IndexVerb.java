@@ -1,6 +1,7 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.IndexStats;
 import news.cuttings.StoryIndex;
+import news.cuttings.cluster.ClusterIndex;
+import news.cuttings.cluster.ClusterOptions;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,18 @@ final class IndexVerb implements Callable<Integer> {
       description = "Make durable after so many stories (default: 100000), and every minute.")
   private int commitEvery = Filing.STORIES_A_COMMIT;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "COUNT",
+      description = "Parts of a new index on a cluster (default: 1).")
+  private int shards = 1;
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "COUNT",
+      description = "Copies of each part on other nodes (default: 1).")
+  private int replicas = 1;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
@@ -74,10 +89,11 @@ final class IndexVerb implements Callable<Integer> {
     if (commitEvery < 1) {
       throw new Failure(Exit.FAILED, "--commit-every must be 1 or more, got " + commitEvery);
     }
-    FilesRead filesRead = new FilesRead(where.folder(), read.fingerprint());
+    Path folder = where.cluster().isPresent() ? null : where.folder();
+    FilesRead filesRead = new FilesRead(folder, read.fingerprint());
     try (StoryIndex index = open();
         Filing filing =
-            new Filing(terminal, index, where.folder(), filesRead, commitEvery, rejects)) {
+            new Filing(terminal, index, where.place(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
       for (String path : read.paths()) {
         filing.read(files, path);
@@ -92,6 +108,12 @@ final class IndexVerb implements Callable<Integer> {
 
   private StoryIndex open() throws IOException {
     Optional<RankingOptions> options = weighing.options();
+    Optional<URI> cluster = where.cluster();
+    if (cluster.isPresent()) {
+      ClusterOptions asked =
+          where.asked().people(read.people()).shards(shards).replicas(replicas);
+      return ClusterIndex.connect(cluster.get(), options.map(asked::ranking).orElse(asked));
+    }
     return options.isEmpty()
         ? StoryIndex.open(where.folder(), read.people())
         : StoryIndex.open(where.folder(), read.people(), options.get());
@@ -128,7 +150,7 @@ final class IndexVerb implements Callable<Integer> {
     tell("files passed over: ", filing.passedOver());
     tell("read otherwise than written: ", filing.warnings());
     terminal.print(
-        terminal.ink().strong(Text.safe(where.folder().toString()))
+        terminal.ink().strong(Text.safe(where.place()))
             + " now holds "
             + Text.count(stats.stories(), "story", "stories")
             + " in "

@@ -21,7 +21,7 @@ final class Json {
       properties.accept(json);
       json.writeEndObject();
     }
-    return Text.safeJson(out.toString());
+    return out.toString();
   }
 
   /** An array of strings as a property. */

@@ -31,7 +31,7 @@ final class OptimizeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = StoryIndex.openExisting(where.folder())) {
+    try (StoryIndex index = where.openExisting()) {
       index.optimize(segments);
       IndexStats stats = index.stats();
       terminal.print(

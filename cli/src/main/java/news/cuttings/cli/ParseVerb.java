@@ -48,7 +48,7 @@ final class ParseVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     People people = read.people();
     PageGrouper pages = new PageGrouper(page -> print(people.name(page)));
     StoryFiles files = read.files();
@@ -69,7 +69,7 @@ final class ParseVerb implements Callable<Integer> {
   }
 
   private void print(List<Story> page) {
-    page.forEach(story -> terminal.print(Text.safeJson(StoryJson.write(story))));
+    page.forEach(story -> terminal.print(StoryJson.write(story)));
     stories += page.size();
   }
 

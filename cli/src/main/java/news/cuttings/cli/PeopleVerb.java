@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
 import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Results.Warning;
+import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "For example:  cuttings people flood",
-      "              cuttings people --since 2023 -n 20 'source:ledger'"
+      "              cuttings people --since 2023 -n 20 'source:ledger'",
+      "              cuttings people --with 'Jürgen Klopp'"
     })
 final class PeopleVerb implements Callable<Integer> {
   private static final int USUAL = 25;
@@ -42,6 +45,12 @@ final class PeopleVerb implements Callable<Integer> {
   @Option(names = "-n", paramLabel = "COUNT", description = "At most so many people (default: 25).")
   private int limit = USUAL;
 
+  @Option(
+      names = "--with",
+      paramLabel = "NAME",
+      description = "Who is named together with them: in the same stories.")
+  private @Nullable String with;
+
   PeopleVerb(Terminal terminal) {
     this.terminal = terminal;
     where = new IndexOption(terminal);
@@ -49,9 +58,11 @@ final class PeopleVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StoryQuery query = options.query(String.join(" ", words));
     Counted<NamedPerson> people;
     try (StoryIndex index = where.open()) {
-      people = index.people(options.query(String.join(" ", words)), limit);
+      people = with == null ? index.people(query, limit) : index.peopleWith(with, query, limit);
+      Answers.notes(terminal, people.isEmpty() ? whyNobody(index, query) : query.warnings());
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("name", "stories", "first", "last", "spellings")));
@@ -68,6 +79,12 @@ final class PeopleVerb implements Callable<Integer> {
       terminal.say("nobody is named in stories that match");
     }
     return people.isEmpty() ? Exit.NOTHING : Exit.DONE;
+  }
+
+  /** What may be wrong with the query: a name that no story has, a date. */
+  private List<Warning> whyNobody(StoryIndex index, StoryQuery query) throws IOException {
+    StoryQuery asked = with == null ? query : query.person(with);
+    return index.search(asked.limit(0)).warnings();
   }
 
   private static String json(NamedPerson person) {

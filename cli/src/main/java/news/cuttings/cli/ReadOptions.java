@@ -17,6 +17,7 @@ import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.people.People;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,33 +50,14 @@ final class ReadOptions {
       description = "The files' encoding; else UTF-8, or windows-1252 where it is not.")
   private @Nullable String encoding;
 
-  @Option(
-      names = "--people",
-      paramLabel = "HOW",
-      description =
-          "recognise people in the text (the default), take the given ones only, or off: none.")
-  private Naming people = Naming.recognise;
-
-  /** How people are named, as typed. */
-  enum Naming {
-    recognise,
-    given,
-    off;
-
-    People people() {
-      return switch (this) {
-        case recognise -> People.standard();
-        case given -> People.given();
-        case off -> People.off();
-      };
-    }
-  }
+  @Mixin private final PeopleOptions people = new PeopleOptions();
 
   List<String> paths() {
     return paths;
   }
 
-  People people() {
+  /** Reads the aliases, where there are any. */
+  People people() throws IOException {
     return people.people();
   }
 
@@ -88,8 +70,8 @@ final class ReadOptions {
   }
 
   /** What besides a file decides what is filed of it. */
-  String fingerprint() {
-    return Integer.toHexString(Objects.hash(format, names, encoding, people.name()));
+  String fingerprint() throws IOException {
+    return Integer.toHexString(Objects.hash(format, names, encoding, people.fingerprint()));
   }
 
   /** Reads one path, or standard input. */

@@ -1,13 +1,15 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
+import news.cuttings.cluster.ClusterIndex;
+import news.cuttings.cluster.ClusterOptions;
 import news.cuttings.index.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Files every story anew. */
 @Command(
@@ -19,19 +21,14 @@ import picocli.CommandLine.Option;
       "For a newer release's analysis, to name people otherwise or to weigh words otherwise."
           + " Searching goes on meanwhile; an interruption changes nothing.",
       ""
-    })
+    },
+    footer = {"", "For example:  cuttings rebuild --aliases names.txt"})
 final class RebuildVerb implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final WeighingOption weighing = new WeighingOption();
   @Mixin private final IndexOption where;
-
-  @Option(
-      names = "--people",
-      paramLabel = "HOW",
-      description =
-          "recognise people in the text (the default), take the given ones only, or off: none.")
-  private ReadOptions.Naming people = ReadOptions.Naming.recognise;
+  @Mixin private final PeopleOptions people = new PeopleOptions();
 
   RebuildVerb(Terminal terminal) {
     this.terminal = terminal;
@@ -49,6 +46,12 @@ final class RebuildVerb implements Callable<Integer> {
 
   private StoryIndex open() throws IOException {
     Optional<RankingOptions> options = weighing.options();
+    Optional<URI> cluster = where.cluster();
+    if (cluster.isPresent()) {
+      ClusterOptions asked = where.asked().people(people.people());
+      return ClusterIndex.connectForRebuilding(
+          cluster.get(), options.map(asked::ranking).orElse(asked));
+    }
     return options.isEmpty()
         ? StoryIndex.openForRebuilding(where.folder(), people.people())
         : StoryIndex.openForRebuilding(where.folder(), people.people(), options.get());

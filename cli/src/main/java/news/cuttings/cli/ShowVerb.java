@@ -58,7 +58,7 @@ final class ShowVerb implements Callable<Integer> {
 
   private void show(StoryIndex index, Story story, boolean another) throws IOException {
     if (json) {
-      terminal.print(Text.safeJson(StoryJson.write(story)));
+      terminal.print(StoryJson.write(story));
       return;
     }
     if (another) {

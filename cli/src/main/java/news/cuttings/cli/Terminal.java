@@ -112,20 +112,20 @@ final class Terminal {
     return width;
   }
 
-  /** A line of results. */
+  /** A line of results; no character in it can steer a terminal. */
   void print(String line) {
     try {
-      write(out, line);
+      write(out, Text.guarded(line, isColoured(outIsTerminal)));
     } catch (OutputFailure e) {
       outIsGone = true;
       throw e;
     }
   }
 
-  /** A line of anything else: what was done, what was wrong. */
+  /** A line of anything else: what was done, what was wrong; as safe. */
   void say(String line) {
     flush(); // what was found before is seen before
-    write(err, line);
+    write(err, Text.guarded(line, isColoured(errIsTerminal)));
     flush(err);
   }
 

@@ -36,21 +36,57 @@ final class Text {
     return out == null ? text : out.toString();
   }
 
-  /** The same for JSON, where such a character can stand in a string only and is escaped there. */
-  static String safeJson(String json) {
+  /**
+   * A line as it may be written, whatever it is made of: the same, but for line ends, tabs, and
+   * {@link Ink}'s colours where there are any. In JSON, where such a character can stand in a
+   * string only, it is escaped as JSON wants it.
+   *
+   * @param coloured whether to let colours through
+   */
+  static String guarded(String line, boolean coloured) {
     StringBuilder out = null;
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (isControl(c) && out == null) {
-        out = new StringBuilder(json.length() + 16).append(json, 0, i);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      int end = i + 1;
+      boolean plain = c == '\n' || c == '\t' || !isControl(c);
+      if (Character.isSurrogate(c)) {
+        plain = Character.isSurrogatePair(c, end < line.length() ? line.charAt(end) : c);
+        end += plain ? 1 : 0;
+      } else if (coloured && c == ESCAPE) {
+        end = colourEnd(line, i);
+        plain = end > i + 1;
+      }
+      if (!plain && out == null) {
+        out = new StringBuilder(line.length() + 16).append(line, 0, i);
       }
       if (out != null) {
-        out.append(isControl(c) ? escaped(c) : Character.toString(c));
+        out.append(plain ? line.substring(i, end) : escaped(c));
       }
+      i = end - 1;
     }
-    return out == null ? json : out.toString();
+    return out == null ? line : out.toString();
   }
 
+  /** One past the end of a colour that begins there; one past the beginning where none does. */
+  private static int colourEnd(String line, int start) {
+    int i = start + 1;
+    if (i < line.length() && line.charAt(i) == '[') {
+      i++;
+      while (i < line.length() && (Character.isDigit(line.charAt(i)) || line.charAt(i) == ';')) {
+        i++;
+      }
+      if (i < line.length() && line.charAt(i) == 'm') {
+        return i + 1;
+      }
+    }
+    return start + 1;
+  }
+
+  /**
+   * Whether a terminal may take the character for an order, or what follows it may be seen in
+   * another order than it is in. Marks of direction and joiners, which Arabic, Hebrew and many an
+   * emoji need, reach no further than the characters beside them: they are text.
+   */
   private static boolean isControl(char c) {
     return c < ' '
         || (c >= 0x7F && c < 0xA0)

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Period;
+import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,9 +45,12 @@ final class TimelineVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StoryQuery query = options.query(String.join(" ", words));
     Counted<Period> rows;
     try (StoryIndex index = where.open()) {
-      rows = index.timeline(options.query(String.join(" ", words)), by);
+      rows = index.timeline(query, by);
+      Answers.notes(
+          terminal, rows.isEmpty() ? index.search(query.limit(0)).warnings() : query.warnings());
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("from", "to", "stories")));

@@ -89,6 +89,8 @@ class BenchTest {
       assertThat(engine.at("refreshes").list().get(0).at("latency").at("n").number()).isEqualTo(5);
     }
     assertThat(results.at("quality").list()).hasSize(4);
+    assertThat(results.at("quality").list().get(1).at("compared").at("engine").text())
+        .isEqualTo(results.at("quality").list().get(0).at("engine").text());
     assertThat(results.at("machine").at("java").text()).isNotEmpty();
   }
 
@@ -97,6 +99,7 @@ class BenchTest {
     String page = HtmlReport.of(results);
     assertThat(page).doesNotContain("http:", "https:", "<script", "<link", "url(", "@import");
     assertThat(page).contains("<svg", "more_like_this", "Growth", "Quality", "Under load");
+    assertThat(page).contains("cuttings-people-off takes ", "stories (more like this)");
     assertThat(page).doesNotContain("NaN", "Infinity");
   }
 

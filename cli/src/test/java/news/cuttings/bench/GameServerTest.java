@@ -42,6 +42,18 @@ class GameServerTest {
         .containsExactly(all, "1", all, "0", all, "UNSUPPORTED", "UNSUPPORTED", "UNSUPPORTED");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = EngineKind.class,
+      names = {"CUTTINGS", "LUCENE_GAME"})
+  void aPhraseThatNoStoryHasCountsNothing(EngineKind kind) throws IOException {
+    GameServer.fill(kind, folder, CorpusSource.generated(300, 1));
+    String questions = "COUNT\t\"the the the the\"\nTOP_10_COUNT\t\"the the the the\"\n";
+    List<String> answers = new ArrayList<>();
+    GameServer.serve(kind, folder, new BufferedReader(new StringReader(questions)), answers::add);
+    assertThat(answers).containsExactly("0", "0");
+  }
+
   private static long having(String word) {
     List<Story> stories = new ArrayList<>();
     new GeneratedCorpus(300, 1).each(stories::add);

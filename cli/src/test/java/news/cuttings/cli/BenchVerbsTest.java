@@ -150,6 +150,31 @@ class BenchVerbsTest {
   }
 
   @Test
+  void benchTellsHowFarAheadOrBehindAndHowGood() throws IOException {
+    String out = folder.resolve("out").toString();
+    Ended ended =
+        command.bare(
+            "bench",
+            "--quick",
+            "--rounds=1",
+            "--warm-up=0.1",
+            "--class=more_like_this",
+            "--engine=cuttings-people-off,lucene-one-field",
+            "--out",
+            out,
+            Command.testdata("stories"));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("cuttings-people-off beside lucene-one-field", "more_like_this")
+        .contains("cuttings-people-off takes ", " times as long as lucene-one-field")
+        .containsOnlyOnce("quality: stories (more like this)")
+        .contains("cuttings-people-off ahead by", ", p ");
+    assertThat(folder.resolve("out/rows.tsv.gz")).exists();
+    assertThat(Files.readString(folder.resolve("out/bench.json"))).contains("\"standing\":[{");
+    assertThat(Files.readString(folder.resolve("out/bench.html"))).contains("nDCG@10 by set");
+  }
+
+  @Test
   void compareReadsTwoBenches() throws IOException {
     String bench =
         """

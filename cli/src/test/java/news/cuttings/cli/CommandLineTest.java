@@ -430,4 +430,24 @@ class CommandLineTest {
       throw new IOException(message);
     }
   }
+
+  /** The version in the header of Lucene's list of segments, after its magic and its name. */
+  @Test
+  void anIndexOfANewerReleaseIsRefused() throws IOException {
+    command.input("{\"headline\":\"Talks on fish\"}").run("index", "-");
+    Path segments = index.resolve("segments_1");
+    byte[] bytes = Files.readAllBytes(segments);
+    bytes[16] = 99;
+    Files.write(segments, bytes);
+    for (String verb : List.of("search", "stats", "export", "check", "rebuild", "optimize")) {
+      Ended ended = command.run(verb);
+      assertThat(ended.code()).as(verb).isEqualTo(2);
+      assertThat(ended.err())
+          .isEqualTo(
+              "cuttings: the index at "
+                  + index
+                  + " was written by a newer release; read it with that one, or export it there"
+                  + " and index the export here\n");
+    }
+  }
 }

@@ -1,13 +1,17 @@
 package news.cuttings.formats;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +20,28 @@ final class Contents {
   /** An archive in an archive in a compressed file: more is no way to keep news. */
   private static final int DEEPEST = 3;
 
+  /** A part of the path that begins with a dot and is more than dots; what a Mac leaves. */
+  private static final Pattern HIDDEN = Pattern.compile("(^|[/\\\\])(\\.+[^./\\\\]|__MACOSX/)");
+
   private final @Nullable Format format;
   private final @Nullable Charset encoding;
   private final Map<String, String> names;
   private final Sink sink;
+  private final Unpacking unpacking;
   private int known;
   private boolean broken;
 
   Contents(
-      @Nullable Format format, @Nullable Charset encoding, Map<String, String> names, Sink sink) {
+      @Nullable Format format,
+      @Nullable Charset encoding,
+      Map<String, String> names,
+      Sink sink,
+      Unpacking unpacking) {
     this.format = format;
     this.encoding = encoding;
     this.names = names;
     this.sink = sink;
+    this.unpacking = unpacking;
   }
 
   /**
@@ -37,7 +50,7 @@ final class Contents {
    * @param named whether the user named this very file: what cannot be read is then an error
    */
   void read(InputStream in, String file, boolean named) throws IOException {
-    read(in, new Place(file, null, sink, names), named, 0);
+    read(unpacking.packed(in), new Place(file, null, sink, names), named, 0);
   }
 
   private void read(InputStream in, Place place, boolean named, int depth) throws IOException {
@@ -51,7 +64,7 @@ final class Contents {
     } else if (named && Foreign.isDocument(head)) {
       unknown(head, place, true);
     } else if (depth < DEEPEST && head.isZip()) {
-      entries(head.whole(), place, depth);
+      entries(head.whole(), head.isEmptyZip(), place, depth);
       if (named && known == 0 && cut.failure() == null && !broken) {
         throw new UnreadableInputException(
             place.at(0)
@@ -79,19 +92,23 @@ final class Contents {
       place.skip(0, "cut short", "not a whole gzip file: " + StoryFiles.reason(e), "");
       return;
     }
-    read(unpacked, place, named, depth + 1);
+    read(unpacking.unpacked(unpacked), place, named, depth + 1);
   }
 
-  private void entries(InputStream in, Place place, int depth) throws IOException {
+  private void entries(InputStream in, boolean isEmpty, Place place, int depth) throws IOException {
     // A name that is not marked as UTF-8 may be in any encoding: taken as bytes, decoded below.
-    ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+    Entries zip = new Entries(in);
+    InputStream content = unpacking.unpacked(zip);
     try {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory() && !isHidden(entry.getName())) {
-          String name = place.entry() == null ? "" : place.entry() + "!";
-          name += name(entry.getName());
-          read(zip, new Place(place.file(), name, sink, names), false, depth + 1);
+      for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+        unpacking.entry();
+        if (!entry.isDirectory()) {
+          entry(content, entry, place, depth);
+          content.transferTo(OutputStream.nullOutputStream()); // what no reader wanted counts too
         }
+      }
+      if (!isEmpty && !zip.hasDirectory()) {
+        throw new EOFException();
       }
     } catch (IOException e) {
       broken = true;
@@ -103,8 +120,41 @@ final class Contents {
     }
   }
 
+  /** The entries in the order of the stream. */
+  private static final class Entries extends ZipInputStream {
+    Entries(InputStream in) {
+      super(in, StandardCharsets.ISO_8859_1);
+    }
+
+    /** After the last entry: whether the list of entries follows that ends every whole file. */
+    boolean hasDirectory() throws IOException {
+      return in.read() >= 0;
+    }
+  }
+
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      throw new ZipException("an entry's name is not in the encoding that it says");
+    }
+  }
+
+  /** An entry is read and never written: its name says where a story is from and nothing else. */
+  private void entry(InputStream content, ZipEntry entry, Place place, int depth)
+      throws IOException {
+    String own = name(entry.getName());
+    String name = place.entry() == null ? own : place.entry() + "!" + own;
+    Place inside = new Place(place.file(), name, sink, names);
+    if (isHidden(own)) {
+      sink.passedOver(new Problem(inside.at(0), "hidden", "hidden"));
+    } else {
+      read(content, inside, false, depth + 1);
+    }
+  }
+
   private static boolean isHidden(String name) {
-    return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+    return HIDDEN.matcher(name).find();
   }
 
   private static String name(String name) {

@@ -87,17 +87,18 @@ final class Detector {
     return texts;
   }
 
+  /** The first line that says something; before it what brackets stand in lines of their own. */
   private static String first(List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.equals("{") || line.equals("[")) {
-        return line + " " + first(lines.subList(i + 1, lines.size()));
+    StringBuilder first = new StringBuilder();
+    for (String line : lines) {
+      String text = line.strip();
+      first.append(text);
+      if (!text.isEmpty() && !text.equals("{") && !text.equals("[")) {
+        break;
       }
-      if (!line.isEmpty()) {
-        return line;
-      }
+      first.append(' ');
     }
-    return "";
+    return first.toString().strip();
   }
 
   private static boolean opensJson(String line) {

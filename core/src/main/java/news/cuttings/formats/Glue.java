@@ -17,6 +17,7 @@ final class Glue {
           "what", "one", "two", "some", "many", "more", "no", "we", "if", "by", "all", "despite",
           "while");
   private static final int SHORTEST = 15;
+  private static final int LONGEST_OPENER = 7;
 
   private Glue() {}
 
@@ -53,10 +54,10 @@ final class Glue {
 
   private static boolean isGlued(String line, int at) {
     char before = line.charAt(at - 1);
-    int end = line.indexOf(' ', at);
-    String word = line.substring(at, end < 0 ? line.length() : end);
     if (Character.isLowerCase(before) || Character.isDigit(before)) {
-      return OPENERS.contains(Letters.fold(word));
+      int far = Math.min(line.length(), at + LONGEST_OPENER + 1);
+      int end = line.indexOf(' ', at, far);
+      return OPENERS.contains(Letters.fold(line.substring(at, end < 0 ? far : end)));
     }
     return (before == '?' || before == '!') && Character.isLetter(line.charAt(at - 2));
   }

@@ -49,6 +49,10 @@ final class Head {
   }
 
   boolean isZip() {
-    return startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6);
+    return startsWith('P', 'K', 3, 4) || isEmptyZip();
+  }
+
+  boolean isEmptyZip() {
+    return startsWith('P', 'K', 5, 6);
   }
 }

@@ -15,14 +15,24 @@ final class Sgml {
    * <DOCNO>}; -1 where nowhere.
    */
   static int indexOfTag(String text, String tag, int from) {
+    return indexOfTag(text, tag, tag, from);
+  }
+
+  /** Where the first of two tags stands, whichever it is; -1 where neither does. */
+  static int indexOfTag(String text, String tag, String other, int from) {
     for (int at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at + 1)) {
-      int end = at + tag.length();
-      if (text.regionMatches(true, at, tag, 0, tag.length())
-          && (tag.endsWith(">") || end == text.length() || !isNamePart(text.charAt(end)))) {
+      if (isTagAt(text, tag, at) || isTagAt(text, other, at)) {
         return at;
       }
     }
     return -1;
+  }
+
+  /** Whether that tag stands at that place. */
+  static boolean isTagAt(String text, String tag, int at) {
+    int end = at + tag.length();
+    return text.regionMatches(true, at, tag, 0, tag.length())
+        && (tag.endsWith(">") || end == text.length() || !isNamePart(text.charAt(end)));
   }
 
   private static boolean isNamePart(char c) {
@@ -81,8 +91,9 @@ final class Sgml {
     }
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
+    int end = -1;
     while (tag >= 0) {
-      int end = text.indexOf('>', tag);
+      end = end < tag ? text.indexOf('>', tag) : end; // looked for once, however many open
       if (end < 0) {
         break;
       }
@@ -121,9 +132,8 @@ final class Sgml {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
     while (at >= 0) {
-      int end = text.indexOf(';', at);
-      String meaning =
-          end < 0 || end - at > LONGEST_REFERENCE ? null : meaning(text.substring(at + 1, end));
+      int end = text.indexOf(';', at, Math.min(text.length(), at + LONGEST_REFERENCE + 1));
+      String meaning = end < 0 ? null : meaning(text.substring(at + 1, end));
       if (meaning == null) {
         at = text.indexOf('&', at + 1);
       } else {
@@ -151,7 +161,9 @@ final class Sgml {
     try {
       boolean hex = reference.startsWith("#x") || reference.startsWith("#X");
       int code = hex ? Integer.parseInt(reference, 2, reference.length(), 16) : decimal(reference);
-      return Character.isValidCodePoint(code) ? Character.toString(code) : null;
+      boolean isCharacter =
+          Character.isValidCodePoint(code) && Character.getType(code) != Character.SURROGATE;
+      return isCharacter ? Character.toString(code) : null;
     } catch (NumberFormatException e) {
       return null; // not a reference after all: stays as written
     }

@@ -114,7 +114,7 @@ public final class StoryFiles {
   }
 
   private Contents contents(Sink sink) {
-    return new Contents(format, encoding, names, sink);
+    return new Contents(format, encoding, names, sink, Unpacking.usual());
   }
 
   /** What went wrong, in words: the JDK's messages are often the bare name of the file. */

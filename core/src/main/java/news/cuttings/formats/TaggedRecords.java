@@ -62,15 +62,15 @@ final class TaggedRecords {
   }
 
   private int goOn(String text, int from, Taker taker) {
-    int closes = Sgml.indexOfTag(text, close, from);
-    int opens = Sgml.indexOfTag(text, open, from);
-    if (opens >= 0 && (closes < 0 || opens < closes)) {
+    int tag = Sgml.indexOfTag(text, open, close, from);
+    boolean closes = tag >= 0 && Sgml.isTagAt(text, close, tag);
+    if (tag >= 0 && !closes) {
       notClosed();
-      return begin(text, opens);
+      return begin(text, tag);
     }
-    int to = closes < 0 ? text.length() : closes + close.length();
+    int to = closes ? tag + close.length() : text.length();
     append(text, from, to);
-    if (closes >= 0) {
+    if (closes) {
       inside = false;
       if (tooLong) {
         place.skipTooLong(line, record.toString());

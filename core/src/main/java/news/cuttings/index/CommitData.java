@@ -29,7 +29,7 @@ public final class CommitData {
   private static final String MILLIS = "cuttings.millis";
 
   /** The options of ranking, as in a file. */
-  private static final String RANKING = "cuttings.ranking";
+  public static final String RANKING = "cuttings.ranking";
 
   private static final String PEOPLE_VERSION = "1";
 

@@ -1,7 +1,6 @@
 package news.cuttings.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,40 +69,16 @@ final class KnownStories {
 
   /** Completes the story from the one filed under its id; costs one look at the ids. */
   Completed complete(Story story) throws IOException {
-    boolean lacksDate = story.date().isEmpty();
-    boolean lacksPeople = story.people().stream().noneMatch(Person::isStated);
-    Story old = known(story.id(), lacksDate || lacksPeople).story();
+    Story old = known(story.id(), Completion.mayLack(story)).story();
     if (old == null) {
       return new Completed(story, false);
     }
-    boolean takesDate = lacksDate && old.date().isPresent();
-    boolean takesPeople = lacksPeople && old.people().stream().anyMatch(Person::isStated);
-    if (!takesDate && !takesPeople) {
-      return new Completed(story, true);
-    }
-    Story.Builder complete = story.toBuilder();
-    if (takesDate) {
-      complete.date(old.date().orElse(null));
-      complete.published(story.published().or(old::published).orElse(null));
-      complete.edition(story.edition().or(old::edition).orElse(null));
-    }
-    if (takesPeople) {
-      complete.people(withStated(old.people(), story.people()));
-    }
-    return new Completed(complete.build(), true);
+    return new Completed(Completion.of(story, old), true);
   }
 
   private Known known(String id, boolean whole) throws IOException {
     Known known = recent.get(id);
     return known != null ? known : read(id, whole);
-  }
-
-  private static List<Person> withStated(List<Person> old, List<Person> people) {
-    List<Person> stated = old.stream().filter(Person::isStated).toList();
-    List<String> keys = stated.stream().map(Person::key).toList();
-    List<Person> all = new ArrayList<>(stated);
-    people.stream().filter(person -> !keys.contains(person.key())).forEach(all::add);
-    return all;
   }
 
   /** The story without its text. */

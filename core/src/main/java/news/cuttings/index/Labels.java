@@ -14,12 +14,14 @@ public final class Labels {
 
   /** The words of a name or label; none where it has neither letter nor digit. */
   public static List<String> words(String label) {
-    return Letters.words(Letters.key(label)).stream().map(word -> cut(word, LONGEST_WORD)).toList();
+    return Letters.words(Letters.nameKey(label)).stream()
+        .map(word -> cut(word, LONGEST_WORD))
+        .toList();
   }
 
   /** What a person is filed under: {@code alicia barcena}. Never empty. */
   public static String personKey(String name) {
-    String key = Letters.key(name);
+    String key = Letters.nameKey(name);
     return cut(key.isEmpty() ? name : key, Schema.MAX_LABEL);
   }
 

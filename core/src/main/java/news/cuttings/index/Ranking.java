@@ -7,7 +7,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class Ranking extends SearcherFactory {
   }
 
   /** For writing and reading alike: the norms are its. */
-  public static Similarity similarity(RankingOptions options) {
+  public static BM25Similarity similarity(RankingOptions options) {
     return new BM25Similarity((float) options.k1(), (float) options.b());
   }
 }

@@ -205,7 +205,7 @@ public final class RankingOptions {
   }
 
   /** Reads what {@link #toString} wrote. */
-  static RankingOptions parse(String text) {
+  public static RankingOptions parse(String text) {
     RankingOptions options = DEFAULT;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       options = options.withLine(line);

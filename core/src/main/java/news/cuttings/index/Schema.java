@@ -1,5 +1,6 @@
 package news.cuttings.index;
 
+import java.util.Map;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -127,6 +128,55 @@ public final class Schema {
 
   /** Spellings: how often, not where; the length of the field says nothing. */
   static final FieldType SPELLINGS = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  /** How a field is held. */
+  public enum Kind {
+    /** A term, also in doc values. */
+    KEY,
+    /** A term. */
+    TERM,
+    /** Terms with weights as frequencies, and a norm. */
+    WEIGHTED,
+    /** Terms with positions, and a norm. */
+    TEXT,
+    /** Terms with positions. */
+    WORDS,
+    /** Terms with positions; doc values as written. */
+    LABELS,
+    /** Terms that are spellings. */
+    SPELLINGS,
+    /** Doc values. */
+    VALUES,
+    /** A point, and a doc value. */
+    POINT,
+    /** A doc value that is a number. */
+    NUMBER,
+    /** Stored. */
+    STORED
+  }
+
+  /** Every field and how it is held, for an index that is not Lucene's own. */
+  public static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry(ID, Kind.KEY),
+          Map.entry(ALL, Kind.WEIGHTED),
+          Map.entry(HEADLINE, Kind.TEXT),
+          Map.entry(BODY, Kind.TEXT),
+          Map.entry(LEAD, Kind.TEXT),
+          Map.entry(EXACT, Kind.SPELLINGS),
+          Map.entry(PERSON, Kind.KEY),
+          Map.entry(PERSON_SPELLING, Kind.VALUES),
+          Map.entry(PERSON_WORDS, Kind.WORDS),
+          Map.entry(DATE, Kind.POINT),
+          Map.entry(PUBLISHED, Kind.NUMBER),
+          Map.entry(SOURCE, Kind.LABELS),
+          Map.entry(SECTION, Kind.LABELS),
+          Map.entry(BYLINE, Kind.LABELS),
+          Map.entry(TOPICS, Kind.LABELS),
+          Map.entry(EDITION, Kind.WORDS),
+          Map.entry(ORIGIN, Kind.TERM),
+          Map.entry(PAGE, Kind.TERM),
+          Map.entry(STORY, Kind.STORED));
 
   private Schema() {}
 

@@ -59,6 +59,15 @@ public final class StoredStories {
     }
   }
 
+  /** The story of that JSON. */
+  public static Story read(String json) throws IOException {
+    try {
+      return StoryJson.read(json);
+    } catch (BadStoryException e) {
+      throw new IOException("a stored story cannot be read", e);
+    }
+  }
+
   /** The JSON of the story stored under that number. */
   public static String json(StoredFields fields, int doc) throws IOException {
     String json = fields.document(doc, Set.of(Schema.STORY)).get(Schema.STORY);

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a story's fields. Each text is analysed once; its terms go to the fields it serves and,
  * weighted, to {@link Schema#ALL}. An instance serves one thread, and one story at a time: the
- * fields of a story are good until the next.
+ * fields of a story are good until the next. For use inside the library.
  */
-final class StoryFields {
+public final class StoryFields {
   private RankingOptions options = RankingOptions.DEFAULT;
   private TextAnalysis analysis = new TextAnalysis(options.analysis());
   private final Terms terms = new Terms();
@@ -36,14 +36,15 @@ final class StoryFields {
   private final List<IndexableField> fields = new ArrayList<>();
 
   /** Weighs words by those options from now on. */
-  void weigh(RankingOptions by) {
+  public void weigh(RankingOptions by) {
     options = by;
     if (analysis.kind() != by.analysis()) {
       analysis = new TextAnalysis(by.analysis());
     }
   }
 
-  List<IndexableField> of(Story story) {
+  /** The fields of that story. */
+  public List<IndexableField> of(Story story) {
     fields.clear();
     for (TermList list : List.of(headline, body, lead, exact)) {
       list.clear();

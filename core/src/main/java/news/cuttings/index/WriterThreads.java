@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that write. Jobs that touch the same id run one after another in the order in which
  * they were handed over; a job that must be alone waits for all before it. Callers wait without
- * regard to interrupts, whose mark they keep.
+ * regard to interrupts, whose mark they keep. For use inside the library.
  */
-final class WriterThreads {
+public final class WriterThreads {
   private static final long MAX_LENGTH = 16L << 20;
   private static final int JOBS_A_THREAD = 64;
 
@@ -35,21 +35,24 @@ final class WriterThreads {
   private @Nullable Throwable failure;
 
   /** What a thread has to itself. */
-  record Worker(People people, StoryFields fields) {}
+  public record Worker(People people, StoryFields fields) {}
 
   /** Work on some ids. */
-  interface Work {
+  public interface Work {
+    /** Does it, with what the thread has to itself. */
     void run(Worker worker) throws IOException;
   }
 
   /** Work with an outcome. */
-  interface Call<T> {
+  public interface Call<T> {
+    /** Does it. */
     T run() throws IOException;
   }
 
   private record Job(Set<String> ids, long length, Work work) {}
 
-  WriterThreads(People people, int count) {
+  /** So many threads. */
+  public WriterThreads(People people, int count) {
     maxJobs = count * JOBS_A_THREAD;
     for (int i = 1; i <= count; i++) {
       Worker worker = new Worker(people, new StoryFields());
@@ -61,7 +64,7 @@ final class WriterThreads {
   }
 
   /** Hands over work; waits while too much is on its way or one of the ids is. */
-  void handOver(Set<String> touched, long size, Work work) throws IOException {
+  public void handOver(Set<String> touched, long size, Work work) throws IOException {
     lock.lock();
     try {
       while (alone
@@ -80,7 +83,7 @@ final class WriterThreads {
   }
 
   /** Runs work when all before it is done, and nothing beside it; gives its outcome. */
-  <T> T alone(Call<T> call) throws IOException {
+  public <T> T alone(Call<T> call) throws IOException {
     lock.lock();
     try {
       while (alone) {
@@ -103,7 +106,7 @@ final class WriterThreads {
   }
 
   /** Runs work on a writer's thread whatever else goes on; gives its outcome. */
-  <T> T run(Call<T> call) throws IOException {
+  public <T> T run(Call<T> call) throws IOException {
     lock.lock();
     try {
       return outcome(call);
@@ -132,7 +135,7 @@ final class WriterThreads {
   }
 
   /** Ends the threads once what was handed over is done. */
-  void stop() {
+  public void stop() {
     lock.lock();
     try {
       stopped = true;

@@ -93,6 +93,16 @@ public final class Aliases {
     return List.copyOf(filed.values());
   }
 
+  /**
+   * Whether that person was filed under an alias by rules that are not these: their forms are to be
+   * met anew. Where there are no rules at all, what others once told is kept.
+   */
+  boolean isOutdated(Person person) {
+    return !names.isEmpty()
+        && person.origin() == Person.From.ALIAS
+        && !names.getOrDefault(person.key(), Optional.empty()).equals(Optional.of(person.name()));
+  }
+
   /** Under that name; whom the source states stays stated, with the name it gave as a spelling. */
   private static Person renamed(Person person, String name) {
     if (person.name().equals(name)) {
@@ -166,7 +176,7 @@ public final class Aliases {
     }
 
     private void bind(String form, Optional<String> name) throws BadAliasException {
-      String key = Letters.key(form);
+      String key = Letters.nameKey(form);
       Optional<String> other = names.putIfAbsent(key, name);
       Integer line = lines.putIfAbsent(key, number);
       if (other != null && !other.equals(name)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /**
  * What lists tell of a word: whether it is a given name, a surname, a place, a title, and what
@@ -57,13 +56,18 @@ final class Lexicon {
   private final Map<Long, Set<String>> places = new HashMap<>();
 
   private static final class Holder {
-    static final Lexicon STANDARD = new Lexicon();
+    static final Lexicon STANDARD = new Lexicon(true);
   }
 
-  private Lexicon() {
-    each("given.txt", word -> add(word, GIVEN));
-    each("surnames.txt", word -> add(word, SURNAME));
-    lines("places.txt").forEach(this::place);
+  private Lexicon(boolean all) {
+    names("given.txt", GIVEN);
+    names("surnames.txt", SURNAME);
+    if (all) {
+      names("more-given.txt", GIVEN);
+      names("more-surnames.txt", SURNAME);
+      names("groups.txt", GROUP);
+    }
+    places();
     meanings();
     Heads.TITLES.forEach(word -> add(Hashes.of(word), TITLE));
     Heads.OF_THINGS.forEach(word -> add(Hashes.of(word), HEAD));
@@ -75,6 +79,14 @@ final class Lexicon {
   /** The one that comes with the library. */
   static Lexicon standard() {
     return Holder.STANDARD;
+  }
+
+  /**
+   * The same without groups and without the names that were added later, to learn with: what was
+   * learnt of the names listed holds for the others, and learning with all lists found no more.
+   */
+  static Lexicon forLearning() {
+    return new Lexicon(false);
   }
 
   /** What is known of a folded word of that hash; 0 where nothing is. */
@@ -151,14 +163,6 @@ final class Lexicon {
     facts[slot] |= fact;
   }
 
-  private void place(String line) {
-    if (line.indexOf(' ') > 0) {
-      phrase(line, places, START_OF_PLACE);
-    } else {
-      add(Hashes.of(line), PLACE);
-    }
-  }
-
   private void phrase(String line, Map<Long, Set<String>> to, int fact) {
     int space = line.indexOf(' ');
     long first = Hashes.of(space < 0 ? line : line.substring(0, space));
@@ -177,15 +181,13 @@ final class Lexicon {
   private void meanings() {
     byte[] text = bytes("senses.txt");
     int number = 0;
-    for (int from = 0; from < text.length; ) {
+    for (int from = start(text); from < text.length; ) {
       int end = end(text, from, '\n');
-      if (text[from] != '#') {
-        int name = end(text, from, ' ');
-        String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
-        int fact = fact(meaning, number);
-        number += fact >>> SENSE == 0 ? 0 : 1;
-        words(text, name + 1, end, ' ', word -> add(word, fact));
-      }
+      int name = end(text, from, ' ');
+      String meaning = new String(text, from, name - from, StandardCharsets.US_ASCII);
+      int fact = fact(meaning, number);
+      number += fact >>> SENSE == 0 ? 0 : 1;
+      words(text, name + 1, end, fact);
       from = end + 1;
     }
   }
@@ -200,36 +202,56 @@ final class Lexicon {
     };
   }
 
-  private static void each(String name, LongConsumer to) {
-    byte[] text = bytes(name);
+  private void names(String list, int fact) {
+    byte[] text = bytes(list);
+    words(text, start(text), text.length, fact);
+  }
+
+  /** Names of one word, and of more. */
+  private void places() {
+    byte[] text = bytes("places.txt");
+    for (int from = start(text); from < text.length; ) {
+      int end = end(text, from, '\n');
+      if (end(text, from, ' ') < end) {
+        String name = new String(text, from, end - from, StandardCharsets.US_ASCII);
+        phrase(name, places, START_OF_PLACE);
+      } else {
+        words(text, from, end, PLACE);
+      }
+      from = end + 1;
+    }
+  }
+
+  /** Where the lines begin that are no comment. */
+  private static int start(byte[] text) {
     int from = 0;
-    while (text[from] == '#') {
+    while (from < text.length && text[from] == '#') {
       from = end(text, from, '\n') + 1;
     }
-    words(text, from, text.length, '\n', to);
+    return from;
   }
 
   private static int end(byte[] text, int from, char mark) {
     int end = from;
-    while (end < text.length && text[end] != mark) {
+    while (end < text.length && text[end] != mark && text[end] != '\n') {
       end++;
     }
     return end;
   }
 
-  /** Gives the hash of each word; the lists are ASCII, so a byte is a character. */
-  private static void words(byte[] text, int from, int to, char mark, LongConsumer out) {
+  /** Adds words with a space or a line's end between; the lists are ASCII, a byte a character. */
+  private void words(byte[] text, int from, int to, int fact) {
     long hash = Hashes.SEED;
     for (int i = from; i < to; i++) {
-      if (text[i] != mark) {
+      if (text[i] > ' ') {
         hash = Hashes.step(hash, text[i]);
       } else {
-        out.accept(Hashes.mix(hash));
+        add(Hashes.mix(hash), fact);
         hash = Hashes.SEED;
       }
     }
     if (hash != Hashes.SEED) {
-      out.accept(Hashes.mix(hash));
+      add(Hashes.mix(hash), fact);
     }
   }
 

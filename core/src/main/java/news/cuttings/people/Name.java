@@ -2,6 +2,7 @@ package news.cuttings.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import news.cuttings.story.Letters;
 
@@ -81,7 +82,7 @@ record Name(
 
   /** What two spellings of the same words have in common. */
   String key() {
-    return String.join(" ", words) + (suffix.isEmpty() ? "" : " " + suffix);
+    return Letters.nameKey(String.join(" ", words)) + (suffix.isEmpty() ? "" : " " + suffix);
   }
 
   /** Whether it has capitals only, as in a headline. */
@@ -166,15 +167,64 @@ record Name(
         && Particles.ALL.contains(Letters.key(piece));
   }
 
-  /** {@code Baker, James} the other way round. */
+  /** The name as it is to be shown: the surname last, not in capitals of its own. */
+  String shown() {
+    return straighten(written);
+  }
+
+  /** Whether the surname is written first. */
+  boolean isSurnameFirst() {
+    return !shown().equals(written);
+  }
+
+  /** {@code Baker, James} and {@code BAKER James} the other way round. */
   private static String straighten(String name) {
     int comma = name.indexOf(',');
     if (comma <= 0 || name.indexOf(',', comma + 1) >= 0) {
-      return name;
+      return comma < 0 ? withoutCapitals(name) : name;
     }
     String rest = Letters.squeeze(name.substring(comma + 1));
     String surname = name.substring(0, comma);
     return SUFFIXES.contains(Letters.key(rest)) ? surname + " " + rest : rest + " " + surname;
+  }
+
+  private static String withoutCapitals(String name) {
+    List<String> words = Letters.words(name);
+    int first = 0;
+    while (first < words.size() && isCapitals(words.get(first))) {
+      first++;
+    }
+    List<String> rest = words.subList(first, words.size());
+    boolean is = first > 0 && !rest.isEmpty() && rest.stream().noneMatch(Name::isCapitals);
+    if (!is) {
+      return name;
+    }
+    List<String> straight = new ArrayList<>(rest);
+    words.subList(0, first).forEach(word -> straight.add(capital(word)));
+    return String.join(" ", straight);
+  }
+
+  /** Whether a word is in capitals and no initials: three letters or more. */
+  private static boolean isCapitals(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isLowerCase(c) || c == '.') {
+        return false;
+      }
+      letters += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return letters > 2;
+  }
+
+  private static String capital(String word) {
+    StringBuilder out = new StringBuilder(word.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < out.length(); i++) {
+      if (i == 0 || !Character.isLetter(out.charAt(i - 1))) {
+        out.setCharAt(i, Character.toTitleCase(out.charAt(i)));
+      }
+    }
+    return out.toString();
   }
 
   /** The name without a word or words in quotes; with them where the name begins with them. */

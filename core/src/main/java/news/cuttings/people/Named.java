@@ -56,7 +56,9 @@ final class Named {
 
   /** Takes in a form met in the text. */
   void meet(Name form, int place, double sure) {
-    if ((name.isCode() || name.isLoud()) && !form.isLoud() && form.key().equals(name.key())) {
+    boolean isPlain = !form.isLoud() && !form.isSurnameFirst();
+    boolean isOdd = name.isCode() || name.isLoud() || name.isSurnameFirst();
+    if (isOdd && isPlain && form.key().equals(name.key())) {
       name = form;
     }
     forms.merge(form.written(), place, Math::min);
@@ -89,15 +91,12 @@ final class Named {
     Person given = stated;
     if (given == null) {
       return new Person(
-          name.written(), met, Person.From.RECOGNISED, Math.round(confidence * 100) / 100.0);
+          name.shown(), met, Person.From.RECOGNISED, Math.round(confidence * 100) / 100.0);
     }
     Set<String> all = new LinkedHashSet<>(given.spellings());
     all.addAll(met);
     boolean isCode = Name.of(given.name()).isCode();
     return new Person(
-        isCode ? name.written() : given.name(),
-        List.copyOf(all),
-        given.origin(),
-        given.confidence());
+        isCode ? name.shown() : given.name(), List.copyOf(all), given.origin(), given.confidence());
   }
 }

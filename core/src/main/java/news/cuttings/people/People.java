@@ -81,9 +81,11 @@ public final class People {
   }
 
   /** Headline and body are one text: what one shows speaks for the other. */
-  private static List<Named> read(Story story, Recogniser recogniser) {
+  private List<Named> read(Story story, Recogniser reader) {
     String text = story.headline().map(h -> h + "\n" + story.body()).orElse(story.body());
-    return StoryNames.of(story, text, recogniser.mentions(text));
+    List<Person> known =
+        story.people().stream().filter(person -> !aliases.isOutdated(person)).toList();
+    return StoryNames.of(known, text, reader.mentions(text));
   }
 
   private static Story with(Story story, List<Person> people) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
-import news.cuttings.story.Story;
 
 /**
  * Puts the names of one story together with the people that it came with. Stated people stay; of
@@ -39,8 +38,8 @@ final class StoryNames {
   }
 
   /** The people of a story with the names found in its text: stated ones first, in order. */
-  static List<Named> of(Story story, String text, List<Mention> mentions) {
-    StoryNames names = new StoryNames(story.people());
+  static List<Named> of(List<Person> known, String text, List<Mention> mentions) {
+    StoryNames names = new StoryNames(known);
     for (Mention mention : mentions) {
       String written = visible(text.substring(mention.start(), mention.end()));
       if (!written.isEmpty()) {

@@ -55,7 +55,7 @@ final class TrainedRecogniser implements Recogniser {
   public List<Mention> mentions(String text) {
     Reading reading = new Reading(new Tokens(text, lexicon), weights);
     reading.first();
-    return reading.second();
+    return SurnameFirst.join(reading.tokens, reading.second());
   }
 
   /** Log-odds, natural. */
@@ -166,7 +166,7 @@ final class TrainedRecogniser implements Recogniser {
         lattice.sum(scores, to - from);
         take(from, to, names);
       }
-      return List.copyOf(names);
+      return names;
     }
 
     private void take(int from, int to, List<Mention> names) {

@@ -105,7 +105,7 @@ final class Weights {
     return slot;
   }
 
-  /** Reads what {@link #write} wrote. */
+  /** Reads what {@link #write} wrote, to the end of the stream. */
   static Weights read(DataInputStream in) throws IOException {
     int size = in.readInt();
     float scale = in.readFloat();
@@ -115,20 +115,21 @@ final class Weights {
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readFloat();
     }
+    byte[] rest = in.readAllBytes();
     int[] keys = new int[size];
+    int at = 0;
     int key = Integer.MIN_VALUE;
     for (int i = 0; i < size; i++) {
       int gap = 0;
       int b;
       do {
-        b = in.readUnsignedByte();
+        b = rest[at++];
         gap = gap << 7 | (b & 0x7f);
-      } while (b >= 0x80);
+      } while (b < 0);
       key += gap;
       keys[i] = key;
     }
-    byte[] weights = new byte[size * Lattice.LABELS];
-    in.readFully(weights);
+    byte[] weights = Arrays.copyOfRange(rest, at, at + size * Lattice.LABELS);
     return new Weights(keys, weights, transitions, scale, slope, shift);
   }
 

@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Rows of counts. Immutable. */
 public final class Counted<T> extends AbstractList<T> {
@@ -17,6 +18,11 @@ public final class Counted<T> extends AbstractList<T> {
   /** Whether the query's time was over before every story was counted. */
   public boolean isPartial() {
     return partial;
+  }
+
+  /** The first of those that are wanted, at most so many. */
+  public Counted<T> only(Predicate<? super T> wanted, int limit) {
+    return new Counted<>(rows.stream().filter(wanted).limit(limit).toList(), partial);
   }
 
   @Override

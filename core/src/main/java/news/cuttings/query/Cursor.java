@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /**
  * A place between two hits: what the last one is ordered by, how many came before, and in which
- * view of the index.
+ * view of the index. For use inside the library: a caller has its text.
  *
  * @param view the version of the reader that found them
  * @param rank the last hit's rank
@@ -16,8 +16,11 @@ import java.util.Base64;
  * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
-record Cursor(long view, int rank, float score, long day, long published, String id) {
+public record Cursor(long view, int rank, float score, long day, long published, String id) {
   private static final byte VERSION = 2;
+
+  /** The last rank that a whole page can come after. */
+  private static final int LAST = Integer.MAX_VALUE - StoryQuery.MAX_LIMIT;
 
   /** Reads what {@link #text} wrote. */
   static Cursor read(String text) {
@@ -29,8 +32,10 @@ record Cursor(long view, int rank, float score, long day, long published, String
         float score = in.getFloat();
         long day = in.getLong();
         long published = in.getLong();
-        return new Cursor(
-            view, rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
+        if (rank > 0 && rank <= LAST && Float.isFinite(score)) { // else it is forged
+          return new Cursor(
+              view, rank, score, day, published, StandardCharsets.UTF_8.decode(in).toString());
+        }
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       // told below, like another version

@@ -34,6 +34,6 @@ final class FacetTally implements Matching.Segments {
             .toList(),
         sources.top(limit),
         sections.top(limit),
-        dates.months());
+        dates.counts().months());
   }
 }

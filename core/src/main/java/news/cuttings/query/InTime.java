@@ -5,31 +5,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.cuttings.index.Timed;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Ends a question when its time is over, and marks what was found until then. */
 final class InTime {
   private InTime() {}
 
-  /** An answer by a searcher. */
+  /** An answer from what the index holds. */
   interface Answer<T> {
-    T by(IndexSearcher searcher) throws IOException;
+    T from(Holdings holdings) throws IOException;
   }
 
   static Results results(
-      IndexSearcher searcher,
-      Optional<Duration> time,
-      String interpretation,
-      Answer<Results> answer)
+      Holdings holdings, Optional<Duration> time, String interpretation, Answer<Results> answer)
       throws IOException {
     if (time.isEmpty()) {
-      return answer.by(searcher);
+      return answer.from(holdings);
     }
     long start = System.nanoTime();
-    Timed timed = Timed.of(searcher, time.get());
+    Holdings timed = holdings.within(time.get());
     List<Results> found = new ArrayList<>();
-    Timed.partly(timed, () -> found.add(answer.by(timed)));
+    timed.partly(() -> found.add(answer.from(timed)));
     Results results =
         found.isEmpty()
             ? new Results(
@@ -44,13 +39,13 @@ final class InTime {
   }
 
   static <T> Counted<T> rows(
-      IndexSearcher searcher, Optional<Duration> time, Answer<List<T>> answer) throws IOException {
+      Holdings holdings, Optional<Duration> time, Answer<List<T>> answer) throws IOException {
     if (time.isEmpty()) {
-      return new Counted<>(answer.by(searcher), false);
+      return new Counted<>(answer.from(holdings), false);
     }
-    Timed timed = Timed.of(searcher, time.get());
+    Holdings timed = holdings.within(time.get());
     List<T> rows = new ArrayList<>();
-    Timed.partly(timed, () -> rows.addAll(answer.by(timed)));
+    timed.partly(() -> rows.addAll(answer.from(timed)));
     return new Counted<>(rows, timed.isCut());
   }
 }

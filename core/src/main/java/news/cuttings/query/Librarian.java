@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
-import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
@@ -23,31 +21,16 @@ import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries at a point in time of an index. For use inside the library: it takes Lucene's
- * searcher. Safe for use by many threads.
+ * Answers queries at a point in time of an index, be it Lucene's or a cluster's. For use inside the
+ * library: it takes Lucene's searcher, or {@link Holdings}. Safe for use by many threads.
  */
 public final class Librarian {
   private static final Warning CUT =
@@ -62,11 +45,11 @@ public final class Librarian {
       ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
 
   /** What a search found, before it is shown. */
-  private record Found(TopHits.Collected collected, Clause.Group clauses) {}
+  private record Found(Holdings.Found collected, Clause.Group clauses) {}
 
-  /** The analysis of the searcher's index, for this thread. */
-  private TextAnalysis analysis(IndexSearcher searcher) {
-    return analyses.get().computeIfAbsent(Ranking.options(searcher).analysis(), TextAnalysis::new);
+  /** The analysis of the index, for this thread. */
+  private TextAnalysis analysis(Holdings holdings) {
+    return analyses.get().computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
@@ -77,44 +60,32 @@ public final class Librarian {
         .orElse(OptionalLong.empty());
   }
 
-  /** The best answers to a query. */
-  public Results search(IndexSearcher searcher, StoryQuery query) throws IOException {
-    return InTime.results(
-        searcher, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+  /** Lucene's stories. */
+  public static Holdings of(IndexSearcher searcher) throws IOException {
+    return new LuceneHoldings(searcher);
   }
 
-  private Results answer(IndexSearcher searcher, StoryQuery query) throws IOException {
+  /** The best answers to a query. */
+  public Results search(Holdings holdings, StoryQuery query) throws IOException {
+    return InTime.results(
+        holdings, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+  }
+
+  private Results answer(Holdings holdings, StoryQuery query) throws IOException {
     long start = System.nanoTime();
     List<Warning> warnings = new ArrayList<>(query.warnings());
     OptionalLong view = view(query);
-    if (view.isPresent() && view.getAsLong() != Views.of(searcher)) {
+    if (view.isPresent() && view.getAsLong() != holdings.view()) {
       warnings.add(MOVED);
     }
-    Found found = found(searcher, query, warnings);
-    Highlighter highlighter =
-        new Highlighter(found.clauses(), analysis(searcher).kind(), worth(searcher));
-    List<Hit> hits = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    Explaining explaining =
-        query.isExplaining()
-            ? new Explaining(searcher, found.clauses(), translation(searcher, query))
-            : null;
-    for (TopHits.Ordered hit : found.collected().hits()) {
-      Shown shown =
-          query.isIdsOnly()
-              ? Shown.NOTHING
-              : new Shown(StoredStories.json(stored, hit.doc()), highlighter, null);
-      Explanation explanation =
-          explaining == null
-              ? null
-              : explaining.of(hit.doc(), StoredStories.read(stored, hit.doc()));
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
-    }
-    Total total = total(searcher, query, found);
-    undated(searcher, query, warnings);
-    Facets facets = facets(searcher, query, found);
-    if (!query.isIdsOnly() && !Timed.isOver(searcher)) {
-      warnings.addAll(new Suggestions(searcher, analysis(searcher)).of(query.clauses()));
+    Found found = found(holdings, query, warnings);
+    Highlighter highlighter = new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
+    List<Hit> hits = hits(holdings, query, found, highlighter);
+    Total total = total(holdings, query, found);
+    undated(holdings, query, warnings);
+    Facets facets = facets(holdings, query, found);
+    if (!query.isIdsOnly() && !holdings.isOver()) {
+      warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
     return new Results(
         hits,
@@ -125,26 +96,41 @@ public final class Librarian {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Facets facets(IndexSearcher searcher, StoryQuery query, Found found) throws IOException {
-    if (query.facetLimit() == 0) {
-      return Facets.NONE;
+  private List<Hit> hits(Holdings holdings, StoryQuery query, Found found, Highlighter highlighter)
+      throws IOException {
+    List<Holdings.Held> page = List.copyOf(found.collected().hits());
+    Explaining explaining =
+        query.isExplaining()
+            ? new Explaining(holdings, found.clauses(), translation(holdings, query), page)
+            : null;
+    List<Hit> hits = new ArrayList<>();
+    for (Holdings.Held hit : page) {
+      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, null);
+      Explanation explanation = explaining == null ? null : explaining.of(hit);
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
     }
-    FacetTally tally = new FacetTally();
-    Matching.each(searcher, counted(searcher, query, found.clauses()), tally);
-    return tally.facets(query.facetLimit());
+    return hits;
+  }
+
+  private Facets facets(Holdings holdings, StoryQuery query, Found found) throws IOException {
+    return query.facetLimit() == 0
+        ? Facets.NONE
+        : holdings.facets(counted(holdings, query, found.clauses()), query.facetLimit());
   }
 
   private static int rank(StoryQuery query, int before) {
     return query.cursor().map(Cursor::rank).orElse(0) + before + 1;
   }
 
-  private Found found(IndexSearcher searcher, StoryQuery query, List<Warning> warnings)
+  private Found found(Holdings holdings, StoryQuery query, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    TopHits.Collected collected = collect(searcher, query, clauses, warnings);
+    Holdings.Found collected = collect(holdings, query, clauses, warnings);
+    // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
+    boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (collected.total().stories() == 0 && query.cursor().isEmpty() && !loose.equals(clauses)) {
-      TopHits.Collected looser = collect(searcher, query, loose, warnings);
+    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
+      Holdings.Found looser = collect(holdings, query, loose, warnings);
       if (looser.total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
         return new Found(looser, loose);
@@ -153,55 +139,54 @@ public final class Librarian {
     return new Found(collected, clauses);
   }
 
-  private TopHits.Collected collect(
-      IndexSearcher searcher, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
+  private Holdings.Found collect(
+      Holdings holdings, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
       throws IOException {
-    Translation translation = translation(searcher, query);
+    Translation translation = translation(holdings, query);
     Query lucene = translation.top(clauses, query.needsAll());
     if (translation.isCut() && !warnings.contains(CUT)) {
       warnings.add(CUT);
     }
     int limit = query.limit();
     if (limit == 0) {
-      int count = searcher.count(lucene);
-      return new TopHits.Collected(List.of(), new Total(count, true));
+      int count = holdings.count(lucene);
+      return new Holdings.Found(List.of(), new Total(count, true));
     }
-    TopHits top = new TopHits(searcher, lucene, limit, query.cursor().orElse(null));
-    if (query.order() != StoryQuery.Order.RELEVANCE) {
-      return top.byDate(query.order());
-    }
-    return Translation.ranks(clauses) ? top.byScore() : top.byDate(StoryQuery.Order.NEWEST);
+    boolean ranks = query.order() != StoryQuery.Order.RELEVANCE || Translation.ranks(clauses);
+    StoryQuery.Order order = ranks ? query.order() : StoryQuery.Order.NEWEST;
+    Cursor after = query.cursor().orElse(null);
+    return holdings.top(lucene, order, after, limit, query.isIdsOnly());
   }
 
-  private Translation translation(IndexSearcher searcher, StoryQuery query) {
-    Spellings spellings = new Spellings(searcher.getIndexReader());
-    return new Translation(analysis(searcher), spellings, query.isUndated());
+  private Translation translation(Holdings holdings, StoryQuery query) {
+    Spellings spellings = new Spellings(holdings);
+    return new Translation(analysis(holdings), spellings, query.isUndated());
   }
 
-  private Total total(IndexSearcher searcher, StoryQuery query, Found found) throws IOException {
+  private Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {
     if (!query.isCounting()) {
       return found.collected().total();
     }
-    return new Total(searcher.count(counted(searcher, query, found.clauses())), true);
+    return new Total(holdings.count(counted(holdings, query, found.clauses())), true);
   }
 
   /** Counts the stories that only lack of a date keeps out. */
-  private void undated(IndexSearcher searcher, StoryQuery query, List<Warning> warnings)
+  private void undated(Holdings holdings, StoryQuery query, List<Warning> warnings)
       throws IOException {
     List<Clause.Part> others =
         query.clauses().parts().stream()
             .filter(part -> !(part.clause() instanceof Clause.Days))
             .toList();
     boolean asksDays = others.size() < query.clauses().parts().size();
-    if (!asksDays || query.isUndated() || query.isIdsOnly() || allDated(searcher)) {
+    if (!asksDays || query.isUndated() || query.isIdsOnly() || holdings.allDated()) {
       return;
     }
     BooleanQuery.Builder without = new BooleanQuery.Builder();
     without.add(
-        translation(searcher, query).top(new Clause.Group(others), true),
+        translation(holdings, query).top(new Clause.Group(others), true),
         BooleanClause.Occur.FILTER);
     without.add(Translation.none(), BooleanClause.Occur.FILTER);
-    int count = searcher.count(without.build());
+    int count = holdings.count(without.build());
     if (count > 0) {
       String stories =
           count == 1 ? "1 story without a date was" : count + " stories without a date were";
@@ -209,126 +194,65 @@ public final class Librarian {
     }
   }
 
-  private static boolean allDated(IndexSearcher searcher) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    return PointValues.getDocCount(reader, Schema.DATE) == reader.maxDoc();
-  }
-
   /** How much a term is worth in a snippet: its idf, looked up only for terms that are found. */
-  private static ToDoubleFunction<String> worth(IndexSearcher searcher) {
-    int stories = Math.max(1, searcher.getIndexReader().numDocs());
+  private static ToDoubleFunction<String> worth(int held) {
+    int stories = Math.max(1, held);
     // The reader may be closed by the time a snippet is looked at: a long word is a rare word.
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
   }
 
   /** The ids of the stories that match, as stories are counted. */
-  public List<String> ids(IndexSearcher searcher, StoryQuery query) throws IOException {
-    List<String> ids = new ArrayList<>();
-    Matching.each(
-        searcher,
-        counted(searcher, query, query.clauses()),
-        leaf -> {
-          SortedDocValues values = DocValues.getSorted(leaf.reader(), Schema.ID);
-          return doc -> {
-            if (values.advanceExact(doc)) {
-              ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
-            }
-          };
-        });
-    return ids;
+  public List<String> ids(Holdings holdings, StoryQuery query) throws IOException {
+    return holdings.ids(counted(holdings, query, query.clauses()));
   }
 
   /** Who is named in the stories that match. */
-  public Counted<NamedPerson> people(IndexSearcher searcher, StoryQuery query, int limit)
+  public Counted<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
       throws IOException {
-    return InTime.rows(searcher, query.timeout(), timed -> named(timed, query, limit));
-  }
-
-  private List<NamedPerson> named(IndexSearcher searcher, StoryQuery query, int limit)
-      throws IOException {
-    PeopleTally tally = new PeopleTally();
-    Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
-    return tally.top(limit);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.people(counted(timed, query, query.clauses()), limit));
   }
 
   /** How many of the stories that match are of each period. */
-  public Counted<Period> timeline(IndexSearcher searcher, StoryQuery query, Period.By by)
+  public Counted<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
       throws IOException {
-    return InTime.rows(searcher, query.timeout(), timed -> periods(timed, query, by));
-  }
-
-  private List<Period> periods(IndexSearcher searcher, StoryQuery query, Period.By by)
-      throws IOException {
-    DateTally tally = new DateTally();
-    Matching.each(searcher, counted(searcher, query, query.clauses()), tally);
-    return tally.rows(by);
+    return InTime.rows(
+        holdings,
+        query.timeout(),
+        timed -> timed.timeline(counted(timed, query, query.clauses()), by));
   }
 
   /** The query whose stories are counted: with all of the words unless it says any. */
-  private Query counted(IndexSearcher searcher, StoryQuery query, Clause.Group clauses)
+  private Query counted(Holdings holdings, StoryQuery query, Clause.Group clauses)
       throws IOException {
-    return translation(searcher, query).top(clauses, query.match() != StoryQuery.Match.ANY);
+    return translation(holdings, query).top(clauses, query.match() != StoryQuery.Match.ANY);
   }
 
   /** More like a story or a text. */
-  public Results moreLike(IndexSearcher searcher, Like like) throws IOException {
+  public Results moreLike(Holdings holdings, Like like) throws IOException {
     return InTime.results(
-        searcher,
+        holdings,
         like.timeout(),
         "more like " + like.id().orElse("the story"),
         timed -> new LikeSearch(timed, analysis(timed)).answer(like));
   }
 
-  /** The story of that id. */
-  public Optional<Story> story(IndexSearcher searcher, String id) throws IOException {
-    Optional<Integer> doc = StoredStories.find(searcher, id);
-    return doc.isEmpty()
-        ? Optional.empty()
-        : Optional.of(StoredStories.read(searcher.storedFields(), doc.get()));
-  }
-
-  /** The ids that begin so, in order, at most so many. */
-  public List<String> idsWithPrefix(IndexSearcher searcher, String prefix, int limit)
-      throws IOException {
-    List<String> ids = new ArrayList<>();
-    BytesRef start = new BytesRef(prefix);
-    Ids found = new Ids(searcher.getIndexReader());
-    for (BytesRef id = found.seek(start);
-        id != null && ids.size() < limit && StringHelper.startsWith(id, start);
-        id = found.next()) {
-      if (found.doc() >= 0) {
-        ids.add(id.utf8ToString());
-      }
-    }
-    return ids;
-  }
-
   /** The stories of the page of that story, in order. */
-  public List<Story> samePage(IndexSearcher searcher, String id) throws IOException {
-    Optional<String> key = story(searcher, id).flatMap(Story::origin).flatMap(Origin::pageKey);
+  public List<Story> samePage(Holdings holdings, String id) throws IOException {
+    Optional<String> key = holdings.story(id).flatMap(Story::origin).flatMap(Origin::pageKey);
     if (key.isEmpty()) {
       return List.of();
     }
     Query page = new TermQuery(new Term(Schema.PAGE, Labels.page(key.get())));
     List<Story> stories = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(page, StoryQuery.MAX_LIMIT).scoreDocs) {
-      stories.add(StoredStories.read(stored, hit.doc));
+    for (Holdings.Held hit :
+        holdings.top(page, StoryQuery.Order.NEWEST, null, StoryQuery.MAX_LIMIT, false).hits()) {
+      stories.add(StoredStories.read(hit.json()));
     }
     stories.sort(Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L)));
     return stories;
-  }
-
-  /** Gives every story in the order of ids. */
-  public void export(IndexSearcher searcher, Consumer<Story> to) throws IOException {
-    Ids ids = new Ids(searcher.getIndexReader());
-    StoredFields stored = searcher.storedFields();
-    for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
-      int doc = ids.doc();
-      if (doc >= 0) {
-        to.accept(StoredStories.read(stored, doc));
-      }
-    }
   }
 
   /** Takes the stories of a page together, or one that shares its page with no other. */
@@ -338,61 +262,29 @@ public final class Librarian {
   }
 
   /** Gives every story, those of a page together. */
-  public void pages(IndexSearcher searcher, Pages to) throws IOException {
-    Ids ids = new Ids(searcher.getIndexReader());
-    StoredFields stored = searcher.storedFields();
-    for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
-      int doc = ids.doc();
-      if (doc < 0) {
-        continue;
-      }
-      Story story = StoredStories.read(stored, doc);
-      if (story.origin().flatMap(Origin::pageKey).isEmpty()) {
-        to.page(List.of(story));
-        continue;
-      }
-      List<Story> page = samePage(searcher, story.id());
-      boolean isFirst = page.stream().noneMatch(one -> one.id().compareTo(story.id()) < 0);
-      if (isFirst) { // the others come with it
-        to.page(page);
-      }
+  public void pages(Holdings holdings, Pages to) throws IOException {
+    try {
+      holdings.export(story -> {
+        try {
+          page(holdings, story, to);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  /** All ids in order, over the segments. */
-  private static final class Ids {
-    private final TermsEnum terms;
-    private final @Nullable Bits live;
-
-    Ids(IndexReader reader) {
-      try {
-        Terms all = MultiTerms.getTerms(reader, Schema.ID);
-        terms = all == null ? TermsEnum.EMPTY : all.iterator();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      live = MultiBits.getLiveDocs(reader);
+  private void page(Holdings holdings, Story story, Pages to) throws IOException {
+    if (story.origin().flatMap(Origin::pageKey).isEmpty()) {
+      to.page(List.of(story));
+      return;
     }
-
-    @Nullable BytesRef seek(BytesRef start) throws IOException {
-      return terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
-    }
-
-    @Nullable BytesRef next() throws IOException {
-      return terms.next();
-    }
-
-    /** The number of the story of this id; -1 where it was removed. */
-    int doc() throws IOException {
-      PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
-      for (int doc = postings.nextDoc();
-          doc != PostingsEnum.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          return doc;
-        }
-      }
-      return -1;
+    List<Story> page = samePage(holdings, story.id());
+    boolean isFirst = page.stream().noneMatch(one -> one.id().compareTo(story.id()) < 0);
+    if (isFirst) { // the others come with it
+      to.page(page);
     }
   }
 }

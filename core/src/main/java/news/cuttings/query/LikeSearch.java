@@ -14,18 +14,14 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
-import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -44,7 +40,7 @@ final class LikeSearch {
 
   private static final float PEOPLE_WEIGHT = 1;
 
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final TextAnalysis analysis;
 
   /** A term of the source: how it is written first, how often it is there, weighted by place. */
@@ -62,8 +58,8 @@ final class LikeSearch {
   /** A term chosen. */
   private record Chosen(String term, String written, float boost, double weight) {}
 
-  LikeSearch(IndexSearcher searcher, TextAnalysis analysis) {
-    this.searcher = searcher;
+  LikeSearch(Holdings holdings, TextAnalysis analysis) {
+    this.holdings = holdings;
     this.analysis = analysis;
   }
 
@@ -80,7 +76,8 @@ final class LikeSearch {
     Set<String> people = new HashSet<>();
     story.people().forEach(person -> people.add(Labels.personKey(person.name())));
     Query query = query(story, terms, people);
-    TopHits.Collected top = new TopHits(searcher, query, like.limit(), null).byScore();
+    Holdings.Found top =
+        holdings.top(query, StoryQuery.Order.RELEVANCE, null, like.limit(), false);
     return results(hits(top, story, terms), interpretation(story, terms), List.of(), start);
   }
 
@@ -88,10 +85,7 @@ final class LikeSearch {
     if (like.story().isPresent()) {
       return like.story();
     }
-    Optional<Integer> doc = StoredStories.find(searcher, like.id().orElse(""));
-    return doc.isEmpty()
-        ? Optional.empty()
-        : Optional.of(StoredStories.read(searcher.storedFields(), doc.get()));
+    return holdings.story(like.id().orElse(""));
   }
 
   private static Results results(
@@ -105,16 +99,15 @@ final class LikeSearch {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<Hit> hits(TopHits.Collected top, Story source, List<Chosen> terms)
+  private List<Hit> hits(Holdings.Found top, Story source, List<Chosen> terms)
       throws IOException {
     Map<String, Why.Term> reasons = new LinkedHashMap<>();
     terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
     Likeness likeness = new Likeness(source, reasons, analysis.kind());
     Highlighter highlighter = highlighter(source, reasons);
-    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (TopHits.Ordered hit : top.hits()) {
-      Shown shown = new Shown(StoredStories.json(stored, hit.doc()), highlighter, likeness);
+    for (Holdings.Held hit : top.hits()) {
+      Shown shown = new Shown(hit.json(), highlighter, likeness);
       hits.add(new Hit(hits.size() + 1, hit.key(), shown, null));
     }
     return hits;
@@ -144,10 +137,15 @@ final class LikeSearch {
     Map<String, Count> counts = new HashMap<>();
     story.headline().ifPresent(text -> count(text, 0, Schema.HEADLINE_WEIGHT, counts));
     count(story.body(), story.lead().length(), 1, counts);
-    IndexReader reader = searcher.getIndexReader();
+    List<Term> all =
+        counts.keySet().stream()
+            .filter(term -> counts.get(term).says)
+            .map(term -> new Term(Schema.ALL, term))
+            .toList();
+    holdings.expect(all, List.of());
     // A word that only the source has finds nothing.
-    int least = StoredStories.find(searcher, story.id()).isPresent() ? 2 : 1;
-    double stories = Math.max(1, reader.numDocs());
+    int least = holdings.having(new Term(Schema.ID, story.id())) > 0 ? 2 : 1;
+    double stories = Math.max(1, holdings.stories());
     PriorityQueue<Chosen> best =
         new PriorityQueue<>((a, b) ->
             a.weight() != b.weight()
@@ -157,7 +155,7 @@ final class LikeSearch {
       if (!entry.getValue().says) {
         continue;
       }
-      int having = reader.docFreq(new Term(Schema.ALL, entry.getKey()));
+      int having = holdings.having(new Term(Schema.ALL, entry.getKey()));
       if (having < least) {
         continue;
       }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -114,15 +114,11 @@ final class PeopleTally implements Matching.Segments {
   private NamedPerson person(Count count) throws IOException {
     String key = count.key();
     String prefix = key + Schema.SEPARATOR;
-    List<Map.Entry<String, Long>> met = new ArrayList<>(spellings.beginning(prefix).entrySet());
-    met.sort(
-        Map.Entry.<String, Long>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    List<String> forms = met.stream().map(e -> e.getKey().substring(prefix.length())).toList();
-    String name =
-        forms.stream().filter(form -> Labels.personKey(form).equals(key)).findFirst().orElse(key);
-    return new NamedPerson(name, count.stories(), forms, day(count.first()), day(count.last()));
+    Map<String, Long> forms = new HashMap<>();
+    spellings
+        .beginning(prefix)
+        .forEach((spelling, stories) -> forms.put(spelling.substring(prefix.length()), stories));
+    return NamedPerson.of(key, count.stories(), forms, day(count.first()), day(count.last()));
   }
 
   private static @Nullable LocalDate day(int number) {

@@ -1,24 +1,19 @@
 package news.cuttings.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import news.cuttings.index.Schema;
 import news.cuttings.index.TextAnalysis;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Prefers a word's exact spelling where the index has others: {@code Bárcena} before {@code
@@ -32,29 +27,25 @@ final class Spellings {
   /** What a word's preference adds to a query at most: its spellings, and the word itself. */
   static final int MOST_CLAUSES = MOST_VARIANTS + 1;
 
-  private final IndexReader reader;
+  private final Holdings holdings;
 
-  Spellings(IndexReader reader) {
-    this.reader = reader;
+  Spellings(Holdings holdings) {
+    this.holdings = holdings;
   }
 
   /** What a story gains by the word's exact spelling; empty where there is but one. */
   Optional<Query> bonus(TextAnalysis.Token token, String written) throws IOException {
     String exact = token.exact();
-    String folded =
-        exact == null
-            ? TextAnalysis.folded(written)
-            : exact.substring(0, exact.indexOf(Schema.SEPARATOR));
-    Set<String> variants = variants(folded);
+    Set<String> variants = variants(folded(token, written));
     if (variants.isEmpty()) {
       return Optional.empty();
     }
     Term all = new Term(Schema.ALL, token.term());
-    int stories = reader.docFreq(all);
+    int stories = holdings.having(all);
     Query exactly;
     if (exact != null) {
       Term spelling = new Term(Schema.EXACT, exact);
-      int spelt = reader.docFreq(spelling);
+      int spelt = holdings.having(spelling);
       if (spelt == 0 || spelt >= stories) {
         return Optional.empty();
       }
@@ -78,29 +69,43 @@ final class Spellings {
    * As BM25 has it: more than any frequency of the word can score. Stories removed since the last
    * merge are in both numbers.
    */
-  private float idf(int stories) {
-    return (float) Math.log1p((reader.maxDoc() - stories + 0.5) / (stories + 0.5) + 0.5);
+  private float idf(int stories) throws IOException {
+    return (float) Math.log1p((holdings.counted() - stories + 0.5) / (stories + 0.5) + 0.5);
   }
 
   /** The spellings with accents or apostrophes that fold to the word. */
   private Set<String> variants(String folded) throws IOException {
-    Set<String> variants = new TreeSet<>();
-    BytesRef prefix = new BytesRef(folded + Schema.SEPARATOR);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Schema.EXACT);
-      if (terms == null) {
-        continue;
+    return holdings.beginning(beginning(folded), MOST_VARIANTS);
+  }
+
+  private static Term beginning(String folded) {
+    return new Term(Schema.EXACT, folded + Schema.SEPARATOR);
+  }
+
+  private static String folded(TextAnalysis.Token token, String written) {
+    String exact = token.exact();
+    return exact == null
+        ? TextAnalysis.folded(written)
+        : exact.substring(0, exact.indexOf(Schema.SEPARATOR));
+  }
+
+  /** Whether it should be told which words will be asked about. */
+  boolean areFar() {
+    return holdings.isFar();
+  }
+
+  /** Tells the index which words will be asked about. */
+  void expect(List<TextAnalysis.Token> tokens, List<String> written) throws IOException {
+    List<Term> terms = new ArrayList<>();
+    List<Term> beginnings = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      TextAnalysis.Token token = tokens.get(i);
+      terms.add(new Term(Schema.ALL, token.term()));
+      if (token.exact() != null) {
+        terms.add(new Term(Schema.EXACT, token.exact()));
       }
-      TermsEnum spellings = terms.iterator();
-      TermsEnum.SeekStatus status = spellings.seekCeil(prefix);
-      BytesRef term = status == TermsEnum.SeekStatus.END ? null : spellings.term();
-      while (term != null
-          && StringHelper.startsWith(term, prefix)
-          && variants.size() < MOST_VARIANTS) {
-        variants.add(term.utf8ToString());
-        term = spellings.next();
-      }
+      beginnings.add(beginning(folded(token, written.get(i))));
     }
-    return variants;
+    holdings.expect(terms, beginnings);
   }
 }

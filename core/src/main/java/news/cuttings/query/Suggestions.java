@@ -17,16 +17,9 @@ import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Tells of words that no story has, and the nearest word that stories have, as one of them writes
@@ -38,7 +31,7 @@ final class Suggestions {
   private static final int MOST_LOOKED_UP = 30;
   private static final int SHORTEST = 4;
 
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final TextAnalysis analysis;
 
   /** A word that is asked for: where, its term, and as it was typed. */
@@ -51,8 +44,8 @@ final class Suggestions {
     }
   }
 
-  Suggestions(IndexSearcher searcher, TextAnalysis analysis) {
-    this.searcher = searcher;
+  Suggestions(Holdings holdings, TextAnalysis analysis) {
+    this.holdings = holdings;
     this.analysis = analysis;
   }
 
@@ -60,6 +53,12 @@ final class Suggestions {
   List<Warning> of(Clause.Group clauses) throws IOException {
     Set<Asked> asked = new LinkedHashSet<>();
     collect(clauses, asked);
+    List<Term> terms =
+        asked.stream()
+            .filter(Suggestions::isWord)
+            .map(word -> term(word.field(), word.term()))
+            .toList();
+    holdings.expect(terms, List.of());
     List<Warning> warnings = new ArrayList<>();
     int lookedInto = 0;
     for (Asked word : asked) {
@@ -107,11 +106,13 @@ final class Suggestions {
     }
   }
 
+  private static boolean isWord(Asked word) {
+    return word.typed().length() >= SHORTEST
+        && word.typed().codePoints().noneMatch(Character::isDigit);
+  }
+
   private boolean isUnknown(Asked word) throws IOException {
-    boolean isWord =
-        word.typed().length() >= SHORTEST
-            && word.typed().codePoints().noneMatch(Character::isDigit);
-    return isWord && searcher.getIndexReader().docFreq(term(word.field(), word.term())) == 0;
+    return isWord(word) && holdings.having(term(word.field(), word.term())) == 0;
   }
 
   private Optional<String> suggestion(Asked word) throws IOException {
@@ -134,17 +135,10 @@ final class Suggestions {
   }
 
   private Optional<Near> nearest(Field field, String word, int edits) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    Terms terms = MultiTerms.getTerms(reader, Translation.name(field));
-    if (terms == null) {
-      return Optional.empty();
-    }
     Near best = null;
-    Term term = term(field, word);
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term, edits, Math.min(1, word.length()), true);
-    for (BytesRef found = near.next(); found != null; found = near.next()) {
-      String text = found.utf8ToString();
-      Near one = new Near(text, Spelling.distance(text, word), near.docFreq());
+    for (Map.Entry<String, Integer> found : holdings.near(term(field, word), edits).entrySet()) {
+      String text = found.getKey();
+      Near one = new Near(text, Spelling.distance(text, word), found.getValue());
       if (best == null || one.isBetter(best)) {
         best = one;
       }
@@ -154,12 +148,13 @@ final class Suggestions {
 
   /** The term as a story that has it writes it: of several ways the one nearest to the typed. */
   private Optional<String> written(Asked word, String typed, String term) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(term(word.field(), term)), 1);
-    if (found.scoreDocs.length == 0) {
+    Query query = new TermQuery(term(word.field(), term));
+    List<? extends Holdings.Held> found =
+        holdings.top(query, StoryQuery.Order.RELEVANCE, null, 1, false).hits();
+    if (found.isEmpty()) {
       return Optional.empty(); // all were removed since
     }
-    ScoreDoc hit = found.scoreDocs[0];
-    Story story = StoredStories.read(searcher.storedFields(), hit.doc);
+    Story story = StoredStories.read(found.getFirst().json());
     List<String> spellings = new ArrayList<>();
     for (Person person : story.people()) {
       person.spellings().forEach(name -> spellings(name, term, word.field(), spellings));

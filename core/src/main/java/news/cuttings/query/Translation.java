@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
@@ -86,7 +87,24 @@ final class Translation {
       parts.add(required ? new Part(Occur.MUST, part.clause()) : part);
     }
     spelt = parts.size() <= MOST_SPELT;
+    if (spelt && spellings.areFar()) {
+      expect(parts);
+    }
     return query(all ? parts : FunctionWords.without(parts), all);
+  }
+
+  private void expect(List<Part> parts) throws IOException {
+    List<TextAnalysis.Token> tokens = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.clause() instanceof Clause.Word word && word.field() == Field.ALL) {
+        for (TextAnalysis.Token token : analysis.tokens(word.text())) {
+          tokens.add(token);
+          written.add(word.text().substring(token.start(), token.end()));
+        }
+      }
+    }
+    spellings.expect(tokens, written);
   }
 
   /** Whether the query had more words than a query may have, and the last were left out. */
@@ -265,7 +283,15 @@ final class Translation {
     PhraseQuery.Builder query = new PhraseQuery.Builder();
     query.setSlop(field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop);
     words.forEach(word -> query.add(new Term(name, word)));
-    return query.build();
+    Query phrase = query.build();
+    Optional<Query> initials = field == Field.PERSON ? Initials.query(text) : Optional.empty();
+    return initials
+        .<Query>map(fitting ->
+            new BooleanQuery.Builder()
+                .add(phrase, BooleanClause.Occur.SHOULD)
+                .add(fitting, BooleanClause.Occur.SHOULD)
+                .build())
+        .orElse(phrase);
   }
 
   /** The last of its words begins so, the others are as they are: {@code foul-mouth*}. */

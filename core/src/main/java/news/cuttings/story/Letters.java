@@ -53,6 +53,25 @@ public final class Letters {
     return out.toString();
   }
 
+  /**
+   * The key of a person's name: initials that follow one another are one word, so that {@code J. K.
+   * Rowling}, {@code J.K. Rowling} and {@code JK Rowling} are one.
+   */
+  public static String nameKey(CharSequence name) {
+    String key = key(name);
+    StringBuilder out = new StringBuilder(key.length());
+    boolean initial = false;
+    for (String word : SPACE.split(key)) {
+      boolean alone = word.length() == 1 && Character.isLetter(word.charAt(0));
+      if (out.length() > 0 && !(alone && initial)) {
+        out.append(' ');
+      }
+      out.append(word);
+      initial = alone;
+    }
+    return out.toString();
+  }
+
   /** What stands between white space, in order. */
   public static List<String> words(CharSequence text) {
     String squeezed = squeeze(text);

@@ -68,11 +68,11 @@ public record Person(String name, List<String> spellings, From origin, double co
   }
 
   /**
-   * The key under which all spellings of the name are filed: {@link Letters#key} of the name,
+   * The key under which all spellings of the name are filed: {@link Letters#nameKey} of the name,
    * {@code alicia barcena}.
    */
   public String key() {
-    return Letters.key(name);
+    return Letters.nameKey(name);
   }
 
   /** Whether the name came from the source itself rather than from reading the text. */

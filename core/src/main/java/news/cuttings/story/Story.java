@@ -338,7 +338,7 @@ public final class Story {
 
     /** Labels that the source gives it; blank ones are dropped. */
     public Builder topics(List<String> topics) {
-      this.topics = topics.stream().map(Letters::squeeze).filter(t -> !t.isEmpty()).toList();
+      this.topics = topics.stream().map(Builder::line).filter(Objects::nonNull).toList();
       return this;
     }
 

@@ -2,6 +2,7 @@ package news.cuttings.story;
 
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -355,8 +356,8 @@ public final class StoryJson {
         String key = in.currentName();
         in.nextToken();
         switch (key) {
-          case "file" -> file = text(key);
-          case "entry" -> entry = text(key);
+          case "file" -> file = whole(text(key));
+          case "entry" -> entry = whole(text(key));
           case "line" -> line = Math.max(0, in.getValueAsLong());
           case "page" -> page = Math.max(0, in.getValueAsLong());
           default -> in.skipChildren();
@@ -368,12 +369,19 @@ public final class StoryJson {
       }
     }
 
+    /** A name of a file as it is, but for halves of surrogate pairs: no file's name has them. */
+    private static @Nullable String whole(@Nullable String name) {
+      return name == null
+          ? null
+          : new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     private String raw() {
       StringWriter out = new StringWriter();
       try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
         copy.copyCurrentStructureExact(in);
       }
-      return out.toString();
+      return CleanText.characters(out.toString());
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import news.cuttings.story.Story;
 
 /** A sink that keeps what it is told. */
-final class Collected implements Sink {
+public final class Collected implements Sink {
   final List<Story> stories = new ArrayList<>();
   final List<Problem> skipped = new ArrayList<>();
   final List<Problem> warnings = new ArrayList<>();
@@ -18,20 +18,25 @@ final class Collected implements Sink {
   final List<String> dropped = new ArrayList<>();
   final List<Problem> droppedWhy = new ArrayList<>();
 
-  static Collected of(StoryFiles files, InputStream in) throws IOException {
+  public static Collected of(StoryFiles files, InputStream in) throws IOException {
     Collected collected = new Collected();
     files.read("test", in, collected);
     return collected;
   }
 
-  static Collected of(StoryFiles files, String text) throws IOException {
+  public static Collected of(StoryFiles files, String text) throws IOException {
     return of(files, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Collected of(StoryFiles files, Path path) throws IOException {
+  public static Collected of(StoryFiles files, Path path) throws IOException {
     Collected collected = new Collected();
     files.read(path, collected);
     return collected;
+  }
+
+  /** The stories read. */
+  public List<Story> stories() {
+    return stories;
   }
 
   List<String> headlines() {

@@ -158,7 +158,9 @@ class StoryFilesTest {
     assertThat(read.headlines()).containsExactly("A headline", "Deep", "E");
     assertThat(read.stories.stream().map(s -> s.origin().flatMap(Origin::entry).orElse("")))
         .containsExactly("a.txt", "inner.zip!deep.jsonl", "é.jsonl");
-    assertThat(read.passedOver).hasSize(1);
+    assertThat(read.passedOver)
+        .extracting(Problem::kind)
+        .containsExactly("hidden", "unknown format");
   }
 
   @Test

@@ -48,6 +48,29 @@ class NameTest {
     assertThat(Name.of(shorter).fit(Name.of(full))).isEqualTo(Name.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Durham, Charles | Charles Durham
+          OBRADOR Andrés Manuel López | Andrés Manuel López Obrador
+          LÓPEZ-ALEGRÍA Michael | Michael López-Alegría
+          JK Rowling | JK Rowling
+          JÜRGEN KLOPP | JÜRGEN KLOPP
+          Martin Luther King, Jr. | Martin Luther King Jr.
+          """)
+  void theSurnameIsShownLast(String written, String shown) {
+    assertThat(Name.of(written).shown()).isEqualTo(shown);
+  }
+
+  @Test
+  void initialsAreOneHoweverWritten() {
+    assertThat(Name.of("J. K. Rowling").key())
+        .isEqualTo(Name.of("J.K. Rowling").key())
+        .isEqualTo(Name.of("JK Rowling").key());
+  }
+
   @Test
   void givenNamesAndFirstSurnamesFitLess() {
     Name full = Name.of("Andrés Manuel López Obrador");

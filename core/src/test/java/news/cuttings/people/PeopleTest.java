@@ -1,6 +1,7 @@
 package news.cuttings.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +60,15 @@ class PeopleTest {
                 List.of("Klopp", "J. Klopp", "Jürgen Klopp", "KLOPP"),
                 Person.From.RECOGNISED,
                 0.8));
+  }
+
+  @Test
+  void whoIsWrittenSurnameFirstIsShownTheUsualWay() {
+    assertThat(people(MARKED, story("[Durham, Charles] and [OBRADOR Andrés]. [Obrador] left.")))
+        .extracting(Person::name, Person::spellings)
+        .containsExactly(
+            tuple("Charles Durham", List.of("Durham, Charles")),
+            tuple("Andrés Obrador", List.of("OBRADOR Andrés", "Obrador")));
   }
 
   @Test

@@ -89,7 +89,7 @@ final class Training {
 
   /** The model. */
   static Weights learn(List<Marked> stories, List<Tagged> held) {
-    Training training = new Training(Lexicon.standard());
+    Training training = new Training(Lexicon.forLearning());
     training.doubts.learn(stories, training.lexicon);
     Weights[] halves = {training.half(stories, 0), training.half(stories, 1)};
     Weights weights = training.all(stories, halves);

@@ -10,10 +10,12 @@ import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RandomStories.Injected.class)
+@Tag(Filed.EVERYWHERE)
 class MoreLikeTest {
   private static final Story TALKS =
       story("talks", "Mexico and the United States met on migration at the border on Friday.")

@@ -41,14 +41,16 @@ class SegmentsTest {
     assertThat(many.getIndexReader().leaves()).hasSize(12);
     for (int i = 0; i < 60; i++) {
       StoryQuery query = StoryQuery.words(random.words(1 + i % 4)).limit(1 + i % 30);
-      compare(librarian.search(one, query), librarian.search(many, query));
+      compare(
+          librarian.search(Librarian.of(one), query), librarian.search(Librarian.of(many), query));
       StoryQuery dated =
           query.order(i % 2 == 0 ? StoryQuery.Order.NEWEST : StoryQuery.Order.OLDEST);
-      compare(librarian.search(one, dated), librarian.search(many, dated));
+      compare(
+          librarian.search(Librarian.of(one), dated), librarian.search(Librarian.of(many), dated));
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
-      compare(librarian.moreLike(one, like), librarian.moreLike(many, like));
+      compare(librarian.moreLike(Librarian.of(one), like), librarian.moreLike(Librarian.of(many), like));
     }
   }
 

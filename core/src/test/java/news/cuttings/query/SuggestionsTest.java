@@ -8,11 +8,13 @@ import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may have been meant by words that no story has. */
+@Tag(Filed.EVERYWHERE)
 class SuggestionsTest {
   private static final Story STORY =
       Story.builder()

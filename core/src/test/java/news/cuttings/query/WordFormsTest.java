@@ -16,11 +16,13 @@ import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words typed in part, and words misspelt, against the stems that are in the index. */
+@Tag(Filed.EVERYWHERE)
 class WordFormsTest {
   private final TextAnalysis analysis = new TextAnalysis();
   private final WordForms forms = new WordForms(analysis);

@@ -1,0 +1,43 @@
+package news.cuttings.cluster;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cluster could not do what was asked; the message says what, why and what to do, and never who
+ * asked. Stories committed before are safe, and the same input may be given again: stories are
+ * filed by their ids.
+ */
+public final class ClusterException extends IOException {
+  /** The status of HTTP; 0 where no node answered. */
+  private final int status;
+
+  private final String type;
+
+  ClusterException(String message, int status, String type, @Nullable Throwable cause) {
+    super(message, cause);
+    this.status = status;
+    this.type = type;
+  }
+
+  /** Whether it may be otherwise in a moment: a node is gone, or has too much to do. */
+  boolean isPassing() {
+    return (status == 0 || status == 429 || status == 502 || status == 503 || status == 504)
+        && !is("cluster_block");
+  }
+
+  /** Whether what was asked for is not there. */
+  boolean isAbsent() {
+    return status == 404;
+  }
+
+  /** Whether the node has given its error that name. */
+  boolean is(String name) {
+    return type.contains(name);
+  }
+
+  /** Whether the node may not do it for whoever asks. */
+  boolean isForbidden() {
+    return status == 403;
+  }
+}

@@ -1,0 +1,453 @@
+package news.cuttings.cluster;
+
+import static news.cuttings.cluster.Json.object;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Schema;
+import news.cuttings.index.StoredStories;
+import news.cuttings.query.Cursor;
+import news.cuttings.query.Facets;
+import news.cuttings.query.Holdings;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The stories of a view of the cluster's index. Serves one answer; keeps the terms it was told. */
+final class ClusterHoldings implements Holdings {
+  private static final long ABSENT = Long.MIN_VALUE;
+  private static final int PAGE = 500;
+  private static final int MOST_AT_ONCE = 200;
+
+  private final View view;
+  private final RankingOptions options;
+  private final Map<Term, Integer> having = new HashMap<>();
+  private final Map<Term, Beginning> beginnings = new HashMap<>();
+
+  /** Terms that begin so; cut off after so many. */
+  private record Beginning(Set<String> terms, int limit) {}
+
+  /** A hit with its story. */
+  private record Fetched(Cursor key, String json) implements Held {}
+
+  ClusterHoldings(View view, RankingOptions options) {
+    this.view = view;
+    this.options = options;
+  }
+
+  @Override
+  public RankingOptions options() {
+    return options;
+  }
+
+  @Override
+  public long view() {
+    return view.number();
+  }
+
+  @Override
+  public int stories() {
+    return view.stories();
+  }
+
+  @Override
+  public int counted() {
+    return view.stories();
+  }
+
+  @Override
+  public boolean allDated() {
+    return view.allDated();
+  }
+
+  @Override
+  public boolean isFar() {
+    return true;
+  }
+
+  @Override
+  public void expect(Collection<Term> terms, Collection<Term> prefixes) throws IOException {
+    List<Term> ask = new ArrayList<>(new LinkedHashSet<>(terms));
+    ask.removeIf(having::containsKey);
+    List<Term> begin = new ArrayList<>(new LinkedHashSet<>(prefixes));
+    begin.removeIf(beginnings::containsKey);
+    for (int from = 0; from < ask.size(); from += MOST_AT_ONCE) {
+      fetch(ask.subList(from, Math.min(ask.size(), from + MOST_AT_ONCE)), List.of());
+    }
+    for (int from = 0; from < begin.size(); from += MOST_AT_ONCE) {
+      fetch(List.of(), begin.subList(from, Math.min(begin.size(), from + MOST_AT_ONCE)));
+    }
+  }
+
+  private void fetch(List<Term> terms, List<Term> prefixes) throws IOException {
+    List<Map<String, @Nullable Object>> bodies = new ArrayList<>();
+    terms.forEach(term -> bodies.add(counting(new TermQuery(term))));
+    prefixes.forEach(prefix -> bodies.add(listing(prefix, PAGE)));
+    List<Json> answers = view.searches(bodies).list();
+    for (int i = 0; i < terms.size(); i++) {
+      having.put(terms.get(i), total(answers.get(i)));
+    }
+    for (int i = 0; i < prefixes.size(); i++) {
+      Set<String> found = listed(answers.get(terms.size() + i));
+      beginnings.put(prefixes.get(i), new Beginning(found, PAGE));
+    }
+  }
+
+  @Override
+  public int having(Term term) throws IOException {
+    expect(List.of(term), List.of());
+    return having.getOrDefault(term, 0);
+  }
+
+  @Override
+  public Set<String> beginning(Term prefix, int limit) throws IOException {
+    Beginning known = beginnings.get(prefix);
+    if (known == null || known.limit() < limit) {
+      known = new Beginning(listed(view.search(listing(prefix, limit), false)), limit);
+      beginnings.put(prefix, known);
+    }
+    Set<String> first = new LinkedHashSet<>();
+    known.terms().stream().limit(limit).forEach(first::add);
+    return first;
+  }
+
+  private static Map<String, @Nullable Object> listing(Term prefix, int limit) {
+    return object(
+        "size",
+        0,
+        "query",
+        QueryJson.of(new PrefixQuery(prefix)),
+        "aggs",
+        object(
+            "terms",
+            object(
+                "terms",
+                object(
+                    "field",
+                    prefix.field(),
+                    "include",
+                    Counting.pattern(prefix.text()) + ".*",
+                    "order",
+                    object("_key", "asc"),
+                    "size",
+                    limit))));
+  }
+
+  private static Set<String> listed(Json answer) {
+    Set<String> found = new LinkedHashSet<>();
+    answer
+        .at("aggregations", "terms", "buckets")
+        .list()
+        .forEach(bucket -> found.add(bucket.at("key").text()));
+    return found;
+  }
+
+  @Override
+  public Map<String, Integer> near(Term term, int edits) throws IOException {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    int own = having(term);
+    if (own > 0) {
+      found.put(term.text(), own);
+    }
+    if (edits == 0) {
+      return found;
+    }
+    Map<String, @Nullable Object> suggester =
+        object(
+            "field",
+            term.field(),
+            "analyzer",
+            Mapping.SPACES,
+            "suggest_mode",
+            "always",
+            "max_edits",
+            edits,
+            "prefix_length",
+            1,
+            "min_word_length",
+            1,
+            "accuracy",
+            0,
+            "max_inspections",
+            100,
+            "size",
+            PAGE,
+            "shard_size",
+            PAGE);
+    Json answer =
+        view.search(
+            object(
+                "size",
+                0,
+                "suggest",
+                object("near", object("text", term.text(), "term", suggester))),
+            false);
+    for (Json word : answer.at("suggest", "near").list()) {
+      for (Json option : word.at("options").list()) {
+        found.put(option.at("text").text(), (int) option.at("freq").number());
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Found top(
+      Query query, StoryQuery.Order order, @Nullable Cursor after, int limit, boolean idsOnly)
+      throws IOException {
+    boolean ranks = order == StoryQuery.Order.RELEVANCE;
+    boolean newest = order != StoryQuery.Order.OLDEST;
+    Map<String, @Nullable Object> body =
+        object(
+            "query",
+            QueryJson.of(query),
+            "size",
+            limit,
+            "track_total_hits",
+            limit + (ranks ? 1 : 0),
+            "sort",
+            sort(ranks, newest),
+            "_source",
+            !idsOnly);
+    if (after != null) {
+      body.put("search_after", place(after, ranks, newest));
+    }
+    Json hits = view.search(body, ranks).at("hits");
+    List<Held> found = new ArrayList<>();
+    int rank = after == null ? 0 : after.rank();
+    for (Json hit : hits.at("hits").list()) {
+      Cursor key = key(hit.at("sort").list(), ranks, rank);
+      found.add(new Fetched(key, hit.at("_source", Schema.STORY).text()));
+    }
+    Json total = hits.at("total");
+    return new Found(
+        found,
+        new Results.Total(
+            total.at("value").number(), total.at("relation").text().equals("eq")));
+  }
+
+  private static List<Object> sort(boolean ranks, boolean newest) {
+    List<Object> keys = new ArrayList<>();
+    if (ranks) {
+      keys.add(object("_score", object("order", "desc")));
+    }
+    String order = newest ? "desc" : "asc";
+    for (String field : List.of(Schema.DATE, Schema.PUBLISHED)) {
+      keys.add(object(field, object("order", order, "missing", "_last")));
+    }
+    keys.add(object(Schema.ID, object("order", "asc")));
+    return keys;
+  }
+
+  private static List<Object> place(Cursor after, boolean ranks, boolean newest) {
+    List<Object> place = new ArrayList<>();
+    if (ranks) {
+      place.add(after.score());
+    }
+    long last = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    place.add(after.day() == ABSENT ? last : after.day());
+    place.add(after.published() == ABSENT ? last : after.published());
+    place.add(after.id());
+    return place;
+  }
+
+  private Cursor key(List<Json> sort, boolean ranks, int rank) {
+    int first = ranks ? 1 : 0;
+    float score = ranks ? (float) sort.getFirst().decimal() : 0;
+    return new Cursor(
+        view.number(),
+        rank,
+        score,
+        day(sort.get(first)),
+        day(sort.get(first + 1)),
+        sort.get(first + 2).text());
+  }
+
+  private static long day(Json value) {
+    boolean absent = !value.isPresent() || value.number() == Long.MAX_VALUE;
+    return absent ? ABSENT : value.number();
+  }
+
+  @Override
+  public int count(Query query) throws IOException {
+    return total(view.search(counting(query), false));
+  }
+
+  private static Map<String, @Nullable Object> counting(Query query) {
+    return object(
+        "size",
+        0,
+        "track_total_hits",
+        true,
+        "query",
+        QueryJson.of(new ConstantScoreQuery(query)));
+  }
+
+  private static int total(Json answer) {
+    return Math.toIntExact(answer.at("hits", "total", "value").number());
+  }
+
+  @Override
+  public Map<String, Double> scores(Query query, List<Held> hits) throws IOException {
+    List<String> ids = hits.stream().map(hit -> hit.key().id()).toList();
+    Map<String, Double> scores = new HashMap<>();
+    Map<String, @Nullable Object> both =
+        object(
+            "bool",
+            object(
+                "must",
+                List.of(QueryJson.of(query)),
+                "filter",
+                List.of(object("terms", object(Schema.ID, ids)))));
+    Json answer =
+        view.search(
+            object(
+                "query",
+                both,
+                "size",
+                Math.max(1, ids.size()),
+                "sort",
+                sort(true, true),
+                "_source",
+                false),
+            true);
+    for (Json hit : answer.at("hits", "hits").list()) {
+      List<Json> sort = hit.at("sort").list();
+      scores.put(sort.getLast().text(), (double) (float) sort.getFirst().decimal());
+    }
+    return scores;
+  }
+
+  @Override
+  public List<String> ids(Query query) throws IOException {
+    List<String> ids = new ArrayList<>();
+    inOrder(query, false, StoryQuery.MAX_LIMIT, null, hit -> ids.add(id(hit)));
+    return ids;
+  }
+
+  private static String id(Json hit) {
+    return hit.at("sort").list().getFirst().text();
+  }
+
+  /** Takes hits. */
+  private interface Taker {
+    void take(Json hit) throws IOException;
+  }
+
+  /** Gives the hits in the order of ids, page by page. */
+  private void inOrder(Query query, boolean stories, int page, @Nullable String after, Taker taker)
+      throws IOException {
+    String last = after;
+    while (true) {
+      Map<String, @Nullable Object> body =
+          object(
+              "query",
+              QueryJson.of(query),
+              "size",
+              page,
+              "track_total_hits",
+              false,
+              "sort",
+              List.of(object(Schema.ID, object("order", "asc"))),
+              "_source",
+              stories);
+      if (last != null) {
+        body.put("search_after", List.of(last));
+      }
+      List<Json> hits = view.search(body, false).at("hits", "hits").list();
+      for (Json hit : hits) {
+        taker.take(hit);
+      }
+      if (hits.size() < page) {
+        return;
+      }
+      last = id(hits.getLast());
+    }
+  }
+
+  /** How many values of the field the stories have. */
+  long distinct(String field) throws IOException {
+    return new Counting(view, MatchAllDocsQuery.INSTANCE).distinct(field);
+  }
+
+  @Override
+  public List<NamedPerson> people(Query query, int limit) throws IOException {
+    return new Counting(view, query).people(limit);
+  }
+
+  @Override
+  public List<Period> timeline(Query query, Period.By by) throws IOException {
+    return new Counting(view, query).days().rows(by);
+  }
+
+  @Override
+  public Facets facets(Query query, int limit) throws IOException {
+    return new Counting(view, query).facets(limit);
+  }
+
+  @Override
+  public Optional<Story> story(String id) throws IOException {
+    Query query = new TermQuery(new Term(Schema.ID, id));
+    List<? extends Held> found = top(query, StoryQuery.Order.NEWEST, null, 1, false).hits();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(StoredStories.read(found.getFirst().json()));
+  }
+
+  @Override
+  public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
+    if (limit == 0) {
+      return List.of();
+    }
+    Query query =
+        prefix.isEmpty()
+            ? MatchAllDocsQuery.INSTANCE
+            : new PrefixQuery(new Term(Schema.ID, prefix));
+    Map<String, @Nullable Object> body =
+        object(
+            "query",
+            QueryJson.of(query),
+            "size",
+            Math.min(limit, StoryQuery.MAX_LIMIT),
+            "sort",
+            List.of(object(Schema.ID, object("order", "asc"))),
+            "_source",
+            false);
+    return view.search(body, false).at("hits", "hits").list().stream()
+        .map(ClusterHoldings::id)
+        .toList();
+  }
+
+  @Override
+  public void export(Consumer<Story> to) throws IOException {
+    export(null, to);
+  }
+
+  /** Gives the stories whose ids come after that one, in order; null for all. */
+  void export(@Nullable String after, Consumer<Story> to) throws IOException {
+    inOrder(
+        MatchAllDocsQuery.INSTANCE,
+        true,
+        PAGE,
+        after,
+        hit -> to.accept(StoredStories.read(hit.at("_source", Schema.STORY).text())));
+  }
+}

@@ -1,0 +1,448 @@
+package news.cuttings.cluster;
+
+import static news.cuttings.cluster.Json.object;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import news.cuttings.IncompatibleIndexException;
+import news.cuttings.IndexStats;
+import news.cuttings.NoIndexException;
+import news.cuttings.Snapshot;
+import news.cuttings.StoryIndex;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Schema;
+import news.cuttings.people.PageGrouper;
+import news.cuttings.query.Counted;
+import news.cuttings.query.Holdings;
+import news.cuttings.query.Librarian;
+import news.cuttings.query.Like;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.Period;
+import news.cuttings.query.Results;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index on an OpenSearch cluster, with the calls and the answers of one on a disk.
+ *
+ * {@snippet class="news.cuttings.cluster.ClusterSnippetsTest" region="connect"}
+ *
+ * <p>Sharding, copies and the loss of a node are the cluster's business; here a request is tried
+ * again until the patience of {@link ClusterOptions} ends. What was committed is on every copy.
+ * Scores are those of an index on a disk as long as no story was replaced or removed; after that
+ * copies differ a little in what their counts still hold. Words spelt nearly so are ranked by each
+ * shard's own spellings.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class ClusterIndex implements StoryIndex {
+  private final ClusterAddress address;
+  private final ClusterOptions options;
+  private final Nodes nodes;
+  private final Views views;
+  private final Librarian librarian = new Librarian();
+  private final Object writing = new Object();
+  private final boolean readOnly;
+  private volatile RankingOptions ranking;
+  private volatile boolean exists;
+  private volatile @Nullable ClusterWriter writer;
+  private volatile boolean closed;
+
+  private ClusterIndex(ClusterAddress address, ClusterOptions options, boolean readOnly) {
+    this.address = address;
+    this.options = options;
+    this.readOnly = readOnly;
+    nodes = new Nodes(address, options);
+    ranking = options.ranking().orElse(RankingOptions.DEFAULT);
+    views = new Views(nodes, address.index(), () -> ranking);
+  }
+
+  /**
+   * Connects to the index at {@code http(s)://HOST:PORT/NAME}; where there is none, the first write
+   * makes it. Credentials are those of the {@linkplain Credentials#fromEnvironment environment}.
+   *
+   * @throws IllegalArgumentException where the address is none
+   * @throws IncompatibleIndexException where this release cannot read the index
+   * @throws ClusterException where the cluster cannot be asked
+   */
+  public static ClusterIndex connect(URI uri) throws IOException {
+    ClusterOptions options = ClusterOptions.standard();
+    return connect(uri, Credentials.fromEnvironment().map(options::credentials).orElse(options));
+  }
+
+  /** The same, with those options. */
+  public static ClusterIndex connect(URI uri, ClusterOptions options) throws IOException {
+    return open(uri, options, false, false, false);
+  }
+
+  /**
+   * The same, for an index that is tholdings.
+   *
+   * @throws NoIndexException where there is none
+   */
+  public static ClusterIndex connectExisting(URI uri, ClusterOptions options) throws IOException {
+    return open(uri, options, true, false, false);
+  }
+
+  /**
+   * The same, for searching only.
+   *
+   * @throws NoIndexException where there is none
+   */
+  public static ClusterIndex connectReadOnly(URI uri, ClusterOptions options) throws IOException {
+    return open(uri, options, true, true, false);
+  }
+
+  /**
+   * The same as {@link #connectExisting}, also for an index of an older analysis, which {@link
+   * #rebuild} mends.
+   */
+  public static ClusterIndex connectForRebuilding(URI uri, ClusterOptions options)
+      throws IOException {
+    return open(uri, options, true, false, true);
+  }
+
+  private static ClusterIndex open(
+      URI uri, ClusterOptions options, boolean mustExist, boolean readOnly, boolean olderAnalysis)
+      throws IOException {
+    ClusterAddress address = ClusterAddress.of(uri);
+    ClusterIndex index = new ClusterIndex(address, options, readOnly);
+    try {
+      index.look(olderAnalysis);
+      if (mustExist && !index.exists) {
+        throw new NoIndexException(
+            "there is no index at " + address + "; make one with: cuttings index --index "
+                + address + " PATH", null);
+      }
+      return index;
+    } catch (IOException | RuntimeException e) {
+      index.nodes.close();
+      throw e;
+    }
+  }
+
+  /** Looks whether the index is there and can be read. */
+  private void look(boolean olderAnalysis) throws IOException {
+    Json mappings;
+    try {
+      mappings = nodes.ask(Nodes.Request.get("/" + address.index() + "/_mapping"));
+    } catch (ClusterException e) {
+      if (e.isAbsent()) {
+        exists = false;
+        return;
+      }
+      throw e;
+    }
+    for (Json one : mappings.members().values()) { // an alias has its index's name
+      Optional<String> fault = Mapping.fault(one.at("mappings", "_meta"), olderAnalysis);
+      if (fault.isPresent()) {
+        throw new IncompatibleIndexException("the index at " + address + " " + fault.get(), null);
+      }
+      checkRanking(Mapping.ranking(one.at("mappings", "_meta")));
+    }
+    exists = true;
+  }
+
+  private void checkRanking(RankingOptions has) throws IncompatibleIndexException {
+    if (options.ranking().isPresent() && !options.ranking().get().equals(has)) {
+      throw new IncompatibleIndexException(
+          "the index at " + address + " was made with other options of ranking; export it and"
+              + " index the export into a new one",
+          null);
+    }
+    ranking = has;
+  }
+
+  private ClusterWriter writer() throws IOException {
+    checkOpen();
+    ClusterWriter current = writer;
+    return current != null ? current : startWriting();
+  }
+
+  private ClusterWriter startWriting() throws IOException {
+    synchronized (writing) {
+      checkOpen();
+      if (readOnly) {
+        throw new IllegalStateException("the index was opened for reading only");
+      }
+      ClusterWriter current = writer;
+      if (current == null) {
+        if (!exists) {
+          make();
+        }
+        current = new ClusterWriter(nodes, address.index(), options.people(), ranking);
+        writer = current;
+      }
+      return current;
+    }
+  }
+
+  private void make() throws IOException {
+    String body =
+        Json.write(
+            Mapping.index(options, ranking));
+    try {
+      nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body));
+    } catch (ClusterException e) {
+      if (!e.is("resource_already_exists")) {
+        throw e;
+      }
+    }
+    look(false);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
+  }
+
+  @Override
+  public void addAll(Iterable<Story> stories) throws IOException {
+    ClusterWriter to = writer();
+    PageGrouper pages =
+        new PageGrouper(page -> {
+          try {
+            to.add(page);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    try {
+      stories.forEach(pages);
+      pages.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    writer().delete(id);
+  }
+
+  @Override
+  public long delete(StoryQuery query) throws IOException {
+    List<String> ids = ask(holdings -> librarian.ids(holdings, query));
+    for (String id : ids) {
+      delete(id);
+    }
+    return ids.size();
+  }
+
+  @Override
+  public Changes commit() throws IOException {
+    Changes changes = writer().flush();
+    views.refresh();
+    return changes;
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    checkOpen();
+    ClusterWriter current = writer;
+    if (current != null) {
+      current.await();
+    }
+    if (!exists) {
+      look(false);
+    }
+    if (exists) {
+      views.refresh();
+    }
+  }
+
+  /** Commits, and has the cluster write anew what holds a story removed or replaced before. */
+  @Override
+  public void purge() throws IOException {
+    writer().await();
+    new Upkeep(nodes, address.index()).purge();
+    views.close();
+  }
+
+  @Override
+  public void optimize(int segments) throws IOException {
+    if (segments < 1) {
+      throw new IllegalArgumentException("segments must be >= 1, got " + segments);
+    }
+    writer().await();
+    new Upkeep(nodes, address.index()).merge(segments);
+    views.refresh();
+  }
+
+  /**
+   * Files every story anew from its own stored text and commits. Views that are open keep the old
+   * state; a crash leaves some stories filed anew and the others as they were, and the same again
+   * completes it.
+   */
+  @Override
+  public void rebuild() throws IOException {
+    ClusterWriter to = writer();
+    to.await();
+    views.refresh();
+    ask(holdings -> {
+      librarian.pages(holdings, to::refile);
+      return true;
+    });
+    to.await();
+    nodes.ask(
+        new Nodes.Request(
+            "PUT",
+            "/" + address.index() + "/_mapping",
+            Json.write(object("_meta", Mapping.versions(ranking)))));
+    commit();
+  }
+
+  /** Work with stories, be there any or not. */
+  private interface Asking<T> {
+    T of(Holdings holdings) throws IOException;
+  }
+
+  /**
+   * A cluster copies itself by its own means.
+   *
+   * @throws IOException always, with that
+   */
+  @Override
+  public Snapshot snapshot(Path to) throws IOException {
+    throw new IOException(
+        "a cluster writes snapshots to its own repositories; see _snapshot in its manual, or export"
+            + " the stories");
+  }
+
+  @Override
+  public RankingOptions options() {
+    return ranking;
+  }
+
+  private <T> T ask(Asking<T> work) throws IOException {
+    return ask(OptionalLong.empty(), work);
+  }
+
+  private <T> T ask(OptionalLong view, Asking<T> work) throws IOException {
+    checkOpen();
+    return exists
+        ? views.with(view, work::of)
+        : work.of(Librarian.of(Ranking.searcher(new MultiReader())));
+  }
+
+  @Override
+  public Results search(StoryQuery query) throws IOException {
+    return ask(Librarian.view(query), holdings -> librarian.search(holdings, query));
+  }
+
+  @Override
+  public Results moreLike(Like like) throws IOException {
+    return ask(holdings -> librarian.moreLike(holdings, like));
+  }
+
+  @Override
+  public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+    return ask(holdings -> librarian.people(holdings, query, limit));
+  }
+
+  @Override
+  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+    return ask(holdings -> librarian.timeline(holdings, query, by));
+  }
+
+  @Override
+  public Optional<Story> story(String id) throws IOException {
+    return ask(holdings -> holdings.story(id));
+  }
+
+  @Override
+  public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
+    return ask(holdings -> holdings.idsWithPrefix(prefix, limit));
+  }
+
+  @Override
+  public List<Story> samePage(String id) throws IOException {
+    return ask(holdings -> librarian.samePage(holdings, id));
+  }
+
+  @Override
+  public void export(Consumer<Story> to) throws IOException {
+    if (!exists) {
+      return;
+    }
+    AtomicReference<@Nullable String> last = new AtomicReference<>();
+    checkOpen();
+    views.with(
+        OptionalLong.empty(),
+        holdings -> { // begun anew where a node is lost, after the last that was given
+          holdings.export(
+              last.get(),
+              story -> {
+                to.accept(story);
+                last.set(story.id());
+              });
+          return true;
+        });
+  }
+
+  @Override
+  public IndexStats stats() throws IOException {
+    checkOpen();
+    if (!exists) {
+      return new IndexStats(0, 0, 0, 0, 0, 0, null, null, "");
+    }
+    return views.with(OptionalLong.empty(), holdings -> {
+      Upkeep.Size size = new Upkeep(nodes, address.index()).size();
+      List<Period> days =
+          librarian.timeline(holdings, StoryQuery.everything(), Period.By.DAY).stream()
+              .filter(day -> day.stories() > 0)
+              .toList();
+      List<Period> dated = days.stream().filter(day -> day.from() != null).toList();
+      long undated =
+          days.stream().filter(day -> day.from() == null).mapToLong(Period::stories).sum();
+      LocalDate first = dated.isEmpty() ? null : dated.getFirst().from();
+      LocalDate last = dated.isEmpty() ? null : dated.getLast().to();
+      return new IndexStats(
+          holdings.stories(),
+          undated,
+          holdings.distinct(Schema.PERSON),
+          holdings.distinct(Schema.SOURCE + Mapping.VALUES),
+          size.bytes(),
+          size.segments(),
+          first,
+          last,
+          size.lucene());
+    });
+  }
+
+  /** Waits until what was handed over is filed and visible, and lets go of the cluster. */
+  @Override
+  public void close() throws IOException {
+    synchronized (writing) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        ClusterWriter current = writer;
+        if (current != null) {
+          try (current) {
+            current.await();
+          }
+          nodes.ask(new Nodes.Request("POST", "/" + address.index() + "/_refresh", null));
+        }
+      } finally {
+        views.close();
+        nodes.close();
+      }
+    }
+  }
+}

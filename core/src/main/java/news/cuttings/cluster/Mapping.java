@@ -1,0 +1,162 @@
+package news.cuttings.cluster;
+
+import static news.cuttings.cluster.Json.object;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.cuttings.index.CommitData;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Schema;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping and the settings of the cluster's index, made from {@link Schema}. */
+final class Mapping {
+  /** Between a term and its weight: no term holds it. */
+  static final char WEIGHT = '\u0001';
+
+  /** A place without a word, in phrases. */
+  static final String HOLE = "\u0002";
+
+  /** What the labels as written are called: the words have the label's own name. */
+  static final String VALUES = "_values";
+
+  /** The analyzer that parts a text at its spaces. */
+  static final String SPACES = "spaces";
+
+  private static final String PHRASE = "phrase";
+  private static final String WEIGHTED = "weighted";
+
+  private Mapping() {}
+
+  /** The request that makes the index. */
+  static Map<String, @Nullable Object> index(ClusterOptions options, RankingOptions ranking) {
+    return object("settings", settings(options, Ranking.similarity(ranking)), "mappings", mappings(ranking));
+  }
+
+  private static Map<String, @Nullable Object> settings(ClusterOptions options, BM25Similarity bm25) {
+    return object(
+        "index.number_of_shards",
+        options.shards(),
+        "index.number_of_replicas",
+        options.replicas(),
+        // What was added shows when it is asked for, as in an index of one's own.
+        "index.refresh_interval",
+        "-1",
+        "index.max_regex_length",
+        100_000,
+        "index.similarity.default",
+        object("type", "BM25", "k1", bm25.getK1(), "b", bm25.getB()),
+        "analysis",
+        object(
+            "tokenizer",
+            object(SPACES, object("type", "whitespace", "max_token_length", 1 << 15)),
+            "filter",
+            object(
+                WEIGHTED,
+                object("type", "delimited_term_freq", "delimiter", String.valueOf(WEIGHT)),
+                PHRASE,
+                object("type", "stop", "stopwords", List.of(HOLE))),
+            "analyzer",
+            object(
+                SPACES,
+                analyzer(),
+                WEIGHTED,
+                analyzer(WEIGHTED),
+                PHRASE,
+                analyzer(PHRASE))));
+  }
+
+  private static Map<String, @Nullable Object> analyzer(String... filters) {
+    return object("type", "custom", "tokenizer", SPACES, "filter", List.of(filters));
+  }
+
+  private static Map<String, @Nullable Object> mappings(RankingOptions ranking) {
+    Map<String, @Nullable Object> fields = object();
+    Schema.KINDS.forEach((name, kind) -> {
+      fields.put(name, field(kind));
+      if (kind == Schema.Kind.LABELS) {
+        fields.put(name + VALUES, field(Schema.Kind.VALUES));
+      }
+    });
+    return object(
+        "dynamic",
+        "strict",
+        "_source",
+        object("includes", List.of(Schema.STORY)),
+        "_meta",
+        versions(ranking),
+        "properties",
+        fields);
+  }
+
+  /** What the index says of itself. */
+  static Map<String, @Nullable Object> versions(RankingOptions ranking) {
+    return object(
+        CommitData.SCHEMA,
+        Schema.VERSION,
+        CommitData.ANALYSIS,
+        Schema.ANALYSIS,
+        CommitData.RANKING,
+        ranking.toString());
+  }
+
+  private static Map<String, @Nullable Object> field(Schema.Kind kind) {
+    return switch (kind) {
+      case KEY -> object("type", "keyword", "use_similarity", true);
+      case TERM -> object("type", "keyword", "use_similarity", true, "doc_values", false);
+      case SPELLINGS -> object("type", "keyword");
+      case VALUES -> object("type", "keyword", "index", false);
+      case WEIGHTED ->
+          object(
+              "type",
+              "text",
+              "analyzer",
+              WEIGHTED,
+              "search_analyzer",
+              SPACES,
+              "index_options",
+              "freqs");
+      case TEXT -> words(true);
+      case WORDS, LABELS -> words(false);
+      case POINT -> object("type", "long");
+      case NUMBER -> object("type", "long", "index", false);
+      case STORED -> object("type", "object", "enabled", false);
+    };
+  }
+
+  private static Map<String, @Nullable Object> words(boolean norms) {
+    return object(
+        "type",
+        "text",
+        "analyzer",
+        SPACES,
+        "search_analyzer",
+        PHRASE,
+        "norms",
+        norms,
+        "position_increment_gap",
+        Schema.SENTENCE_GAP);
+  }
+
+  /** The options of ranking that an index says it was made with. */
+  static RankingOptions ranking(Json meta) {
+    return RankingOptions.parse(meta.at(CommitData.RANKING).text());
+  }
+
+  /** What is wrong with an index that says this of itself, as a sentence; empty where all is well. */
+  static Optional<String> fault(Json meta, boolean olderAnalysis) {
+    if (!meta.at(CommitData.SCHEMA).isPresent()) {
+      return Optional.of("was not made by Cuttings; name another index");
+    }
+    if (meta.at(CommitData.SCHEMA).number() > Schema.VERSION) {
+      return Optional.of("was written by a newer release; read it with that one");
+    }
+    if (meta.at(CommitData.ANALYSIS).number() < Schema.ANALYSIS && !olderAnalysis) {
+      return Optional.of("has words of an older analysis; mend it with: cuttings rebuild");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,160 @@
+package news.cuttings.cluster;
+
+import static news.cuttings.cluster.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PointRangeQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopTermsRewrite;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
+import org.jspecify.annotations.Nullable;
+
+/** Lucene's query as OpenSearch's: the same stories and the same scores. */
+final class QueryJson {
+  private QueryJson() {}
+
+  /**
+   * The object of that query.
+   *
+   * @throws IllegalArgumentException where it is of a kind that the library's translation never
+   *     makes
+   */
+  static Map<String, @Nullable Object> of(Query query) {
+    return switch (query) {
+      case TermQuery one ->
+          object("term", object(one.getTerm().field(), object("value", one.getTerm().text())));
+      case BooleanQuery group -> group(group);
+      case BoostQuery boosted ->
+          object(
+              "bool",
+              object("must", List.of(of(boosted.getQuery())), "boost", boosted.getBoost()));
+      case ConstantScoreQuery constant ->
+          object("constant_score", object("filter", of(constant.getQuery())));
+      case DisjunctionMaxQuery best ->
+          object(
+              "dis_max",
+              object(
+                  "queries",
+                  best.getDisjuncts().stream().map(QueryJson::of).toList(),
+                  "tie_breaker",
+                  best.getTieBreakerMultiplier()));
+      case PhraseQuery phrase -> phrase(phrase);
+      case PrefixQuery prefix ->
+          object(
+              "prefix",
+              object(prefix.getPrefix().field(), object("value", prefix.getPrefix().text())));
+      case FuzzyQuery fuzzy -> fuzzy(fuzzy);
+      case TermInSetQuery set -> object("terms", object(set.getField(), terms(set)));
+      case IndexOrDocValuesQuery either -> of(either.getIndexQuery());
+      case PointRangeQuery range ->
+          object(
+              "range",
+              object(
+                  range.getField(),
+                  object(
+                      "gte",
+                      LongPoint.decodeDimension(range.getLowerPoint(), 0),
+                      "lte",
+                      LongPoint.decodeDimension(range.getUpperPoint(), 0))));
+      case FieldExistsQuery exists -> object("exists", object("field", exists.getField()));
+      case MatchAllDocsQuery all -> object("match_all", object());
+      case MatchNoDocsQuery none -> object("match_none", object());
+      default -> throw new IllegalArgumentException("no form for " + query.getClass());
+    };
+  }
+
+  private static Map<String, @Nullable Object> group(BooleanQuery group) {
+    Map<String, @Nullable Object> json = object();
+    for (BooleanClause.Occur occur : BooleanClause.Occur.values()) {
+      List<Object> clauses = new ArrayList<>();
+      group.getClauses(occur).forEach(clause -> clauses.add(of(clause)));
+      if (!clauses.isEmpty()) {
+        json.put(name(occur), clauses);
+      }
+    }
+    if (json.isEmpty()) {
+      return object("match_none", object());
+    }
+    json.put("minimum_should_match", group.getMinimumNumberShouldMatch());
+    // A group of what must not match finds nothing, as in Lucene.
+    json.put("adjust_pure_negative", false);
+    return object("bool", json);
+  }
+
+  private static String name(BooleanClause.Occur occur) {
+    return switch (occur) {
+      case MUST -> "must";
+      case SHOULD -> "should";
+      case FILTER -> "filter";
+      case MUST_NOT -> "must_not";
+    };
+  }
+
+  /** The words in their places: the field's search analyzer leaves out the holes between. */
+  private static Map<String, @Nullable Object> phrase(PhraseQuery phrase) {
+    StringBuilder text = new StringBuilder();
+    int next = phrase.getPositions()[0];
+    for (int i = 0; i < phrase.getTerms().length; i++) {
+      for (; next < phrase.getPositions()[i]; next++) {
+        text.append(Mapping.HOLE).append(' ');
+      }
+      text.append(phrase.getTerms()[i].text()).append(' ');
+      next = phrase.getPositions()[i] + 1;
+    }
+    return object(
+        "match_phrase",
+        object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
+  }
+
+  private static Map<String, @Nullable Object> fuzzy(FuzzyQuery fuzzy) {
+    int expansions = ((TopTermsRewrite<?>) fuzzy.getRewriteMethod()).getSize();
+    return object(
+        "fuzzy",
+        object(
+            fuzzy.getTerm().field(),
+            object(
+                "value",
+                fuzzy.getTerm().text(),
+                "fuzziness",
+                fuzzy.getMaxEdits(),
+                "prefix_length",
+                fuzzy.getPrefixLength(),
+                "max_expansions",
+                expansions,
+                "transpositions",
+                fuzzy.getTranspositions(),
+                "rewrite",
+                "top_terms_blended_freqs_" + expansions)));
+  }
+
+  private static List<String> terms(TermInSetQuery set) {
+    List<String> terms = new ArrayList<>();
+    try {
+      BytesRefIterator each = set.getBytesRefIterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        terms.add(term.utf8ToString());
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("terms in memory cannot fail to be read", e);
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,147 @@
+package news.cuttings.cluster;
+
+import static news.cuttings.cluster.Json.object;
+
+import java.io.IOException;
+import java.util.Map;
+import news.cuttings.index.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cluster's index at a point in time: what it was when the view was opened, until it is closed
+ * or has not been asked for some minutes. Safe for use by many threads.
+ */
+final class View {
+  private static final String KEPT = "10m";
+
+  private final Nodes nodes;
+  private final String point;
+  private final long number;
+  private final int stories;
+  private final boolean allDated;
+
+  private View(Nodes nodes, String point, long number, int stories, boolean allDated) {
+    this.nodes = nodes;
+    this.point = point;
+    this.number = number;
+    this.stories = stories;
+    this.allDated = allDated;
+  }
+
+  /** Opens a view of the index as it is, with all that was handed over before. */
+  static View open(Nodes nodes, String index) throws IOException {
+    refresh(nodes, index);
+    long number = operations(nodes, index);
+    String point =
+        nodes
+            .ask(
+                new Nodes.Request(
+                    "POST",
+                    "/" + index + "/_search/point_in_time?keep_alive=" + KEPT
+                        + "&allow_partial_pit_creation=false",
+                    null))
+            .at("pit_id")
+            .text();
+    View open = new View(nodes, point, number, 0, false);
+    Json answer =
+        open.search(
+            object(
+                "size",
+                0,
+                "track_total_hits",
+                true,
+                "aggs",
+                object("undated", object("missing", object("field", Schema.DATE)))),
+            false);
+    long stories = answer.at("hits", "total", "value").number();
+    boolean allDated = answer.at("aggregations", "undated", "doc_count").number() == 0;
+    return new View(nodes, point, number, Math.toIntExact(stories), allDated);
+  }
+
+  private static void refresh(Nodes nodes, String index) throws IOException {
+    try {
+      nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null));
+    } catch (ClusterException e) {
+      if (!e.isForbidden()) { // who may only read sees what the others have made visible
+        throw e;
+      }
+    }
+  }
+
+  /** How many operations the shards have seen: tells one state of the index from another. */
+  private static long operations(Nodes nodes, String index) throws IOException {
+    Json shards =
+        nodes
+            .ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards"))
+            .at("indices");
+    long operations = 0;
+    for (Json one : shards.members().values()) {
+      for (Json copies : one.at("shards").members().values()) {
+        for (Json copy : copies.list()) {
+          if (copy.at("routing", "primary").isTrue()) {
+            operations += copy.at("seq_no", "max_seq_no").number() + 1;
+          }
+        }
+      }
+    }
+    return operations;
+  }
+
+  /** Tells this view from another. */
+  long number() {
+    return number;
+  }
+
+  /** How many stories there are. */
+  int stories() {
+    return stories;
+  }
+
+  /** Whether every story has a date. */
+  boolean allDated() {
+    return allDated;
+  }
+
+  /** Searches; with scores by the counts of all shards where it ranks. */
+  Json search(Map<String, @Nullable Object> body, boolean ranks) throws IOException {
+    String type = ranks ? "dfs_query_then_fetch" : "query_then_fetch";
+    return nodes.askOnce(
+        Nodes.Request.post(
+            "/_search?allow_partial_search_results=false&search_type=" + type, within(body)));
+  }
+
+  /** The body of a search of this view. */
+  Map<String, @Nullable Object> within(Map<String, @Nullable Object> body) {
+    body.put("pit", object("id", point, "keep_alive", KEPT));
+    return body;
+  }
+
+  /** Many searches that rank nothing, in one request. */
+  Json searches(Iterable<Map<String, @Nullable Object>> bodies) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Map<String, @Nullable Object> body : bodies) {
+      lines.append("{\"allow_partial_search_results\":false}\n");
+      lines.append(Json.write(within(body))).append('\n');
+    }
+    Json answers = nodes.askOnce(new Nodes.Request("POST", "/_msearch", lines.toString()));
+    for (Json one : answers.at("responses").list()) {
+      if (one.at("error").isPresent()) {
+        throw Nodes.refusal("the cluster", (int) one.at("status").number(), one.at("error"));
+      }
+    }
+    return answers.at("responses");
+  }
+
+  /** Lets go of it; whatever goes wrong, the cluster forgets it by itself. */
+  void close() {
+    try {
+      nodes.askOnce(
+          new Nodes.Request(
+              "DELETE",
+              "/_search/point_in_time",
+              Json.write(object("pit_id", java.util.List.of(point)))));
+    } catch (IOException e) {
+      // nothing depends on it
+    }
+  }
+}

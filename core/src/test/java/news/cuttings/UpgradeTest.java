@@ -1,0 +1,200 @@
+package news.cuttings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import news.cuttings.index.CommitData;
+import news.cuttings.query.NamedPerson;
+import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An index of an earlier release is opened and goes on; one of a later is refused, with advice. */
+class UpgradeTest {
+  @TempDir private Path folder;
+
+  /** The zips in {@code upgrades}; its README.md says how they were made. */
+  @ParameterizedTest
+  @ValueSource(strings = {"schema-1-lucene-10.0.0", "schema-1-lucene-10.6.0"})
+  void anIndexOfBeforeIsReadAndWritten(String name) throws IOException {
+    unzip(name);
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      assertThat(index.stats().luceneVersion()).isEqualTo(name.substring(name.lastIndexOf('-') + 1));
+      assertAnswers(index);
+    }
+    List<Story> before = stories();
+    try (StoryIndex index = StoryIndex.openExisting(folder, Filed.people())) {
+      index.add(Story.builder().id("new").body("Talks on fish again.").build());
+      index.commit();
+      assertThat(Filed.ids(index, StoryQuery.parse("again"))).containsExactly("new");
+      index.delete("new");
+      index.optimize(1);
+      index.rebuild();
+    }
+    assertThat(StoryIndex.check(folder).problems()).isEmpty();
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      assertAnswers(index);
+    }
+    assertThat(stories()).isEqualTo(before);
+  }
+
+  private void assertAnswers(StoryIndex index) throws IOException {
+    assertThat(Filed.ids(index, StoryQuery.parse("talk fish"))).containsExactly("old-1", "old-3");
+    assertThat(Filed.ids(index, StoryQuery.parse("\"dam on the Quillamarca\"")))
+        .containsExactly("old-2");
+    assertThat(Filed.ids(index, StoryQuery.parse("person:barcena until:2023")))
+        .containsExactly("old-1");
+    assertThat(Filed.ids(index, StoryQuery.parse("removed"))).isEmpty();
+    assertThat(Filed.ids(index.moreLike("old-1"))).contains("old-3").doesNotContain("old-1");
+    assertThat(index.people(StoryQuery.everything(), 9))
+        .extracting(NamedPerson::name)
+        .containsExactly("Alicia Bárcena", "Yaku Huamán");
+    assertThat(index.stats().stories()).isEqualTo(3);
+    assertThat(index.stats().undated()).isEqualTo(1);
+  }
+
+  private List<Story> stories() throws IOException {
+    List<Story> stories = new ArrayList<>();
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      index.export(stories::add);
+    }
+    return stories;
+  }
+
+  private void unzip(String name) throws IOException {
+    try (InputStream in = UpgradeTest.class.getResourceAsStream("upgrades/" + name + ".zip");
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Files.copy(zip, folder.resolve(entry.getName()));
+      }
+    }
+  }
+
+  @Test
+  void aNewerSchemaIsRefused() throws IOException {
+    write(Map.of(CommitData.SCHEMA, "2"));
+    assertNewer();
+    assertThatThrownBy(() -> StoryIndex.openForRebuilding(folder, Filed.people()))
+        .isInstanceOf(IncompatibleIndexException.class);
+  }
+
+  @Test
+  void aSchemaThatIsNoNumberIsNewer() throws IOException {
+    write(Map.of(CommitData.SCHEMA, "two"));
+    assertNewer();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "2"})
+  void anotherAnalysisIsRefusedUntilItIsRebuilt(String analysis) throws IOException {
+    write(Map.of(CommitData.ANALYSIS, analysis));
+    assertRefused("mend it with: cuttings rebuild --index " + folder);
+    try (StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people())) {
+      index.rebuild();
+    }
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      assertThat(Filed.ids(index, StoryQuery.parse("fish"))).containsExactly("a");
+    }
+  }
+
+  @Test
+  void aNewerListOfSegmentsIsRefused() throws IOException {
+    write(Map.of());
+    spoil(16); // the header's version, after its magic and its name
+    assertNewer();
+  }
+
+  /** A codec whose name this Lucene does not know, as the next will have; Lucene calls it old. */
+  @Test
+  void aNewerCodecIsRefused() throws IOException {
+    write(Map.of());
+    Codec next = new FilterCodec("Lucene999", Codec.getDefault()) {};
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(next))) {
+      writer.addDocument(new Document());
+      writer.setLiveCommitData(Map.of(CommitData.SCHEMA, "1", CommitData.ANALYSIS, "1").entrySet());
+      writer.commit();
+    }
+    spoil(34); // Lucene's major version, after the header
+    assertNewer();
+  }
+
+  private void spoil(int at) throws IOException {
+    Path segments = segments();
+    byte[] bytes = Files.readAllBytes(segments);
+    bytes[at] = 99;
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, bytes.length - Long.BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, sum.getValue());
+    Files.write(segments, bytes);
+  }
+
+  private void assertNewer() {
+    assertRefused("was written by a newer release");
+    assertThatThrownBy(() -> StoryIndex.check(folder))
+        .isInstanceOf(IncompatibleIndexException.class);
+  }
+
+  private void assertRefused(String advice) {
+    assertThatThrownBy(() -> StoryIndex.openReadOnly(folder))
+        .isInstanceOf(IncompatibleIndexException.class)
+        .hasMessageContaining("the index at " + folder)
+        .hasMessageContaining(advice);
+    assertThatThrownBy(() -> StoryIndex.open(folder))
+        .isInstanceOf(IncompatibleIndexException.class);
+    assertThatThrownBy(() -> StoryIndex.openExisting(folder))
+        .isInstanceOf(IncompatibleIndexException.class);
+  }
+
+  private Path segments() throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "segments_*")) {
+      Path last = null;
+      for (Path file : files) {
+        last = last == null || file.compareTo(last) > 0 ? file : last;
+      }
+      assertThat(last).isNotNull();
+      return last;
+    }
+  }
+
+  /** An index of a story whose commit says that of itself. */
+  private void write(Map<String, String> about) throws IOException {
+    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+      index.add(Story.builder().id("a").body("Talks on fish.").build());
+      index.commit();
+    }
+    if (about.isEmpty()) {
+      return;
+    }
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Map<String, String> data = new HashMap<>();
+      writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+      data.putAll(about);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.cluster;
+
+import org.jspecify.annotations.NullMarked;
