@@ -65,8 +65,7 @@ final class FarLikeSearch {
         term -> holdings.having(new Term(Schema.ALL, term)), holdings.stories(), fewest);
   }
 
-  private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms)
-      throws IOException {
+  private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms) throws IOException {
     Map<String, Why.Term> reasons = new LinkedHashMap<>();
     terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
     Likeness likeness = new Likeness(source.story(), reasons, analysis.kind());
@@ -74,9 +73,7 @@ final class FarLikeSearch {
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : top.hits()) {
       Shown shown =
-          source.like().isIdsOnly()
-              ? Shown.NOTHING
-              : new Shown(hit.json(), highlighter, likeness);
+          source.like().isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, likeness);
       hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, List.of()));
     }
     return hits;
