@@ -22,6 +22,7 @@ public final class CommitData {
 
   /** The index's own name, given when it is made and kept by its copies. */
   public static final String ID = "cuttings.id";
+
   /** The file of what was learnt of the words; absent where nothing was. See {@link WordFiles}. */
   public static final String WORDS = "cuttings.words";
 

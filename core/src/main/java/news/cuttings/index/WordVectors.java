@@ -223,9 +223,9 @@ public final class WordVectors {
 
   /** The cosine of two comparable vectors, -1 to 1. */
   public static double cosine(BytesRef a, BytesRef b) {
-    long product = 0;
-    long squareA = 0;
-    long squareB = 0;
+    int product = 0;
+    int squareA = 0;
+    int squareB = 0;
     for (int i = MARK; i < a.length; i++) {
       int x = a.bytes[a.offset + i];
       int y = b.bytes[b.offset + i];

@@ -29,7 +29,7 @@ final class LearntWords {
       return Optional.empty();
     }
     Kept last = kept;
-    if (last == null || last.directory != of.directory() || !last.file.equals(file.get())) {
+    if (last == null || !last.directory.equals(of.directory()) || !last.file.equals(file.get())) {
       last = new Kept(of.directory(), file.get(), WordFiles.find(of.directory(), commit));
       kept = last;
     }

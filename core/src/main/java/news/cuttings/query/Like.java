@@ -83,7 +83,8 @@ public final class Like {
 
   /** Stories of that kind. */
   public Like mode(Mode mode) {
-    return new Like(id, story, limit, Objects.requireNonNull(mode, "mode"), copies, idsOnly, timeout);
+    return new Like(
+        id, story, limit, Objects.requireNonNull(mode, "mode"), copies, idsOnly, timeout);
   }
 
   /**
