@@ -58,6 +58,11 @@ public record Cursor(long view, int rank, float score, long day, long published,
     return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
   }
 
+  /** The same story with that score. */
+  Cursor scored(float other) {
+    return new Cursor(view, rank, other, day, published, id);
+  }
+
   /** The same place with that many hits up to it. */
   Cursor ranked(int hits) {
     return new Cursor(view, hits, score, day, published, id);

@@ -25,6 +25,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -44,7 +45,19 @@ public final class Librarian {
       ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
 
   /** What a search found, before it is shown. */
-  private record Found(Holdings.Found collected, Clause.Group clauses) {}
+  private record Found(
+      Holdings.Found collected,
+      Clause.Group clauses,
+      @Nullable TwoStages stages,
+      @Nullable Query gain) {
+    Found(Holdings.Found collected, Clause.Group clauses) {
+      this(collected, clauses, null, null);
+    }
+
+    float added(Holdings.Held hit) {
+      return stages == null ? 0 : stages.added(LuceneHoldings.number(hit));
+    }
+  }
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
@@ -103,12 +116,12 @@ public final class Librarian {
     List<Holdings.Held> page = List.copyOf(found.collected().hits());
     Explaining explaining =
         query.isExplaining()
-            ? new Explaining(holdings, found.clauses(), translation(holdings, query), page)
+            ? new Explaining(holdings, found.clauses(), translation(holdings, query), page, found.gain())
             : null;
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
       Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, null);
-      Explanation explanation = explaining == null ? null : explaining.of(hit);
+      Explanation explanation = explaining == null ? null : explaining.of(hit, found.added(hit));
       hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
     }
     return hits;
@@ -127,21 +140,21 @@ public final class Librarian {
   private Found found(Holdings holdings, StoryQuery query, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    Holdings.Found collected = collect(holdings, query, clauses, warnings);
+    Found found = collect(holdings, query, clauses, warnings);
     // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
     boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
-      Holdings.Found looser = collect(holdings, query, loose, warnings);
-      if (looser.total().stories() > 0) {
+    if (mayLoosen && found.collected().total().stories() == 0 && !loose.equals(clauses)) {
+      Found looser = collect(holdings, query, loose, warnings);
+      if (looser.collected().total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
-        return new Found(looser, loose);
+        return looser;
       }
     }
-    return new Found(collected, clauses);
+    return found;
   }
 
-  private Holdings.Found collect(
+  private Found collect(
       Holdings holdings, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
       throws IOException {
     Translation translation = translation(holdings, query);
@@ -152,12 +165,42 @@ public final class Librarian {
     int limit = query.limit();
     if (limit == 0) {
       int count = holdings.count(lucene);
-      return new Holdings.Found(List.of(), new Total(count, true));
+      return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses);
     }
-    boolean ranks = query.order() != StoryQuery.Order.RELEVANCE || Translation.ranks(clauses);
-    StoryQuery.Order order = ranks ? query.order() : StoryQuery.Order.NEWEST;
     Cursor after = query.cursor().orElse(null);
-    return holdings.top(lucene, order, after, limit, query.isIdsOnly());
+    boolean relevant = query.order() == StoryQuery.Order.RELEVANCE;
+    if (relevant && Translation.ranks(clauses)) {
+      boolean plain = query.isPlain() && query.recency().isEmpty();
+      return !plain && holdings instanceof LuceneHoldings local
+          ? staged(local, query, clauses, lucene)
+          : new Found(
+              holdings.top(lucene, query.order(), after, limit, query.isIdsOnly()), clauses);
+    }
+    StoryQuery.Order order = relevant ? StoryQuery.Order.NEWEST : query.order();
+    return new Found(holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses);
+  }
+
+  private Found staged(
+      LuceneHoldings holdings, StoryQuery query, Clause.Group clauses, Query lucene)
+      throws IOException {
+    Cursor after = query.cursor().orElse(null);
+    IndexSearcher searcher = holdings.searcher();
+    QueryWords words = new QueryWords(searcher, analysis(holdings), clauses);
+    Query gain = query.recency().map(recency -> recency.gain(words)).orElse(null);
+    Query first = gain == null ? lucene : both(lucene, gain);
+    if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
+      TopHits top = new TopHits(searcher, first, query.limit(), after);
+      return new Found(holdings.found(top.byScore()), clauses, null, gain);
+    }
+    TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
+    return new Found(holdings.found(stages.best(query.limit(), after)), clauses, stages, gain);
+  }
+
+  private static Query both(Query query, Query gain) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(gain, BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   private Translation translation(Holdings holdings, StoryQuery query) {

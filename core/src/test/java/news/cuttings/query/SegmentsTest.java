@@ -40,7 +40,7 @@ class SegmentsTest {
     assertThat(one.getIndexReader().leaves()).hasSize(1);
     assertThat(many.getIndexReader().leaves()).hasSize(12);
     for (int i = 0; i < 60; i++) {
-      StoryQuery query = StoryQuery.words(random.words(1 + i % 4)).limit(1 + i % 30);
+      StoryQuery query = StoryQuery.words(random.words(1 + i % 9)).limit(1 + i % 30);
       compare(
           librarian.search(Librarian.of(one), query), librarian.search(Librarian.of(many), query));
       StoryQuery dated =
