@@ -25,8 +25,8 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries at a point in time of an index, be it Lucene's or a cluster's. For use inside the
@@ -116,7 +116,8 @@ public final class Librarian {
     List<Holdings.Held> page = List.copyOf(found.collected().hits());
     Explaining explaining =
         query.isExplaining()
-            ? new Explaining(holdings, found.clauses(), translation(holdings, query), page, found.gain())
+            ? new Explaining(
+                holdings, found.clauses(), translation(holdings, query), page, found.gain())
             : null;
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
