@@ -278,7 +278,7 @@ final class ClusterWriter implements Closeable {
         String id = order.get(i);
         Json item = items.get(i).members().values().iterator().next();
         int status = (int) item.at("status").number();
-        if (status < 300 || status == 404 && removed.contains(id)) {
+        if (status < 300 || (status == 404 && removed.contains(id))) {
           count(item.at("result").text());
           forget(id);
           continue;
