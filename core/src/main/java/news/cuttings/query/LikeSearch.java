@@ -136,9 +136,9 @@ final class LikeSearch {
     story.headline().ifPresent(text -> count(text, 0, Schema.HEADLINE_WEIGHT, counts));
     count(story.body(), story.lead().length(), 1, counts);
     List<Term> all =
-        counts.keySet().stream()
-            .filter(term -> counts.get(term).says)
-            .map(term -> new Term(Schema.ALL, term))
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue().says)
+            .map(entry -> new Term(Schema.ALL, entry.getKey()))
             .toList();
     holdings.expect(all, List.of());
     // A word that only the source has finds nothing.
