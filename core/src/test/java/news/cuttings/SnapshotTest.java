@@ -102,6 +102,7 @@ class SnapshotTest {
   }
 
   @Test
+  @SuppressWarnings("try") // what is closed early is closed again without harm
   void refusesWhatIsNotItsOwn() throws IOException {
     try (StoryIndex index = open("index");
         StoryIndex other = open("other")) {
