@@ -158,8 +158,7 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * A reader of the last commit, if it is in a form that can be read.
    *
-   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked
-   *     for
+   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked for
    */
   DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {

@@ -110,8 +110,7 @@ final class IndexVerb implements Callable<Integer> {
     Optional<RankingOptions> options = weighing.options();
     Optional<URI> cluster = where.cluster();
     if (cluster.isPresent()) {
-      ClusterOptions asked =
-          where.asked().people(read.people()).shards(shards).replicas(replicas);
+      ClusterOptions asked = where.asked().people(read.people()).shards(shards).replicas(replicas);
       return ClusterIndex.connect(cluster.get(), options.map(asked::ranking).orElse(asked));
     }
     return options.isEmpty()

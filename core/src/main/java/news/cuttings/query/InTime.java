@@ -38,8 +38,8 @@ final class InTime {
     return timed.isCut() ? results.partly() : results;
   }
 
-  static <T> Counted<T> rows(
-      Holdings holdings, Optional<Duration> time, Answer<List<T>> answer) throws IOException {
+  static <T> Counted<T> rows(Holdings holdings, Optional<Duration> time, Answer<List<T>> answer)
+      throws IOException {
     if (time.isEmpty()) {
       return new Counted<>(answer.from(holdings), false);
     }
