@@ -1,12 +1,13 @@
 package news.cuttings;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.WordFiles;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -53,7 +54,8 @@ final class Copying {
         to.deleteFile(PART);
       }
       checkTarget();
-      Collection<String> names = commit.getFileNames();
+      List<String> names = new ArrayList<>(commit.getFileNames());
+      WordFiles.name(commit.getUserData()).ifPresent(names::add);
       String last = commit.getSegmentsFileName();
       for (String name : names) {
         if (!name.equals(last)) {

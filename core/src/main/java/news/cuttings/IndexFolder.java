@@ -223,14 +223,17 @@ final class IndexFolder implements StoryWriter.Holder {
   }
 
   /** Refuses what a newer release wrote: whether it is sound is not ours to say. */
-  void refuseNewer(Directory directory) throws IncompatibleIndexException {
+  void refuseNewer(Directory directory) throws IOException {
     String schema;
     try {
       schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
     } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      if (isDamaged(directory)) {
+        return; // as the check will tell
+      }
       throw newer(e);
     } catch (IndexFormatTooOldException e) {
-      if (isOfNewerLucene(directory)) {
+      if (isOfNewerLucene(directory) && !isDamaged(directory)) {
         throw newer(e);
       }
       return;

@@ -71,6 +71,7 @@ final class CuttingsEngine implements Engine {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("similarity", "BM25");
     options.putAll(index.options().settings());
+    options.put("more_like_this", "learnt when merged, with near-copies");
     options.put("people", naming.name().toLowerCase(Locale.ROOT));
     options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
     return options;
@@ -99,7 +100,7 @@ final class CuttingsEngine implements Engine {
   @Override
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
-      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit)));
+      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit).copies(true).idsOnly()));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
       case EXPLAINED ->
           explained(

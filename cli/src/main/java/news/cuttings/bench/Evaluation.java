@@ -42,6 +42,9 @@ public final class Evaluation {
     try (TempFolder folder = new TempFolder();
         Engine engine = opening.in(folder.path())) {
       fill(engine, set.corpus());
+      if (set.isLike()) { // learns what there is to learn, as a user's optimize does
+        engine.merge();
+      }
       Map<String, List<String>> answers = new LinkedHashMap<>();
       Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
       int depth = set.isLike() ? Run.LIKE_DEPTH : Run.DEPTH;

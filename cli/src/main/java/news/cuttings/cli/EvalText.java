@@ -46,7 +46,8 @@ final class EvalText implements EvalReport {
     }
     if (!settings.isEmpty() && set.missing() > 0) {
       String topics = Text.count(set.missing(), "judged topic", "judged topics");
-      terminal.say("note: " + topics + " of " + Text.safe(set.name()) + " without a text, counted as 0");
+      terminal.say(
+          "note: " + topics + " of " + Text.safe(set.name()) + " without a text, counted as 0");
     }
     terminal.print("");
     terminal.flush();

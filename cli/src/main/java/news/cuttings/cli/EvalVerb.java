@@ -17,6 +17,7 @@ import news.cuttings.bench.Evaluation;
 import news.cuttings.bench.Run;
 import news.cuttings.bench.Scores;
 import news.cuttings.index.RankingOptions;
+import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,6 +70,12 @@ final class EvalVerb implements Callable<Integer> {
           "Weigh words as this file of name = value lines says; given several times, the library"
               + " runs with each, and the first is what others are compared with.")
   private List<Path> options = List.of();
+
+  @Option(
+      names = "--ranking",
+      paramLabel = "HOW",
+      description = "staged (the default), or plain: the library ranks by BM25 alone.")
+  private StoryQuery.Ranking ranking = StoryQuery.Ranking.STAGED;
 
   @Option(
       names = "--run",
@@ -137,7 +144,8 @@ final class EvalVerb implements Callable<Integer> {
     List<Contender> contenders = new ArrayList<>();
     for (EngineKind kind : engines.stream().map(EvalVerb::kind).toList()) {
       if (options.isEmpty() || !kind.takesOptions()) {
-        contenders.add(new Contender(kind, null, kind.label()));
+        RankingOptions usual = kind.takesOptions() ? ranked(RankingOptions.DEFAULT) : null;
+        contenders.add(new Contender(kind, usual, kind.label()));
         continue;
       }
       for (Path file : options) {
@@ -145,7 +153,9 @@ final class EvalVerb implements Callable<Integer> {
         boolean taken = contenders.stream().anyMatch(one -> one.name().equals(name));
         contenders.add(
             new Contender(
-                kind, RankingOptions.read(file), taken ? name + "-" + contenders.size() : name));
+                kind,
+                ranked(RankingOptions.read(file)),
+                taken ? name + "-" + contenders.size() : name));
       }
     }
     return contenders;
@@ -200,6 +210,10 @@ final class EvalVerb implements Callable<Integer> {
       return EvalSet.judgments(name, judgments);
     }
     return EvalSet.search(name, corpus, questions, judgments);
+  }
+
+  private RankingOptions ranked(RankingOptions of) {
+    return ranking == StoryQuery.Ranking.PLAIN ? of.with("feedback_stories", "0") : of;
   }
 
   /** A name as a file or the tag of a run can have it. */

@@ -87,11 +87,12 @@ final class Filing implements Sink, Closeable {
     pages.flush();
   }
 
-  /** Makes durable what was read. */
+  /** Makes durable what was read, and has the index learn from it once that is worth it. */
   void finish() throws IOException {
     pages.flush();
     if (stories > 0) {
       commit();
+      index.learn();
     }
     progress.close();
   }

@@ -40,6 +40,9 @@ final class HitJson {
         why(json, hit.why());
       }
       json.writeEndObject();
+      if (!hit.copies().isEmpty()) {
+        Json.strings(json, "copies", hit.copies());
+      }
       hit.explanation().ifPresent(explanation -> explanation(json, explanation));
     });
   }

@@ -48,7 +48,17 @@ final class HitText {
     }
     people(hit);
     why(hit.why());
+    copies(hit);
     hit.explanation().ifPresent(this::explanation);
+  }
+
+  private void copies(Hit hit) {
+    if (!hit.copies().isEmpty()) {
+      String ids = String.join(", ", hit.copies().stream().map(HitText::shortId).toList());
+      for (String line : Text.wrapped(Text.safe("near-copies: " + ids), terminal.width(), MARGIN)) {
+        terminal.print(ink.faint(line));
+      }
+    }
   }
 
   private void explanation(Explanation explanation) {

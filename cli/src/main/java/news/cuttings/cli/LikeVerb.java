@@ -28,12 +28,16 @@ import picocli.CommandLine.Parameters;
     header = "Find stories like one: the same affair, its background, the same people.",
     description = {
       "",
-      "The story itself is left out by its id, and each hit says why it is here.",
+      "The story itself is left out by its id, near-copies of it are too, and each hit says why it"
+          + " is here. Once the index has learnt its words (index does at 64 stories and each time"
+          + " they have doubled, optimize and rebuild always), hits are ordered by what they are"
+          + " about as well as by the words in common.",
       ""
     },
     footer = {
       "",
       "For example:  cuttings like 3f2a91c4",
+      "              cuttings like --mode background 3f2a91c4",
       "              cuttings like --file draft.txt",
       "              pbpaste | cuttings like -"
     })
@@ -55,6 +59,21 @@ final class LikeVerb implements Callable<Integer> {
 
   @Option(names = "-n", paramLabel = "COUNT", description = "At most so many hits (default: 10).")
   private int limit = StoryQuery.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "event: the same affair (the default); background: the same, of days before the story;"
+              + " people: whatever names the same people, most of them first.")
+  private Like.Mode mode = Like.Mode.EVENT;
+
+  @Option(
+      names = "--copies",
+      description =
+          "Show near-copies too. Without it those of the story are left out, and of several the"
+              + " longest is shown and names the others.")
+  private boolean copies;
 
   @Option(
       names = "--stdin",
@@ -80,7 +99,7 @@ final class LikeVerb implements Callable<Integer> {
       }
       Optional<Results> results =
           id == null || id.equals("-")
-              ? Optional.of(index.moreLike(timed(Like.story(given()).limit(limit))))
+              ? Optional.of(index.moreLike(asked(Like.story(given()))))
               : like(index, id);
       if (results.isEmpty()) {
         return Exit.NOTHING;
@@ -90,17 +109,17 @@ final class LikeVerb implements Callable<Integer> {
     }
   }
 
+  private Like asked(Like like) {
+    return like.limit(limit).mode(mode).copies(copies);
+  }
+
   private Optional<Results> like(StoryIndex index, String beginning) throws IOException {
     Optional<String> whole = IndexOption.whole(index, beginning);
     if (whole.isEmpty()) {
       terminal.say("there is no story " + Text.safe(beginning));
       return Optional.empty();
     }
-    return Optional.of(index.moreLike(timed(Like.id(whole.get()).limit(limit))));
-  }
-
-  private Like timed(Like like) {
-    return time.time().map(like::timeout).orElse(like);
+    return Optional.of(index.moreLike(asked(Like.id(whole.get()))));
   }
 
   /** The first story of the file or of standard input, with its people. */

@@ -89,7 +89,8 @@ final class QueryOptions {
     return undated ? query.undated() : query;
   }
 
-  private LocalDate today() {
+  /** The day that relative dates count from. */
+  LocalDate today() {
     try {
       return LocalDate.now(zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
     } catch (DateTimeException e) {

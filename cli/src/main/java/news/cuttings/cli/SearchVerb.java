@@ -1,6 +1,7 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,6 +63,20 @@ final class SearchVerb implements Callable<Integer> {
   private Order order = Order.RELEVANCE;
 
   @Option(
+      names = "--ranking",
+      paramLabel = "HOW",
+      description =
+          "staged (the default): a long query that no story answers wholly is ranked anew by the"
+              + " words that the best stories share; or plain: BM25 alone.")
+  private StoryQuery.Ranking ranking = StoryQuery.Ranking.STAGED;
+
+  @Option(
+      names = "--recency",
+      paramLabel = "DAYS",
+      description = "Prefer the new: what a story gains by its date halves in so many days, 30d.")
+  private @Nullable String recency;
+
+  @Option(
       names = "--facets",
       description = "Count people, publications, sections and months of all that match.")
   private boolean facets;
@@ -101,8 +116,19 @@ final class SearchVerb implements Callable<Integer> {
     }
   }
 
+  private static Duration halfLife(String days) {
+    String number = days.endsWith("d") ? days.substring(0, days.length() - 1) : days;
+    if (number.matches("0*[1-9][0-9]{0,5}")) {
+      return Duration.ofDays(Integer.parseInt(number));
+    }
+    throw new Failure(Exit.FAILED, "--recency must be days, as in 30d, got \"" + days + "\"");
+  }
+
   private StoryQuery query(String text) {
-    StoryQuery query = options.query(text).limit(limit).order(order);
+    StoryQuery query = options.query(text).limit(limit).order(order).ranking(ranking);
+    if (recency != null) {
+      query = query.recency(halfLife(recency), options.today());
+    }
     if (after != null) {
       query = query.after(after);
     }

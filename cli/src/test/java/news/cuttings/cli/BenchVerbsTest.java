@@ -79,6 +79,7 @@ class BenchVerbsTest {
 
   @Test
   void evalComparesOptions() throws IOException {
+    String set = set().toString();
     String ours = write("ours.txt", "k1 = 1.2\n").toString();
     String theirs = write("theirs.txt", "analysis = standard\n").toString();
     Ended ended =
@@ -90,11 +91,11 @@ class BenchVerbsTest {
             ours,
             "--options",
             theirs,
-            set().toString());
+            set);
     assertThat(ended.out())
         .contains("cuttings-people-off:ours.txt against cuttings-people-off:theirs.txt", "k1=1.2");
     String wrong = write("wrong.txt", "k2 = 1\n").toString();
-    assertThat(command.bare("eval", "--options", wrong, set().toString()).err())
+    assertThat(command.bare("eval", "--options", wrong, set).err())
         .contains("wrong.txt, line 1: there is no option \"k2\"; did you mean k1?");
   }
 

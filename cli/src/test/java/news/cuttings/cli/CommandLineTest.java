@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import news.cuttings.StoryIndex;
 import news.cuttings.cli.Command.Ended;
 import news.cuttings.story.BadStoryException;
@@ -435,9 +439,19 @@ class CommandLineTest {
   @Test
   void anIndexOfANewerReleaseIsRefused() throws IOException {
     command.input("{\"headline\":\"Talks on fish\"}").run("index", "-");
-    Path segments = index.resolve("segments_1");
+    Path segments;
+    try (Stream<Path> files = Files.list(index)) {
+      segments =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("segments_"))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+    }
     byte[] bytes = Files.readAllBytes(segments);
     bytes[16] = 99;
+    CRC32 sum = new CRC32(); // with another it would be damaged
+    sum.update(bytes, 0, bytes.length - Long.BYTES);
+    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, sum.getValue());
     Files.write(segments, bytes);
     for (String verb : List.of("search", "stats", "export", "check", "rebuild", "optimize")) {
       Ended ended = command.run(verb);

@@ -50,12 +50,12 @@ class HostileTextTest {
 
   private static String evil(String text) {
     return """
-        {"id":"i%1$s","headline":"Talks %1$s on fish","body":"Talks %1$s. Jo %1$s Ng spoke.",\
-        "people":["Jo %1$s Ng"],"source":"S%1$s","section":"T%1$s","byline":"B%1$s",\
-        "url":"U%1$s","edition":"E%1$s","topics":["t%1$s"],"date":"2023-12-29","k%1$s":"v%1$s"}
-        {"headline":"bad date","date":"x%1$s"}
-        {"headline":"broken %1$s
-        """
+    {"id":"i%1$s","headline":"Talks %1$s on fish","body":"Talks %1$s. Jo %1$s Ng spoke.",\
+    "people":["Jo %1$s Ng"],"source":"S%1$s","section":"T%1$s","byline":"B%1$s",\
+    "url":"U%1$s","edition":"E%1$s","topics":["t%1$s"],"date":"2023-12-29","k%1$s":"v%1$s"}
+    {"headline":"bad date","date":"x%1$s"}
+    {"headline":"broken %1$s
+    """
         .formatted(text);
   }
 
@@ -130,7 +130,8 @@ class HostileTextTest {
   void aFileWhoseNameHasALineEnd() throws IOException {
     index();
     Path file = files.resolve("a" + EVIL + "\nb.jsonl");
-    assertThat(command.run("delete", "--origin", file.toString()).out()).startsWith("1 story removed");
+    assertThat(command.run("delete", "--origin", file.toString()).out())
+        .startsWith("1 story removed");
   }
 
   @ParameterizedTest
@@ -138,8 +139,9 @@ class HostileTextTest {
   void noCellIsAFormula(String text) throws IOException {
     String json = text.replace("\t", "\\t");
     command
-        .input("{\"id\":\"%1$s\",\"headline\":\"%1$s\",\"people\":[\"%1$s\"],\"body\":\"x\"}"
-            .formatted(json))
+        .input(
+            "{\"id\":\"%1$s\",\"headline\":\"%1$s\",\"people\":[\"%1$s\"],\"body\":\"x\"}"
+                .formatted(json))
         .run("index", "-");
     for (String verb : List.of("search", "people")) {
       for (String line : command.run(verb, "--csv").lines()) {
@@ -153,8 +155,7 @@ class HostileTextTest {
   void aLineIsGuarded() {
     String line = "\u001b[1mbold\u001b[0m \u001b[2J\u001b]0;x\u0007\t\u202e \ud800 😀";
     assertThat(Text.guarded(line, true))
-        .isEqualTo(
-            "\u001b[1mbold\u001b[0m \\u001b[2J\\u001b]0;x\\u0007\t\\u202e \\ud800 😀");
+        .isEqualTo("\u001b[1mbold\u001b[0m \\u001b[2J\\u001b]0;x\\u0007\t\\u202e \\ud800 😀");
     assertThat(Text.guarded(line, false)).startsWith("\\u001b[1mbold\\u001b[0m");
     assertThat(Text.guarded("plain", true)).isEqualTo("plain");
   }
@@ -166,8 +167,7 @@ class HostileTextTest {
 
   private static List<Map<String, String>> watchers() {
     return List.of(
-        Map.of(),
-        Map.of("CUTTINGS_OUT_IS_TERMINAL", "yes", "CUTTINGS_ERR_IS_TERMINAL", "yes"));
+        Map.of(), Map.of("CUTTINGS_OUT_IS_TERMINAL", "yes", "CUTTINGS_ERR_IS_TERMINAL", "yes"));
   }
 
   /** Neither stream has a control character but line ends and, where somebody looks, colours. */
@@ -178,7 +178,8 @@ class HostileTextTest {
     for (ByteArrayOutputStream stream : List.of(out, err)) {
       String text = stream.toString(UTF_8);
       String plain = who.isEmpty() ? text : withoutProgress(text.replaceAll(COLOUR, ""));
-      assertThat(plain).doesNotContainPattern("[\\p{Cntrl}\\x80-\\x9F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+      assertThat(plain)
+          .doesNotContainPattern("[\\p{Cntrl}\\x80-\\x9F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
     }
   }
 

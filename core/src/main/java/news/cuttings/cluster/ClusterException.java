@@ -1,6 +1,8 @@
 package news.cuttings.cluster;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  * filed by their ids.
  */
 public final class ClusterException extends IOException {
+  private static final Set<Integer> PASSING = Set.of(0, 429, 502, 503, 504);
+
+  private static final List<String> LOST =
+      List.of(
+          "node_not_connected",
+          "node_disconnected",
+          "node_closed",
+          "connect_transport",
+          "no_shard_available");
+
   /** The status of HTTP; 0 where no node answered. */
   private final int status;
 
@@ -22,8 +34,8 @@ public final class ClusterException extends IOException {
 
   /** Whether it may be otherwise in a moment: a node is gone, or has too much to do. */
   boolean isPassing() {
-    return (status == 0 || status == 429 || status == 502 || status == 503 || status == 504)
-        && !is("cluster_block");
+    return (PASSING.contains(status) && !is("cluster_block"))
+        || LOST.stream().anyMatch(this::is); // told as 500 until the manager has noticed
   }
 
   /** Whether what was asked for is not there. */

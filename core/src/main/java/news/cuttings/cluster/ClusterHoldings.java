@@ -240,8 +240,7 @@ final class ClusterHoldings implements Holdings {
     Json total = hits.at("total");
     return new Found(
         found,
-        new Results.Total(
-            total.at("value").number(), total.at("relation").text().equals("eq")));
+        new Results.Total(total.at("value").number(), total.at("relation").text().equals("eq")));
   }
 
   private static List<Object> sort(boolean ranks, boolean newest) {
@@ -293,12 +292,7 @@ final class ClusterHoldings implements Holdings {
 
   private static Map<String, @Nullable Object> counting(Query query) {
     return object(
-        "size",
-        0,
-        "track_total_hits",
-        true,
-        "query",
-        QueryJson.of(new ConstantScoreQuery(query)));
+        "size", 0, "track_total_hits", true, "query", QueryJson.of(new ConstantScoreQuery(query)));
   }
 
   private static int total(Json answer) {

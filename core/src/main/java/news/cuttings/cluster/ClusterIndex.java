@@ -31,7 +31,6 @@ import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,8 +122,12 @@ public final class ClusterIndex implements StoryIndex {
       index.look(olderAnalysis);
       if (mustExist && !index.exists) {
         throw new NoIndexException(
-            "there is no index at " + address + "; make one with: cuttings index --index "
-                + address + " PATH", null);
+            "there is no index at "
+                + address
+                + "; make one with: cuttings index --index "
+                + address
+                + " PATH",
+            null);
       }
       return index;
     } catch (IOException | RuntimeException e) {
@@ -158,7 +161,9 @@ public final class ClusterIndex implements StoryIndex {
   private void checkRanking(RankingOptions has) throws IncompatibleIndexException {
     if (options.ranking().isPresent() && !options.ranking().get().equals(has)) {
       throw new IncompatibleIndexException(
-          "the index at " + address + " was made with other options of ranking; export it and"
+          "the index at "
+              + address
+              + " was made with other options of ranking; export it and"
               + " index the export into a new one",
           null);
     }
@@ -190,9 +195,7 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   private void make() throws IOException {
-    String body =
-        Json.write(
-            Mapping.index(options, ranking));
+    String body = Json.write(Mapping.index(options, ranking));
     try {
       nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body));
     } catch (ClusterException e) {
@@ -271,6 +274,10 @@ public final class ClusterIndex implements StoryIndex {
     new Upkeep(nodes, address.index()).purge();
     views.close();
   }
+
+  /** Does nothing: a cluster's stories have no vectors, and are asked by the first stage alone. */
+  @Override
+  public void learn() {}
 
   @Override
   public void optimize(int segments) throws IOException {
@@ -399,28 +406,30 @@ public final class ClusterIndex implements StoryIndex {
     if (!exists) {
       return new IndexStats(0, 0, 0, 0, 0, 0, null, null, "");
     }
-    return views.with(OptionalLong.empty(), holdings -> {
-      Upkeep.Size size = new Upkeep(nodes, address.index()).size();
-      List<Period> days =
-          librarian.timeline(holdings, StoryQuery.everything(), Period.By.DAY).stream()
-              .filter(day -> day.stories() > 0)
-              .toList();
-      List<Period> dated = days.stream().filter(day -> day.from() != null).toList();
-      long undated =
-          days.stream().filter(day -> day.from() == null).mapToLong(Period::stories).sum();
-      LocalDate first = dated.isEmpty() ? null : dated.getFirst().from();
-      LocalDate last = dated.isEmpty() ? null : dated.getLast().to();
-      return new IndexStats(
-          holdings.stories(),
-          undated,
-          holdings.distinct(Schema.PERSON),
-          holdings.distinct(Schema.SOURCE + Mapping.VALUES),
-          size.bytes(),
-          size.segments(),
-          first,
-          last,
-          size.lucene());
-    });
+    return views.with(
+        OptionalLong.empty(),
+        holdings -> {
+          Upkeep.Size size = new Upkeep(nodes, address.index()).size();
+          List<Period> days =
+              librarian.timeline(holdings, StoryQuery.everything(), Period.By.DAY).stream()
+                  .filter(day -> day.stories() > 0)
+                  .toList();
+          List<Period> dated = days.stream().filter(day -> day.from() != null).toList();
+          long undated =
+              days.stream().filter(day -> day.from() == null).mapToLong(Period::stories).sum();
+          LocalDate first = dated.isEmpty() ? null : dated.getFirst().from();
+          LocalDate last = dated.isEmpty() ? null : dated.getLast().to();
+          return new IndexStats(
+              holdings.stories(),
+              undated,
+              holdings.distinct(Schema.PERSON),
+              holdings.distinct(Schema.SOURCE + Mapping.VALUES),
+              size.bytes(),
+              size.segments(),
+              first,
+              last,
+              size.lucene());
+        });
   }
 
   /** Waits until what was handed over is filed and visible, and lets go of the cluster. */

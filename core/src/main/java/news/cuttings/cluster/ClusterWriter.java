@@ -26,8 +26,8 @@ import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files stories on the cluster in batches, on threads of its own: a caller hands over and waits only
- * while too much is on its way. A batch that the cluster has no room for is sent again after a
+ * Files stories on the cluster in batches, on threads of its own: a caller hands over and waits
+ * only while too much is on its way. A batch that the cluster has no room for is sent again after a
  * pause; a story is filed by its id, so that nothing is filed twice. Safe for use by many threads;
  * two stories of one id are filed in the order in which they were handed over.
  *
@@ -147,10 +147,9 @@ final class ClusterWriter implements Closeable {
   /** Waits until what was handed over is filed; says how much since the last call. */
   synchronized StoryIndex.Changes flush() throws IOException {
     send();
-    return threads.alone(
-        () ->
-            new StoryIndex.Changes(
-                added.sumThenReset(), replaced.sumThenReset(), deleted.sumThenReset()));
+    return threads.alone(() ->
+        new StoryIndex.Changes(
+            added.sumThenReset(), replaced.sumThenReset(), deleted.sumThenReset()));
   }
 
   /** Waits until what was handed over is filed, and forgets nothing of the counts. */
@@ -203,7 +202,11 @@ final class ClusterWriter implements Closeable {
     private IOException told(ClusterException last) {
       int left = stories.size() + removed.size();
       return new IOException(
-          "the cluster files no more in " + index + ", " + left + " of this batch are left: "
+          "the cluster files no more in "
+              + index
+              + ", "
+              + left
+              + " of this batch are left: "
               + last.getMessage()
               + "; what was committed is safe, give it the same again",
           last);
@@ -246,7 +249,8 @@ final class ClusterWriter implements Closeable {
       Map<String, Json> known = new HashMap<>();
       if (!wanted.isEmpty()) {
         Json answer =
-            nodes.ask(Nodes.Request.post(path("_mget?_source=" + Schema.STORY), object("docs", wanted)));
+            nodes.ask(
+                Nodes.Request.post(path("_mget?_source=" + Schema.STORY), object("docs", wanted)));
         answer.at("docs").list().forEach(one -> known.put(one.at("_id").text(), one));
       }
       return known;
@@ -258,8 +262,7 @@ final class ClusterWriter implements Closeable {
       Story complete = story;
       String action = "index";
       if (old != null && old.at("found").isTrue()) {
-        complete =
-            Completion.of(story, StoredStories.read(old.at("_source", Schema.STORY).text()));
+        complete = Completion.of(story, StoredStories.read(old.at("_source", Schema.STORY).text()));
         about.put("if_seq_no", old.at("_seq_no").number());
         about.put("if_primary_term", old.at("_primary_term").number());
       } else if (old != null) {
@@ -275,7 +278,7 @@ final class ClusterWriter implements Closeable {
         String id = order.get(i);
         Json item = items.get(i).members().values().iterator().next();
         int status = (int) item.at("status").number();
-        if (status < 300 || status == 404 && removed.contains(id)) {
+        if (status < 300 || (status == 404 && removed.contains(id))) {
           count(item.at("result").text());
           forget(id);
           continue;

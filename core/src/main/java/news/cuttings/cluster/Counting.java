@@ -145,7 +145,9 @@ final class Counting {
   private List<NamedPerson> named(List<Facet> keys) throws IOException {
     List<String> names = keys.stream().map(Facet::value).toList();
     String spelt =
-        "(" + String.join("|", names.stream().map(Counting::pattern).toList()) + ")"
+        "("
+            + String.join("|", names.stream().map(Counting::pattern).toList())
+            + ")"
             + pattern(String.valueOf(Schema.SEPARATOR))
             + ".*";
     Map<String, @Nullable Object> days =
@@ -175,8 +177,7 @@ final class Counting {
                         MOST_SPELLINGS))),
             object(
                 "bool",
-                object(
-                    "filter", List.of(query, object("terms", object(Schema.PERSON, names))))));
+                object("filter", List.of(query, object("terms", object(Schema.PERSON, names))))));
     Map<String, Json> byKey = new HashMap<>();
     for (Json bucket : found.at("people", "buckets").list()) {
       byKey.put(bucket.at("key").text(), bucket);

@@ -33,10 +33,12 @@ final class Mapping {
 
   /** The request that makes the index. */
   static Map<String, @Nullable Object> index(ClusterOptions options, RankingOptions ranking) {
-    return object("settings", settings(options, Ranking.similarity(ranking)), "mappings", mappings(ranking));
+    return object(
+        "settings", settings(options, Ranking.similarity(ranking)), "mappings", mappings(ranking));
   }
 
-  private static Map<String, @Nullable Object> settings(ClusterOptions options, BM25Similarity bm25) {
+  private static Map<String, @Nullable Object> settings(
+      ClusterOptions options, BM25Similarity bm25) {
     return object(
         "index.number_of_shards",
         options.shards(),
@@ -60,13 +62,7 @@ final class Mapping {
                 PHRASE,
                 object("type", "stop", "stopwords", List.of(HOLE))),
             "analyzer",
-            object(
-                SPACES,
-                analyzer(),
-                WEIGHTED,
-                analyzer(WEIGHTED),
-                PHRASE,
-                analyzer(PHRASE))));
+            object(SPACES, analyzer(), WEIGHTED, analyzer(WEIGHTED), PHRASE, analyzer(PHRASE))));
   }
 
   private static Map<String, @Nullable Object> analyzer(String... filters) {
@@ -146,7 +142,9 @@ final class Mapping {
     return RankingOptions.parse(meta.at(CommitData.RANKING).text());
   }
 
-  /** What is wrong with an index that says this of itself, as a sentence; empty where all is well. */
+  /**
+   * What is wrong with an index that says this of itself, as a sentence; empty where all is well.
+   */
   static Optional<String> fault(Json meta, boolean olderAnalysis) {
     if (!meta.at(CommitData.SCHEMA).isPresent()) {
       return Optional.of("was not made by Cuttings; name another index");

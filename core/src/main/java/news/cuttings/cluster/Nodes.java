@@ -137,8 +137,7 @@ final class Nodes implements Closeable {
     }
     try { // an interrupt of the caller's thread ends no request; its mark is kept
       return client
-          .sendAsync(
-              builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+          .sendAsync(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
           .join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof IOException io) {
@@ -158,7 +157,8 @@ final class Nodes implements Closeable {
     int status = answer.statusCode();
     if (status == 401) {
       return new ClusterException(
-          node() + " wants a name and a password, or other ones; set CUTTINGS_USER and"
+          node()
+              + " wants a name and a password, or other ones; set CUTTINGS_USER and"
               + " CUTTINGS_PASSWORD, or CUTTINGS_CREDENTIALS",
           status,
           "",
@@ -216,7 +216,8 @@ final class Nodes implements Closeable {
       // Of many that failed together not all come back together.
       double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
       long nanos = Math.min(left, (long) (next.toNanos() * share));
-      next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
+      next =
+          next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
       sleep(nanos);
       return true;
     }

@@ -44,8 +44,7 @@ final class QueryJson {
       case BooleanQuery group -> group(group);
       case BoostQuery boosted ->
           object(
-              "bool",
-              object("must", List.of(of(boosted.getQuery())), "boost", boosted.getBoost()));
+              "bool", object("must", List.of(of(boosted.getQuery())), "boost", boosted.getBoost()));
       case ConstantScoreQuery constant ->
           object("constant_score", object("filter", of(constant.getQuery())));
       case DisjunctionMaxQuery best ->

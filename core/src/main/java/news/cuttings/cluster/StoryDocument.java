@@ -99,34 +99,38 @@ final class StoryDocument {
     TermFrequencyAttribute weight =
         Objects.requireNonNull(stream.getAttribute(TermFrequencyAttribute.class));
     StringBuilder text = new StringBuilder();
-    each(stream, term ->
-        text.append(text.isEmpty() ? "" : " ")
-            .append(term)
-            .append(Mapping.WEIGHT)
-            .append(weight.getTermFrequency()));
+    each(
+        stream,
+        term ->
+            text.append(text.isEmpty() ? "" : " ")
+                .append(term)
+                .append(Mapping.WEIGHT)
+                .append(weight.getTermFrequency()));
     return text.toString();
   }
 
   /**
-   * The words of each sentence or label as one string. Between two strings the cluster leaves {@link
-   * Schema#SENTENCE_GAP} positions; empty ones widen the gap.
+   * The words of each sentence or label as one string. Between two strings the cluster leaves
+   * {@link Schema#SENTENCE_GAP} positions; empty ones widen the gap.
    */
   private static List<String> placed(TokenStream stream) {
     PositionIncrementAttribute step =
         Objects.requireNonNull(stream.getAttribute(PositionIncrementAttribute.class));
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    each(stream, term -> {
-      int gaps = part.isEmpty() ? 0 : (step.getPositionIncrement() - 1) / Schema.SENTENCE_GAP;
-      if (gaps > 0) {
-        parts.add(part.toString());
-        part.setLength(0);
-        for (int i = 1; i < gaps; i++) {
-          parts.add("");
-        }
-      }
-      part.append(part.isEmpty() ? "" : " ").append(term);
-    });
+    each(
+        stream,
+        term -> {
+          int gaps = part.isEmpty() ? 0 : (step.getPositionIncrement() - 1) / Schema.SENTENCE_GAP;
+          if (gaps > 0) {
+            parts.add(part.toString());
+            part.setLength(0);
+            for (int i = 1; i < gaps; i++) {
+              parts.add("");
+            }
+          }
+          part.append(part.isEmpty() ? "" : " ").append(term);
+        });
     parts.add(part.toString());
     return parts;
   }

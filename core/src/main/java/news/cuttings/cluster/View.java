@@ -37,7 +37,10 @@ final class View {
             .ask(
                 new Nodes.Request(
                     "POST",
-                    "/" + index + "/_search/point_in_time?keep_alive=" + KEPT
+                    "/"
+                        + index
+                        + "/_search/point_in_time?keep_alive="
+                        + KEPT
                         + "&allow_partial_pit_creation=false",
                     null))
             .at("pit_id")
@@ -71,9 +74,7 @@ final class View {
   /** How many operations the shards have seen: tells one state of the index from another. */
   private static long operations(Nodes nodes, String index) throws IOException {
     Json shards =
-        nodes
-            .ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards"))
-            .at("indices");
+        nodes.ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards")).at("indices");
     long operations = 0;
     for (Json one : shards.members().values()) {
       for (Json copies : one.at("shards").members().values()) {

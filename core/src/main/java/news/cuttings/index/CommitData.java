@@ -1,6 +1,7 @@
 package news.cuttings.index;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class CommitData {
   /** The index's own name, given when it is made and kept by its copies. */
   public static final String ID = "cuttings.id";
 
+  /** The file of what was learnt of the words; absent where nothing was. See {@link WordFiles}. */
+  public static final String WORDS = "cuttings.words";
+
   /** How long a view of the index can be gone on with after the next. */
   public static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -35,22 +39,20 @@ public final class CommitData {
 
   private CommitData() {}
 
-  static Map<String, String> at(String id, long millis, String lucene, RankingOptions ranking) {
-    return Map.of(
-        ID,
-        id,
-        MILLIS,
-        Long.toString(millis),
-        SCHEMA,
-        Integer.toString(Schema.VERSION),
-        ANALYSIS,
-        Integer.toString(Schema.ANALYSIS),
-        PEOPLE,
-        PEOPLE_VERSION,
-        LUCENE,
-        lucene,
-        RANKING,
-        ranking.toString());
+  static Map<String, String> at(
+      String id, long millis, String lucene, RankingOptions ranking, @Nullable String words) {
+    Map<String, String> data = new HashMap<>();
+    data.put(ID, id);
+    data.put(MILLIS, Long.toString(millis));
+    data.put(SCHEMA, Integer.toString(Schema.VERSION));
+    data.put(ANALYSIS, Integer.toString(Schema.ANALYSIS));
+    data.put(PEOPLE, PEOPLE_VERSION);
+    data.put(LUCENE, lucene);
+    data.put(RANKING, ranking.toString());
+    if (words != null) {
+      data.put(WORDS, words);
+    }
+    return data;
   }
 
   /**

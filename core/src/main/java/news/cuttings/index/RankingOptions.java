@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +39,16 @@ public final class RankingOptions {
   /** A setting that is a number. */
   private enum Setting {
     K1(3, 0, 1000, false),
-    B(0.75, 0, 1, false),
+    B(0.6, 0, 1, false),
     HEADLINE_WEIGHT(Schema.HEADLINE_WEIGHT, 0, 100, true),
     LEAD_WEIGHT(Schema.LEAD_WEIGHT, 0, 100, true),
-    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true);
+    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true),
+    FEEDBACK_STORIES(10, 0, 100, true),
+    FEEDBACK_TERMS(20, 0, 100, true),
+    FEEDBACK_WEIGHT(0.2, 0, 10, false),
+    FEEDBACK_WORDS(5, 1, 1000, true),
+    FEEDBACK_COVERAGE(0.75, 0, 1, false),
+    FEEDBACK_DEPTH(100, 1, 1000, true);
 
     private final double usual;
     private final double least;
@@ -93,17 +100,22 @@ public final class RankingOptions {
   }
 
   /** What is fitted for news; {@code RELEVANCE.md} has the evidence. */
-  public static final RankingOptions DEFAULT =
-      new RankingOptions(
-          Stream.of(Setting.values()).mapToDouble(setting -> setting.usual).toArray(),
-          Analysis.NEWS);
+  public static final RankingOptions DEFAULT = new RankingOptions(usual(), Analysis.NEWS);
 
-  private final double[] values;
+  private final Map<Setting, Double> values;
   private final Analysis analysis;
 
-  private RankingOptions(double[] values, Analysis analysis) {
+  private RankingOptions(Map<Setting, Double> values, Analysis analysis) {
     this.values = values;
     this.analysis = analysis;
+  }
+
+  private static Map<Setting, Double> usual() {
+    Map<Setting, Double> usual = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      usual.put(setting, setting.usual);
+    }
+    return usual;
   }
 
   /** BM25's saturation. */
@@ -131,13 +143,46 @@ public final class RankingOptions {
     return (int) of(Setting.PEOPLE_WEIGHT);
   }
 
+  /** How many of the best stories the second stage takes words from; 0 for no second stage. */
+  public int feedbackStories() {
+    return (int) of(Setting.FEEDBACK_STORIES);
+  }
+
+  /** How many words it takes. */
+  public int feedbackTerms() {
+    return (int) of(Setting.FEEDBACK_TERMS);
+  }
+
+  /** How much the first of them counts, where a word of the query counts 1. */
+  public double feedbackWeight() {
+    return of(Setting.FEEDBACK_WEIGHT);
+  }
+
+  /** A query of fewer words has no second stage. */
+  public int feedbackWords() {
+    return (int) of(Setting.FEEDBACK_WORDS);
+  }
+
+  /**
+   * Where the best story has more of the query's words than this share, weighed by how rare they
+   * are, it is what was asked for, and there is no second stage.
+   */
+  public double feedbackCoverage() {
+    return of(Setting.FEEDBACK_COVERAGE);
+  }
+
+  /** How many of the best stories the second stage puts in a new order. */
+  public int feedbackDepth() {
+    return (int) of(Setting.FEEDBACK_DEPTH);
+  }
+
   /** How text becomes terms. */
   public Analysis analysis() {
     return analysis;
   }
 
   private double of(Setting setting) {
-    return values[setting.ordinal()];
+    return Objects.requireNonNull(values.get(setting));
   }
 
   /** The same with that analysis. */
@@ -155,8 +200,8 @@ public final class RankingOptions {
       return with(analysis(value));
     }
     Setting setting = Setting.of(name).orElseThrow(() -> unknown(name));
-    double[] changed = values.clone();
-    changed[setting.ordinal()] = setting.value(value);
+    Map<Setting, Double> changed = new EnumMap<>(values);
+    changed.put(setting, setting.value(value));
     return new RankingOptions(changed, analysis);
   }
 
@@ -253,13 +298,13 @@ public final class RankingOptions {
   @Override
   public boolean equals(Object other) {
     return other instanceof RankingOptions that
-        && Arrays.equals(values, that.values)
+        && values.equals(that.values)
         && analysis == that.analysis;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values) * 31 + analysis.hashCode();
+    return settings().hashCode();
   }
 
   /** As in a file. */

@@ -2,20 +2,26 @@ package news.cuttings.index;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
+import org.apache.lucene.store.Directory;
 
 /**
  * Keeps the last commit, and each one before it until ten minutes after the next was made: as long
- * a cursor that another process was given goes on where it was.
+ * a cursor that another process was given goes on where it was. Files of words go with the commits
+ * that name them.
  */
 final class RecentCommits extends IndexDeletionPolicy {
   private final InstantSource clock;
+  private final Directory directory;
   private boolean onlyLast;
 
-  RecentCommits(InstantSource clock) {
+  RecentCommits(InstantSource clock, Directory directory) {
     this.clock = clock;
+    this.directory = directory;
   }
 
   /** From the next commit on keeps that one alone: what was removed must be gone. */
@@ -36,5 +42,12 @@ final class RecentCommits extends IndexDeletionPolicy {
         commits.get(i).delete();
       }
     }
+    Set<String> words = new HashSet<>();
+    for (IndexCommit commit : commits) {
+      if (!commit.isDeleted()) {
+        WordFiles.name(commit.getUserData()).ifPresent(words::add);
+      }
+    }
+    WordFiles.keepOnly(directory, words);
   }
 }

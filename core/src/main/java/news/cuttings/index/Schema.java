@@ -26,7 +26,9 @@ import org.apache.lucene.index.IndexOptions;
  * <tr><td>{@code edition}</td><td>words with positions; also in {@code all}</td><td>filter, words</td></tr>
  * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
  * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
- * <tr><td>{@code copies}, {@code vector}</td><td>reserved</td><td></td></tr>
+ * <tr><td>{@code copies}</td><td>doc value: a {@link Sketch}</td><td>near-copies</td></tr>
+ * <tr><td>{@code vector}</td><td>doc value: a sum of {@link WordVectors}; empty until they are
+ * learnt</td><td>more like this</td></tr>
  * </table>
  */
 public final class Schema {
@@ -95,6 +97,12 @@ public final class Schema {
 
   /** The story itself. */
   public static final String STORY = "story";
+
+  /** The wording in short. */
+  public static final String COPIES = "copies";
+
+  /** What the story is about, as far as the index has learnt. */
+  public static final String VECTOR = "vector";
 
   /** Between the parts of a compound term. */
   public static final char SEPARATOR = '\u001F';

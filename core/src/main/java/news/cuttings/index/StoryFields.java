@@ -9,6 +9,7 @@ import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -33,6 +34,7 @@ public final class StoryFields {
   private final TermList body = new TermList();
   private final TermList lead = new TermList();
   private final TermList exact = new TermList();
+  private final Sketch sketch = new Sketch();
   private final List<IndexableField> fields = new ArrayList<>();
 
   /** Weighs words by those options from now on. */
@@ -43,8 +45,17 @@ public final class StoryFields {
     }
   }
 
-  /** The fields of that story. */
+  /** The fields of a story for an index that learns nothing of its words. */
   public List<IndexableField> of(Story story) {
+    return of(story, null);
+  }
+
+  /**
+   * The fields of a story.
+   *
+   * @param words what was learnt of the words; null where nothing was, and the story has no vector
+   */
+  List<IndexableField> of(Story story, @Nullable WordVectors words) {
     fields.clear();
     for (TermList list : List.of(headline, body, lead, exact)) {
       list.clear();
@@ -62,6 +73,10 @@ public final class StoryFields {
     story.edition().ifPresent(label -> words(Schema.EDITION, List.of(label)));
     story.origin().ifPresent(this::origin);
     add(new Field(Schema.ALL, new TermStreams.Weighted(terms), Schema.FREQUENCIES));
+    copies();
+    // There in every document: Lucene updates only values of a field that it knows.
+    byte[] vector = words == null ? BytesRef.EMPTY_BYTES : vector(words);
+    add(new BinaryDocValuesField(Schema.VECTOR, new BytesRef(vector)));
     add(new StoredField(Schema.STORY, StoryJson.write(story)));
     return fields;
   }
@@ -76,6 +91,32 @@ public final class StoryFields {
     if (exact.size() > 0) {
       add(new Field(Schema.EXACT, new TermStreams.Placed(terms, exact), Schema.SPELLINGS));
     }
+  }
+
+  private void copies() {
+    sketch.clear();
+    for (TermList list : List.of(headline, body)) {
+      for (int i = 0; i < list.size(); i++) {
+        sketch.add(terms.bytes(list.number(i)));
+      }
+    }
+    add(new BinaryDocValuesField(Schema.COPIES, sketch.bytes()));
+  }
+
+  /** The vector of a story; empty where it has none. */
+  byte[] vector(Story story, WordVectors words) {
+    of(story, null);
+    return vector(words);
+  }
+
+  private byte[] vector(WordVectors words) {
+    WordVectors.Sum sum = words.sum();
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.weight(i) > 0) {
+        sum.add(terms.bytes(i), terms.weight(i));
+      }
+    }
+    return sum.vector();
   }
 
   private void placed(String name, TermList list) {

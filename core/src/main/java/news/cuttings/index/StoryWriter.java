@@ -50,6 +50,7 @@ public final class StoryWriter implements Closeable {
   private final String id;
   private final RankingOptions filing;
   private volatile RankingOptions visible;
+  private final Learning learning;
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -82,6 +83,7 @@ public final class StoryWriter implements Closeable {
     id = CommitData.id(writer.getLiveCommitData());
     searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
+    learning = new Learning(writer, searchers);
   }
 
   /**
@@ -143,7 +145,7 @@ public final class StoryWriter implements Closeable {
   private static StoryWriter open(
       Directory directory, WriterThreads threads, Weighing weighing, Holder holder)
       throws IOException {
-    RecentCommits commits = new RecentCommits(InstantSource.system());
+    RecentCommits commits = new RecentCommits(InstantSource.system(), directory);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
@@ -280,7 +282,7 @@ public final class StoryWriter implements Closeable {
   private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
     maker.weigh(filing);
-    List<IndexableField> fields = maker.of(story);
+    List<IndexableField> fields = maker.of(story, learning.words());
     if (completed.replaces()) {
       writer.updateDocument(new Term(Schema.ID, story.id()), fields);
       replaced.increment();
@@ -324,10 +326,32 @@ public final class StoryWriter implements Closeable {
     });
   }
 
-  /** Commits, and puts the segments together until there are at most so many. */
+  /**
+   * Learns from all stories what their words have to do with one another, gives each its vector,
+   * and commits; with too few stories commits only.
+   *
+   * @param always also where there are not twice as many stories as when it was last learnt
+   */
+  public void learn(boolean always) throws IOException {
+    alone(() -> {
+      if (always || learning.isOutgrown()) {
+        makeVisible();
+        learning.learn();
+        commitNow();
+      }
+      return true;
+    });
+  }
+
+  /**
+   * Learns as {@link #learn} does, puts the segments together until there are at most so many, and
+   * commits.
+   */
   public void optimize(int segments) throws IOException {
     checkSettled();
     alone(() -> {
+      makeVisible();
+      learning.learn();
       writer.forceMerge(segments);
       commitNow();
       return true;
@@ -348,6 +372,8 @@ public final class StoryWriter implements Closeable {
   private boolean purgeNow() throws IOException {
     makeVisible();
     writer.forceMergeDeletes();
+    makeVisible();
+    learning.forget();
     commits.keepOnlyLast(true);
     try {
       commitNow();
@@ -387,7 +413,12 @@ public final class StoryWriter implements Closeable {
 
   private void commitNow() throws IOException {
     Map<String, String> about =
-        CommitData.at(id, InstantSource.system().millis(), Version.LATEST.toString(), visible);
+        CommitData.at(
+            id,
+            InstantSource.system().millis(),
+            Version.LATEST.toString(),
+            visible,
+            learning.file());
     writer.setLiveCommitData(about.entrySet());
     writer.commit();
     makeVisible();

@@ -44,6 +44,11 @@ public record Cursor(long view, int rank, float score, long day, long published,
         "this is no cursor; take one from the hit or the summary to go on after");
   }
 
+  /** The same with another score. */
+  Cursor scored(float other) {
+    return new Cursor(view, rank, other, day, published, id);
+  }
+
   /** As letters, digits, {@code -} and {@code _}. */
   String text() {
     byte[] key = id.getBytes(StandardCharsets.UTF_8);

@@ -10,20 +10,30 @@ import news.cuttings.index.StoredStories;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Explains scores: Lucene says how much, the stored story where. */
 final class Explaining {
   private final Holdings holdings;
+  private final Map<String, Double> newness;
   private final List<Asked> asked = new ArrayList<>();
 
   /** A clause, how many stories match it, and what it alone scores for each hit, by id. */
   private record Asked(
       Clause.Part part, int stories, Map<String, Double> scores, Highlighter highlighter) {}
 
+  /**
+   * @param gain what a story gains by being new; null where nothing is
+   */
   Explaining(
-      Holdings holdings, Clause.Group clauses, Translation translation, List<Holdings.Held> hits)
+      Holdings holdings,
+      Clause.Group clauses,
+      Translation translation,
+      List<Holdings.Held> hits,
+      @Nullable Query gain)
       throws IOException {
     this.holdings = holdings;
+    newness = gain == null ? Map.of() : holdings.scores(gain, hits);
     RankingOptions.Analysis kind = holdings.options().analysis();
     for (Clause.Part part : clauses.parts()) {
       if (part.occur() != Clause.Occur.NOT) {
@@ -35,7 +45,12 @@ final class Explaining {
     }
   }
 
-  Explanation of(Holdings.Held hit) throws IOException {
+  /**
+   * Explains one hit.
+   *
+   * @param added what the second stage added to its score
+   */
+  Explanation of(Holdings.Held hit, float added) throws IOException {
     Story story = StoredStories.read(hit.json());
     List<Explanation.Part> parts = new ArrayList<>();
     for (Asked one : asked) {
@@ -45,6 +60,13 @@ final class Explaining {
             new Explanation.Part(
                 Interpretation.noun(one.part().clause()), score, because(one, story)));
       }
+    }
+    double gained = newness.getOrDefault(hit.key().id(), 0.0);
+    if (gained > 0) {
+      parts.add(new Explanation.Part("what is new", gained, "of its date"));
+    }
+    if (added > 0) {
+      parts.add(new Explanation.Part("words of the best stories", added, "in the second stage"));
     }
     return new Explanation(parts);
   }

@@ -13,12 +13,14 @@ public final class Hit {
   private final Cursor key;
   private final Shown shown;
   private final @Nullable Explanation explanation;
+  private final List<String> copies;
 
-  Hit(int rank, Cursor key, Shown shown, @Nullable Explanation explanation) {
+  Hit(int rank, Cursor key, Shown shown, @Nullable Explanation explanation, List<String> copies) {
     this.rank = rank;
     this.key = key;
     this.shown = shown;
     this.explanation = explanation;
+    this.copies = List.copyOf(copies);
   }
 
   /** The place in the answer, from 1; goes on counting over pages. */
@@ -36,7 +38,7 @@ public final class Hit {
     return key.id();
   }
 
-  /** The story; empty where the query asked for {@linkplain StoryQuery#idsOnly() ids only}. */
+  /** The story; empty where {@linkplain StoryQuery#idsOnly() ids only} were asked for. */
   public Optional<Story> story() {
     return Optional.ofNullable(shown.story());
   }
@@ -69,6 +71,14 @@ public final class Hit {
   /** The sentences of the body that answer best; empty text where there is no body. */
   public Snippet snippet() {
     return shown.snippet();
+  }
+
+  /**
+   * The ids of near-copies of this story that it stands for; none in a search, or where {@linkplain
+   * Like#copies they are hits themselves}.
+   */
+  public List<String> copies() {
+    return copies;
   }
 
   /** How the score came about; empty where the query did not ask. */

@@ -42,7 +42,8 @@ final class Initials {
       if (word.length() == 1) {
         parts.add(Operations.repeat(letter()));
       }
-      parts.add(Operations.optional(Operations.concatenate(Automata.makeChar(' '), rest())));
+      parts.add(
+          Operations.optional(Operations.concatenate(List.of(Automata.makeChar(' '), rest()))));
     }
     Automaton names =
         Operations.determinize(

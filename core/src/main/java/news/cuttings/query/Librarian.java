@@ -16,7 +16,6 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
-import news.cuttings.index.Timed;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Origin;
@@ -27,6 +26,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries at a point in time of an index, be it Lucene's or a cluster's. For use inside the
@@ -43,13 +43,28 @@ public final class Librarian {
 
   private final ThreadLocal<Map<RankingOptions.Analysis, TextAnalysis>> analyses =
       ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
+  private final LearntWords words = new LearntWords();
 
   /** What a search found, before it is shown. */
-  private record Found(Holdings.Found collected, Clause.Group clauses) {}
+  private record Found(
+      Holdings.Found collected,
+      Clause.Group clauses,
+      @Nullable TwoStages stages,
+      @Nullable Query gain) {
+    Found(Holdings.Found collected, Clause.Group clauses) {
+      this(collected, clauses, null, null);
+    }
+
+    float added(Holdings.Held hit) {
+      return stages == null ? 0 : stages.added(LuceneHoldings.number(hit));
+    }
+  }
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
-    return analyses.get().computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
+    return analyses
+        .get()
+        .computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
@@ -79,7 +94,8 @@ public final class Librarian {
       warnings.add(MOVED);
     }
     Found found = found(holdings, query, warnings);
-    Highlighter highlighter = new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
+    Highlighter highlighter =
+        new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
     List<Hit> hits = hits(holdings, query, found, highlighter);
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
@@ -101,13 +117,14 @@ public final class Librarian {
     List<Holdings.Held> page = List.copyOf(found.collected().hits());
     Explaining explaining =
         query.isExplaining()
-            ? new Explaining(holdings, found.clauses(), translation(holdings, query), page)
+            ? new Explaining(
+                holdings, found.clauses(), translation(holdings, query), page, found.gain())
             : null;
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
       Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, null);
-      Explanation explanation = explaining == null ? null : explaining.of(hit);
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation));
+      Explanation explanation = explaining == null ? null : explaining.of(hit, found.added(hit));
+      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
   }
@@ -125,21 +142,21 @@ public final class Librarian {
   private Found found(Holdings holdings, StoryQuery query, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    Holdings.Found collected = collect(holdings, query, clauses, warnings);
+    Found found = collect(holdings, query, clauses, warnings);
     // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
     boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
     Clause.Group loose = Phrases.asWords(clauses);
-    if (mayLoosen && collected.total().stories() == 0 && !loose.equals(clauses)) {
-      Holdings.Found looser = collect(holdings, query, loose, warnings);
-      if (looser.total().stories() > 0) {
+    if (mayLoosen && found.collected().total().stories() == 0 && !loose.equals(clauses)) {
+      Found looser = collect(holdings, query, loose, warnings);
+      if (looser.collected().total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
-        return new Found(looser, loose);
+        return looser;
       }
     }
-    return new Found(collected, clauses);
+    return found;
   }
 
-  private Holdings.Found collect(
+  private Found collect(
       Holdings holdings, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
       throws IOException {
     Translation translation = translation(holdings, query);
@@ -150,12 +167,42 @@ public final class Librarian {
     int limit = query.limit();
     if (limit == 0) {
       int count = holdings.count(lucene);
-      return new Holdings.Found(List.of(), new Total(count, true));
+      return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses);
     }
-    boolean ranks = query.order() != StoryQuery.Order.RELEVANCE || Translation.ranks(clauses);
-    StoryQuery.Order order = ranks ? query.order() : StoryQuery.Order.NEWEST;
     Cursor after = query.cursor().orElse(null);
-    return holdings.top(lucene, order, after, limit, query.isIdsOnly());
+    boolean relevant = query.order() == StoryQuery.Order.RELEVANCE;
+    if (relevant && Translation.ranks(clauses)) {
+      boolean plain = query.isPlain() && query.recency().isEmpty();
+      return !plain && holdings instanceof LuceneHoldings local
+          ? staged(local, query, clauses, lucene)
+          : new Found(
+              holdings.top(lucene, query.order(), after, limit, query.isIdsOnly()), clauses);
+    }
+    StoryQuery.Order order = relevant ? StoryQuery.Order.NEWEST : query.order();
+    return new Found(holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses);
+  }
+
+  private Found staged(
+      LuceneHoldings holdings, StoryQuery query, Clause.Group clauses, Query lucene)
+      throws IOException {
+    Cursor after = query.cursor().orElse(null);
+    IndexSearcher searcher = holdings.searcher();
+    QueryWords words = new QueryWords(searcher, analysis(holdings), clauses);
+    Query gain = query.recency().map(recency -> recency.gain(words)).orElse(null);
+    Query first = gain == null ? lucene : both(lucene, gain);
+    if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
+      TopHits top = new TopHits(searcher, first, query.limit(), after);
+      return new Found(holdings.found(top.byScore()), clauses, null, gain);
+    }
+    TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
+    return new Found(holdings.found(stages.best(query.limit(), after)), clauses, stages, gain);
+  }
+
+  private static Query both(Query query, Query gain) {
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(gain, BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   private Translation translation(Holdings holdings, StoryQuery query) {
@@ -236,7 +283,10 @@ public final class Librarian {
         holdings,
         like.timeout(),
         "more like " + like.id().orElse("the story"),
-        timed -> new LikeSearch(timed, analysis(timed)).answer(like));
+        timed ->
+            timed instanceof LuceneHoldings local
+                ? new LikeSearch(local.searcher(), analysis(timed), words).answer(like)
+                : new FarLikeSearch(timed, analysis(timed)).answer(like));
   }
 
   /** The stories of the page of that story, in order. */

@@ -2,202 +2,268 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.OptionalInt;
 import java.util.Set;
 import news.cuttings.index.Labels;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
+import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.query.LikeTerms.Chosen;
 import news.cuttings.query.Results.Warning;
+import news.cuttings.query.TopHits.Ordered;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds stories like another: the terms of headline, lead and body that tell it apart best, with
- * saturated frequencies, and the people it names, as one ranked query. The source is left out by
- * its id. (Lucene's MoreLikeThis asks that a term be twice in one field, which words of a headline
- * never are.)
+ * Finds stories like another in three steps: one ranked query of the {@linkplain LikeTerms terms}
+ * that tell it apart best and of the people it names; the few hundred best of it put in order by
+ * their {@linkplain Nearness nearness} to it, where the index has learnt its words; and {@linkplain
+ * NearCopies near-copies} put together. The source is left out by its id.
  */
 final class LikeSearch {
-  /** Terms in the query. */
-  private static final int TERMS = 60;
+  /** So many are put in order: with 400 hardly anything changes. */
+  private static final int CANDIDATES = 200;
 
-  /** A frequency at which a term counts half as much as it ever can. */
-  private static final double SATURATION = 2;
+  /** So many, or twice the page, are looked at for near-copies. */
+  private static final int LOOKED_AT = 50;
 
+  private static final int MOST_PEOPLE = 60;
   private static final float PEOPLE_WEIGHT = 1;
 
-  private final Holdings holdings;
+  /** What a person counts where it is people that are asked for: more than all words. */
+  private static final float PEOPLE_FIRST = 20;
+
+  private final IndexSearcher searcher;
   private final TextAnalysis analysis;
+  private final LearntWords words;
 
-  /** A term of the source: how it is written first, how often it is there, weighted by place. */
-  private static final class Count {
-    private final String written;
-    private final boolean says;
-    private int frequency;
+  /**
+   * What is looked for more of.
+   *
+   * @param like how
+   * @param story itself
+   * @param doc its number, where it is in the index
+   * @param people the keys of whom it names
+   */
+  record Source(Like like, Story story, OptionalInt doc, Set<String> people) {}
 
-    Count(String written, boolean capitals) {
-      this.written = written;
-      says = !FunctionWords.has(capitals ? written.toLowerCase(Locale.ROOT) : written);
-    }
-  }
-
-  /** A term chosen. */
-  private record Chosen(String term, String written, float boost, double weight) {}
-
-  LikeSearch(Holdings holdings, TextAnalysis analysis) {
-    this.holdings = holdings;
+  LikeSearch(IndexSearcher searcher, TextAnalysis analysis, LearntWords words) {
+    this.searcher = searcher;
     this.analysis = analysis;
+    this.words = words;
   }
 
   Results answer(Like like) throws IOException {
     long start = System.nanoTime();
-    Optional<Story> source = source(like);
+    Optional<Source> source = source(like);
     if (source.isEmpty()) {
       String id = like.id().orElse("");
-      return results(
-          List.of(), "more like " + id, List.of(Warning.of("there is no story " + id)), start);
+      return nothing("more like " + id, "there is no story " + id, start);
     }
-    Story story = source.get();
-    List<Chosen> terms = terms(story);
-    Set<String> people = new HashSet<>();
-    story.people().forEach(person -> people.add(Labels.personKey(person.name())));
-    Query query = query(story, terms, people);
-    Holdings.Found top =
-        holdings.top(query, StoryQuery.Order.RELEVANCE, null, like.limit(), false);
-    return results(hits(top, story, terms), interpretation(story, terms), List.of(), start);
-  }
-
-  private Optional<Story> source(Like like) throws IOException {
-    if (like.story().isPresent()) {
-      return like.story();
+    Source of = source.get();
+    int fewest = of.doc().isPresent() ? 2 : 1;
+    List<Chosen> terms =
+        new LikeTerms(analysis, of.story()).best(searcher.getIndexReader(), fewest);
+    String interpretation = interpretation(of, terms);
+    Optional<String> lack = lack(of);
+    if (lack.isPresent()) {
+      return nothing(interpretation, lack.get(), start);
     }
-    return holdings.story(like.id().orElse(""));
-  }
-
-  private static Results results(
-      List<Hit> hits, String interpretation, List<Warning> warnings, long start) {
+    List<Ordered> candidates = candidates(of, terms);
+    NearCopies.Told told = told(of, candidates);
     return new Results(
-        hits,
-        interpretation,
-        warnings,
-        new Results.Total(hits.size(), false),
+        hits(told.groups(), of, terms),
+        interpretation + leftOut(told.ofSource()),
+        List.of(),
+        new Results.Total(told.groups().size(), false),
         Facets.NONE,
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<Hit> hits(Holdings.Found top, Story source, List<Chosen> terms)
+  static Results nothing(String interpretation, String why, long start) {
+    return new Results(
+        List.of(),
+        interpretation,
+        List.of(Warning.of(why)),
+        new Results.Total(0, true),
+        Facets.NONE,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private Optional<Source> source(Like like) throws IOException {
+    String id = like.id().or(() -> like.story().map(Story::id)).orElse("");
+    Optional<Integer> doc = StoredStories.find(searcher, id);
+    OptionalInt number = doc.isPresent() ? OptionalInt.of(doc.get()) : OptionalInt.empty();
+    Optional<Story> story = like.story();
+    if (story.isEmpty() && doc.isPresent()) {
+      story = Optional.of(StoredStories.read(searcher.storedFields(), doc.get()));
+    }
+    return story.map(found -> new Source(like, found, number, keys(found)));
+  }
+
+  static Set<String> keys(Story story) {
+    Set<String> keys = new LinkedHashSet<>();
+    story.people().stream()
+        .limit(MOST_PEOPLE)
+        .forEach(person -> keys.add(Labels.personKey(person.name())));
+    return keys;
+  }
+
+  /** What the source would need to be asked about so. */
+  static Optional<String> lack(Source source) {
+    return switch (source.like().mode()) {
+      case BACKGROUND ->
+          source.story().date().isPresent()
+              ? Optional.empty()
+              : Optional.of("the story has no date; what was before it cannot be told");
+      case PEOPLE ->
+          source.people().isEmpty()
+              ? Optional.of("the story names nobody that is known")
+              : Optional.empty();
+      case EVENT -> Optional.empty();
+    };
+  }
+
+  private List<Ordered> candidates(Source source, List<Chosen> terms) throws IOException {
+    Query query = query(source, terms);
+    int wanted = Math.max(CANDIDATES, 2 * source.like().limit());
+    List<Ordered> found = new TopHits(searcher, query, wanted, null).byScore().hits();
+    BytesRef vector = source.like().mode() == Like.Mode.PEOPLE ? new BytesRef() : vector(source);
+    return vector.length == 0 ? found : new Nearness(searcher, vector).order(found);
+  }
+
+  /** The vector kept of the source, else the one it would have; empty where nothing was learnt. */
+  private BytesRef vector(Source source) throws IOException {
+    if (source.doc().isPresent()) {
+      BytesRef kept = ByteValues.of(searcher, Schema.VECTOR, source.doc().getAsInt());
+      if (kept.length > 0) {
+        return kept;
+      }
+    }
+    return words
+        .of(searcher.getIndexReader())
+        .map(learnt -> new BytesRef(learnt.of(source.story())))
+        .orElse(new BytesRef());
+  }
+
+  private NearCopies.Told told(Source source, List<Ordered> candidates) throws IOException {
+    int limit = source.like().limit();
+    if (source.like().isWithCopies()) {
+      List<Ordered> first = candidates.subList(0, Math.min(limit, candidates.size()));
+      return new NearCopies.Told(NearCopies.each(first), List.of());
+    }
+    int looked = Math.min(Math.max(LOOKED_AT, 2 * limit), candidates.size());
+    return new NearCopies(searcher, analysis)
+        .tell(source.story(), sketch(source), candidates.subList(0, looked), limit);
+  }
+
+  private BytesRef sketch(Source source) throws IOException {
+    BytesRef kept =
+        source.doc().isPresent()
+            ? ByteValues.of(searcher, Schema.COPIES, source.doc().getAsInt())
+            : new BytesRef();
+    return kept.length > 0 ? kept : Runs.of(analysis, source.story()).sketch();
+  }
+
+  private List<Hit> hits(List<NearCopies.Group> groups, Source source, List<Chosen> terms)
       throws IOException {
     Map<String, Why.Term> reasons = new LinkedHashMap<>();
     terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
-    Likeness likeness = new Likeness(source, reasons, analysis.kind());
-    Highlighter highlighter = highlighter(source, reasons);
+    Likeness likeness = new Likeness(source.story(), reasons, analysis.kind());
+    Highlighter highlighter = highlighter(source.story(), reasons, analysis.kind());
+    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (Holdings.Held hit : top.hits()) {
-      Shown shown = new Shown(hit.json(), highlighter, likeness);
-      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null));
+    for (NearCopies.Group group : groups) {
+      Ordered hit = group.shown();
+      Shown shown =
+          source.like().isIdsOnly()
+              ? Shown.NOTHING
+              : new Shown(StoredStories.json(stored, hit.doc()), highlighter, likeness);
+      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, group.others()));
     }
     return hits;
   }
 
-  private Highlighter highlighter(Story source, Map<String, Why.Term> reasons) {
+  static Highlighter highlighter(
+      Story source, Map<String, Why.Term> reasons, RankingOptions.Analysis kind) {
     Set<String> names = new HashSet<>();
     source.people().forEach(person -> names.addAll(Labels.words(person.name())));
     return new Highlighter(
         reasons.keySet(),
         names,
-        analysis.kind(),
+        kind,
         term -> Optional.ofNullable(reasons.get(term)).map(Why.Term::weight).orElse(1.0));
   }
 
-  private static String interpretation(Story source, List<Chosen> terms) {
+  static String interpretation(Source source, List<Chosen> terms) {
+    String stories =
+        switch (source.like().mode()) {
+          case EVENT -> "stories like this";
+          case BACKGROUND ->
+              "stories like this"
+                  + source.story().date().map(day -> " before " + day).orElse(" before it");
+          case PEOPLE -> "stories that name the same people";
+        };
     String words = String.join(", ", terms.stream().limit(10).map(Chosen::written).toList());
     String people =
-        String.join(", ", source.people().stream().limit(10).map(Person::name).toList());
-    return "stories like this by its words "
+        String.join(", ", source.story().people().stream().limit(10).map(Person::name).toList());
+    return stories
+        + " by its words "
         + words
         + (terms.size() > 10 ? " and " + (terms.size() - 10) + " more" : "")
         + (people.isEmpty() ? "" : "; by its people " + people);
   }
 
-  private List<Chosen> terms(Story story) throws IOException {
-    Map<String, Count> counts = new HashMap<>();
-    story.headline().ifPresent(text -> count(text, 0, Schema.HEADLINE_WEIGHT, counts));
-    count(story.body(), story.lead().length(), 1, counts);
-    List<Term> all =
-        counts.keySet().stream()
-            .filter(term -> counts.get(term).says)
-            .map(term -> new Term(Schema.ALL, term))
-            .toList();
-    holdings.expect(all, List.of());
-    // A word that only the source has finds nothing.
-    int least = holdings.having(new Term(Schema.ID, story.id())) > 0 ? 2 : 1;
-    double stories = Math.max(1, holdings.stories());
-    PriorityQueue<Chosen> best =
-        new PriorityQueue<>((a, b) ->
-            a.weight() != b.weight()
-                ? Double.compare(a.weight(), b.weight())
-                : b.term().compareTo(a.term()));
-    for (Map.Entry<String, Count> entry : counts.entrySet()) {
-      if (!entry.getValue().says) {
-        continue;
-      }
-      int having = holdings.having(new Term(Schema.ALL, entry.getKey()));
-      if (having < least) {
-        continue;
-      }
-      double frequency = entry.getValue().frequency;
-      double saturated = frequency / (frequency + SATURATION);
-      double idf = Math.log1p(Math.max(0, stories - having + 0.5) / (having + 0.5));
-      best.add(
-          new Chosen(entry.getKey(), entry.getValue().written, (float) saturated, saturated * idf));
-      if (best.size() > TERMS) {
-        best.poll();
-      }
+  private static String leftOut(List<Ordered> copies) {
+    if (copies.isEmpty()) {
+      return "";
     }
-    List<Chosen> chosen = new ArrayList<>(best);
-    chosen.sort(best.comparator().reversed());
-    return chosen;
+    String ids = String.join(", ", copies.stream().map(hit -> hit.key().id()).toList());
+    return "; without its near-" + (copies.size() == 1 ? "copy " : "copies ") + ids;
   }
 
-  private void count(String text, int leadEnd, int weight, Map<String, Count> counts) {
-    boolean capitals = TextAnalysis.isCapitals(text);
-    analysis.analyse(
-        text,
-        (term, start, end, exact) ->
-            counts.computeIfAbsent(
-                        term.utf8ToString(), key -> new Count(text.substring(start, end), capitals))
-                    .frequency +=
-                start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight);
-  }
-
-  private static Query query(Story source, List<Chosen> terms, Set<String> people) {
+  static Query query(Source source, List<Chosen> terms) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Chosen term : terms) {
       query.add(
           new BoostQuery(new TermQuery(new Term(Schema.ALL, term.term())), term.boost()),
-          BooleanClause.Occur.SHOULD);
+          Occur.SHOULD);
     }
-    people.stream()
-        .limit(TERMS)
-        .forEach(person ->
-            query.add(
-                new BoostQuery(new TermQuery(new Term(Schema.PERSON, person)), PEOPLE_WEIGHT),
-                BooleanClause.Occur.SHOULD));
-    query.add(new TermQuery(new Term(Schema.ID, source.id())), BooleanClause.Occur.MUST_NOT);
+    boolean peopleFirst = source.like().mode() == Like.Mode.PEOPLE;
+    BooleanQuery.Builder anybody = new BooleanQuery.Builder();
+    for (String person : source.people()) {
+      Query named = new TermQuery(new Term(Schema.PERSON, person));
+      anybody.add(named, Occur.SHOULD);
+      query.add(new BoostQuery(named, peopleFirst ? PEOPLE_FIRST : PEOPLE_WEIGHT), Occur.SHOULD);
+    }
+    if (peopleFirst) {
+      query.add(anybody.build(), Occur.FILTER);
+    }
+    if (source.like().mode() == Like.Mode.BACKGROUND) {
+      long day = source.story().date().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE + 1);
+      query.add(LongPoint.newRangeQuery(Schema.DATE, Long.MIN_VALUE, day - 1), Occur.FILTER);
+      query.setMinimumNumberShouldMatch(1);
+    }
+    query.add(new TermQuery(new Term(Schema.ID, source.story().id())), Occur.MUST_NOT);
     return query.build();
   }
 }

@@ -12,16 +12,17 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a story has in common with a source. Not for use by many threads at once. */
 final class Likeness {
-  private static final int SHINGLE = 4;
   private static final int MOST_TERMS = 10;
 
-  private final TextAnalysis analysis;
-  private final Set<String> people = new HashSet<>();
+  private final Story source;
+  private final RankingOptions.Analysis kind;
   private final Map<String, Why.Term> terms;
-  private final Set<List<String>> shingles;
+  private @Nullable TextAnalysis analysis;
+  private @Nullable Runs runs;
 
   /**
    * @param source the source
@@ -29,16 +30,32 @@ final class Likeness {
    * @param kind how the index makes terms
    */
   Likeness(Story source, Map<String, Why.Term> terms, RankingOptions.Analysis kind) {
-    analysis = new TextAnalysis(kind);
+    this.source = source;
+    this.kind = kind;
     this.terms = new LinkedHashMap<>(terms);
-    source.people().forEach(person -> people.add(Labels.personKey(person.name())));
-    shingles = shingles(words(source));
   }
 
   /** Why that story is like the source. */
   Why to(Story story) {
-    List<String> words = words(story);
-    Set<String> present = new HashSet<>(words);
+    TextAnalysis with = analysis == null ? new TextAnalysis(kind) : analysis;
+    analysis = with;
+    Runs ours = runs == null ? Runs.of(with, source) : runs;
+    runs = ours;
+    Runs theirs = Runs.of(with, story);
+    return new Why(people(story), shared(theirs), ours.in(theirs));
+  }
+
+  private List<String> people(Story story) {
+    Set<String> people = new HashSet<>();
+    source.people().forEach(person -> people.add(Labels.personKey(person.name())));
+    return story.people().stream()
+        .map(Person::name)
+        .filter(name -> people.contains(Labels.personKey(name)))
+        .toList();
+  }
+
+  private List<Why.Term> shared(Runs theirs) {
+    Set<String> present = new HashSet<>(theirs.words());
     List<Why.Term> shared = new ArrayList<>();
     terms.forEach((term, why) -> {
       if (present.contains(term)) {
@@ -46,39 +63,6 @@ final class Likeness {
       }
     });
     shared.sort(Comparator.comparingDouble(Why.Term::weight).reversed());
-    List<String> common =
-        story.people().stream()
-            .map(Person::name)
-            .filter(name -> people.contains(Labels.personKey(name)))
-            .toList();
-    return new Why(common, shared.stream().limit(MOST_TERMS).toList(), overlap(words));
-  }
-
-  private double overlap(List<String> words) {
-    if (shingles.isEmpty()) {
-      return 0;
-    }
-    Set<List<String>> theirs = shingles(words);
-    long both = shingles.stream().filter(theirs::contains).count();
-    return (double) both / shingles.size();
-  }
-
-  private List<String> words(Story story) {
-    List<String> words = new ArrayList<>();
-    story.headline().ifPresent(text -> add(text, words));
-    add(story.body(), words);
-    return words;
-  }
-
-  private void add(String text, List<String> words) {
-    analysis.analyse(text, (term, start, end, exact) -> words.add(term.utf8ToString()));
-  }
-
-  private static Set<List<String>> shingles(List<String> words) {
-    Set<List<String>> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= words.size(); i++) {
-      shingles.add(List.copyOf(words.subList(i, i + SHINGLE)));
-    }
-    return shingles;
+    return shared.stream().limit(MOST_TERMS).toList();
   }
 }

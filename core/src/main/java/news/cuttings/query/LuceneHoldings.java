@@ -155,9 +155,19 @@ final class LuceneHoldings implements Holdings {
     TopHits top = new TopHits(searcher, query, limit, after);
     TopHits.Collected collected =
         order == StoryQuery.Order.RELEVANCE ? top.byScore() : top.byDate(order);
+    return found(collected);
+  }
+
+  /** The same hits as those of holdings. */
+  Found found(TopHits.Collected collected) {
     return new Found(
         collected.hits().stream().map(hit -> new Numbered(hit.doc(), hit.key(), stored)).toList(),
         collected.total());
+  }
+
+  /** Lucene's number of a hit that this index gave. */
+  static int number(Held hit) {
+    return ((Numbered) hit).doc();
   }
 
   @Override

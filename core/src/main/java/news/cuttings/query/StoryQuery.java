@@ -47,6 +47,14 @@ public final class StoryQuery {
     ALL
   }
 
+  /** How the best are found. */
+  public enum Ranking {
+    /** In one or two stages, as the query asks for and the index's options say. */
+    STAGED,
+    /** In one: BM25, and nothing else. */
+    PLAIN
+  }
+
   private final Clause.Group clauses;
   private final List<Warning> warnings;
   private final int limit;
@@ -59,6 +67,8 @@ public final class StoryQuery {
   private final int facetLimit;
   private final boolean explaining;
   private final @Nullable Duration timeout;
+  private final Ranking ranking;
+  private final @Nullable Recency recency;
 
   private StoryQuery(Builder b) {
     clauses = b.clauses;
@@ -73,6 +83,8 @@ public final class StoryQuery {
     facetLimit = b.facetLimit;
     explaining = b.explaining;
     timeout = b.timeout;
+    ranking = b.ranking;
+    recency = b.recency;
   }
 
   /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
@@ -267,6 +279,33 @@ public final class StoryQuery {
     return timeout;
   }
 
+  /** Ranks so. */
+  public StoryQuery ranking(Ranking ranking) {
+    Builder b = toBuilder();
+    b.ranking = Objects.requireNonNull(ranking, "ranking");
+    return new StoryQuery(b);
+  }
+
+  /**
+   * Prefers the new: in order of relevance a story of that day gains half of what the query's words
+   * can score together, one a half-life away half of that gain, one three half-lives away a
+   * quarter; an undated story gains nothing.
+   *
+   * @param halfLife whole days, 1 or more
+   * @param today the day that age counts from
+   * @throws IllegalArgumentException where the half-life is less than a day
+   */
+  public StoryQuery recency(Duration halfLife, LocalDate today) {
+    Builder b = toBuilder();
+    b.recency = new Recency(halfLife.toDays(), today);
+    return new StoryQuery(b);
+  }
+
+  /** The same, counted from today in the system's time zone. */
+  public StoryQuery recency(Duration halfLife) {
+    return recency(halfLife, LocalDate.now(ZoneId.systemDefault()));
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
     Builder b = toBuilder();
@@ -346,6 +385,14 @@ public final class StoryQuery {
     return facetLimit;
   }
 
+  boolean isPlain() {
+    return ranking == Ranking.PLAIN;
+  }
+
+  Optional<Recency> recency() {
+    return Optional.ofNullable(recency);
+  }
+
   boolean isExplaining() {
     return explaining;
   }
@@ -368,6 +415,8 @@ public final class StoryQuery {
     b.facetLimit = facetLimit;
     b.explaining = explaining;
     b.timeout = timeout;
+    b.ranking = ranking;
+    b.recency = recency;
     return b;
   }
 
@@ -384,5 +433,7 @@ public final class StoryQuery {
     int facetLimit;
     boolean explaining;
     @Nullable Duration timeout;
+    Ranking ranking = Ranking.STAGED;
+    @Nullable Recency recency;
   }
 }

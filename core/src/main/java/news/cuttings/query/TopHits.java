@@ -136,7 +136,8 @@ final class TopHits {
         top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
   }
 
-  private static int compare(Cursor a, Cursor b) {
+  /** The order of hits by score: higher, then newer, then by id. */
+  static int compare(Cursor a, Cursor b) {
     int order = Float.compare(b.score(), a.score());
     order = order != 0 ? order : Long.compare(b.day(), a.day());
     order = order != 0 ? order : Long.compare(b.published(), a.published());

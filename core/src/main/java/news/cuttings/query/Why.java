@@ -18,7 +18,8 @@ public record Why(List<String> people, List<Term> terms, double overlap) {
    * A word that both stories have.
    *
    * @param term the word as the source writes it
-   * @param weight what it adds to the score
+   * @param weight what it counts among the words that were searched for: how often the source has
+   *     it, saturated, times its idf
    */
   public record Term(String term, double weight) {}
 

@@ -41,8 +41,7 @@ class FailoverTest {
   }
 
   private static ClusterIndex open(URI address, Duration patience) throws IOException {
-    return ClusterIndex.connect(
-        address, TestCluster.options(Filed.people()).patience(patience));
+    return ClusterIndex.connect(address, TestCluster.options(Filed.people()).patience(patience));
   }
 
   private static Story story(String id) {
@@ -117,10 +116,11 @@ class FailoverTest {
       index.commit();
       block(address, true);
       List<Story> input = List.of(story("1"), story("2"), story("3"));
-      assertThatThrownBy(() -> {
-            index.addAll(input);
-            index.commit();
-          })
+      assertThatThrownBy(
+              () -> {
+                index.addAll(input);
+                index.commit();
+              })
           .isInstanceOf(IOException.class)
           .hasMessageContaining("read-only");
       assertThat(Filed.ids(index, StoryQuery.words("gravel"))).containsExactly("1");
@@ -155,12 +155,13 @@ class FailoverTest {
       try {
         assertThatThrownBy(() -> index.search(StoryQuery.words("gravel")))
             .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> {
-              for (int i = 0; i < 30; i++) {
-                index.add(story("s" + i));
-              }
-              index.commit();
-            })
+        assertThatThrownBy(
+                () -> {
+                  for (int i = 0; i < 30; i++) {
+                    index.add(story("s" + i));
+                  }
+                  index.commit();
+                })
             .isInstanceOf(IOException.class)
             .hasMessageContaining("give it the same again");
       } finally {

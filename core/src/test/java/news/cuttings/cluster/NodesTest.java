@@ -49,8 +49,7 @@ class NodesTest {
   private void answer(HttpExchange exchange, int number, int... statuses) throws IOException {
     try (exchange) {
       asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-      authorized.add(
-          String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      authorized.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       exchange.getRequestBody().readAllBytes();
       int status = statuses[Math.min(number, statuses.length - 1)];
       String body =
@@ -227,9 +226,19 @@ class NodesTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "node", "-keyalg", "EC", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost", "-keystore", store.toString(),
-                "-storepass", "changeit")
+                "-genkeypair",
+                "-alias",
+                "node",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit")
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -239,8 +248,7 @@ class NodesTest {
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, password);
     }
-    KeyManagerFactory own =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(keys, password);
     TrustManagerFactory trusted =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -260,8 +268,12 @@ class NodesTest {
     assertThat(two.index()).isEqualTo("guardian-2023");
     for (String none :
         List.of(
-            "http://localhost:9200", "http://localhost/a/b", "ftp://localhost/a",
-            "http://localhost/_all", "http://localhost/Capital", "file:/tmp/x",
+            "http://localhost:9200",
+            "http://localhost/a/b",
+            "ftp://localhost/a",
+            "http://localhost/_all",
+            "http://localhost/Capital",
+            "file:/tmp/x",
             "http://localhost/a?b=c")) {
       assertThatThrownBy(() -> ClusterAddress.of(URI.create(none)))
           .as(none)

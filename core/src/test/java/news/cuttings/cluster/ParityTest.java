@@ -52,8 +52,7 @@ class ParityTest {
     told = stories.stream().map(ParityTest::longWords).filter(one -> one.size() > 30).toList();
     here = StoryIndex.inMemory(People.given());
     there =
-        ClusterIndex.connect(
-            TestCluster.shared().newIndex(), TestCluster.options(People.given()));
+        ClusterIndex.connect(TestCluster.shared().newIndex(), TestCluster.options(People.given()));
     for (StoryIndex index : List.of(here, there)) {
       index.addAll(stories);
       assertThat(index.commit().added()).isEqualTo(stories.size());

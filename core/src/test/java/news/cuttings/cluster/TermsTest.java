@@ -98,8 +98,8 @@ class TermsTest {
     return terms;
   }
 
-  private static List<Placed> theirs(
-      TestCluster cluster, URI address, String field, Object text) throws IOException {
+  private static List<Placed> theirs(TestCluster cluster, URI address, String field, Object text)
+      throws IOException {
     Json answer =
         cluster.ask("POST", address.getPath() + "/_analyze", object("field", field, "text", text));
     assertThat(answer.at("tokens").isPresent()).as(answer.toString()).isTrue();

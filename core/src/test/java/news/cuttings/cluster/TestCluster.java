@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import news.cuttings.people.People;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** OpenSearch in child processes: three nodes, on this machine's own address. */
 public final class TestCluster implements Closeable {
@@ -91,11 +91,9 @@ public final class TestCluster implements Closeable {
             seed));
     command.addAll(Arrays.asList(names));
     Path log = folder.resolve(names[0] + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectError(log.toFile()).start();
+    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     while (line != null && !line.startsWith("ready ")) {
       line = out.readLine();

@@ -134,7 +134,8 @@ class ArchivesTest {
                 STORY));
     Path file = Files.write(inner.resolve("test.zip"), archive);
     Collected read = Collected.of(StoryFiles.byContent(), file);
-    assertThat(read.stories).extracting(story -> story.origin().flatMap(Origin::entry).orElse(""))
+    assertThat(read.stories)
+        .extracting(story -> story.origin().flatMap(Origin::entry).orElse(""))
         .containsExactly(
             "../up.jsonl",
             "../../../../../../etc/up.jsonl",
@@ -149,7 +150,8 @@ class ArchivesTest {
   @Test
   void namesOfAnyKind() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    for (String name : new String[] {"\u001B]0;x\u0007.jsonl", "a\nb", "\u202Etxt", " ", "a".repeat(60_000)}) {
+    for (String name :
+        new String[] {"\u001B]0;x\u0007.jsonl", "a\nb", "\u202Etxt", " ", "a".repeat(60_000)}) {
       entries.put(name, STORY);
     }
     assertThat(read(zip(entries)).stories)
@@ -159,9 +161,11 @@ class ArchivesTest {
 
   @Test
   void twoEntriesOfOneNameAreBothRead() throws IOException {
-    byte[] archive = zip(entries("a.jsonl", STORY, "b.jsonl", "{\"headline\":\"Two\"}".getBytes(UTF_8)));
+    byte[] archive =
+        zip(entries("a.jsonl", STORY, "b.jsonl", "{\"headline\":\"Two\"}".getBytes(UTF_8)));
     String twice = new String(archive, ISO_8859_1).replace("b.jsonl", "a.jsonl");
-    assertThat(read(twice.getBytes(ISO_8859_1)).headlines()).containsExactly("Talks on fish", "Two");
+    assertThat(read(twice.getBytes(ISO_8859_1)).headlines())
+        .containsExactly("Talks on fish", "Two");
   }
 
   @Test
@@ -175,7 +179,8 @@ class ArchivesTest {
       }
     }
     String archive = new String(out.toByteArray(), ISO_8859_1);
-    byte[] spoilt = archive.replace("\u00C3\u00A9.jsonl", "\u00C3\u00C3.jsonl").getBytes(ISO_8859_1);
+    byte[] spoilt =
+        archive.replace("\u00C3\u00A9.jsonl", "\u00C3\u00C3.jsonl").getBytes(ISO_8859_1);
     Collected read = read(spoilt);
     assertThat(read.stories).hasSize(1);
     assertThat(read.skipped).extracting(Problem::kind).containsExactly("cut short");
@@ -195,7 +200,9 @@ class ArchivesTest {
         assertThat(read.stories).as("cut at " + length).isEmpty();
         continue;
       }
-      assertThat(read.stories.size() == 2 || !read.skipped.isEmpty()).as("cut at " + length).isTrue();
+      assertThat(read.stories.size() == 2 || !read.skipped.isEmpty())
+          .as("cut at " + length)
+          .isTrue();
     }
   }
 }

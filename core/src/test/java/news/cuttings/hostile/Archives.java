@@ -15,9 +15,11 @@ public final class Archives {
 
   /** One of each kind. */
   public static List<byte[]> all() throws IOException {
-    byte[] story = "{\"headline\":\"Talks on fish\",\"body\":\"One.\"}\n".getBytes(StandardCharsets.UTF_8);
+    byte[] story =
+        "{\"headline\":\"Talks on fish\",\"body\":\"One.\"}\n".getBytes(StandardCharsets.UTF_8);
     byte[] zip = zip(Map.of("a/b.jsonl", story));
-    return List.of(zip, gzip(story), gzip(zip), zip(Map.of("c.zip", zip, "d.jsonl.gz", gzip(story))));
+    return List.of(
+        zip, gzip(story), gzip(zip), zip(Map.of("c.zip", zip, "d.jsonl.gz", gzip(story))));
   }
 
   /** The content in a gzip file. */

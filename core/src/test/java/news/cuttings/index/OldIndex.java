@@ -21,12 +21,9 @@ final class OldIndex {
   /** Writes an index of three stories, with a fourth removed, in the folder named first. */
   public static void main(String[] args) throws IOException {
     try (Directory directory = FSDirectory.open(Path.of(args[0]));
-        StoryWriter writer = 
+        StoryWriter writer =
             StoryWriter.open(
-                directory,
-                People.given(),
-                StoryWriter.Weighing.USUAL,
-                StoryWriter.Holder.SILENT)) {
+                directory, People.given(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
       writer.add(
           List.of(
               story(

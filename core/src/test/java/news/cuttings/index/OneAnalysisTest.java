@@ -38,7 +38,7 @@ class OneAnalysisTest {
             .body(body + "\n\nx")
             .people(List.of(Person.given("Seán " + "O’Neill")))
             .build();
-    List<IndexableField> made = fields.of(story);
+    List<IndexableField> made = fields.of(story, null);
     List<String> ofHeadline = asked(story.headline().orElse(""));
     List<String> ofBody = asked(story.body());
     assertThat(filed(made, Schema.HEADLINE)).isEqualTo(ofHeadline);
@@ -102,7 +102,7 @@ class OneAnalysisTest {
   @Test
   void aWordLongerThanAnyTermIsFiled() throws IOException {
     String word = "a".repeat(100_000) + " " + "ﷺ".repeat(40_000) + " x" + "\u0301".repeat(50_000);
-    List<IndexableField> made = fields.of(Story.builder().headline(word).body(word).build());
+    List<IndexableField> made = fields.of(Story.builder().headline(word).body(word).build(), null);
     assertThat(filed(made, Schema.HEADLINE))
         .isEqualTo(asked(word))
         .allSatisfy(term -> assertThat(term.length()).isLessThan(10_000));

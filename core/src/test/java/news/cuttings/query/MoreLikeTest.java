@@ -3,6 +3,8 @@ package news.cuttings.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.cuttings.Filed;
@@ -56,7 +58,50 @@ class MoreLikeTest {
   void aCopyOverlapsWholly() throws IOException {
     Story copy = TALKS.toBuilder().id("copy").build();
     try (StoryIndex index = Filed.of(List.of(FOOTBALL, TALKS, copy))) {
-      assertThat(index.moreLike("talks").first().why().overlap()).isEqualTo(1);
+      assertThat(index.moreLike(Like.id("talks").copies(true)).first().why().overlap())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theBackgroundIsOfDaysBefore() throws IOException {
+    LocalDate day = LocalDate.of(2023, 12, 29);
+    List<Story> stories = new ArrayList<>(List.of(FOOTBALL, TALKS.toBuilder().date(day).build()));
+    for (int i = -2; i <= 2; i++) {
+      stories.add(LATER.toBuilder().id("day" + i).date(day.plusDays(i)).build());
+    }
+    stories.add(LATER.toBuilder().id("undated").build());
+    try (StoryIndex index = Filed.of(stories)) {
+      Like background = Like.id("talks").mode(Like.Mode.BACKGROUND).copies(true);
+      Results like = index.moreLike(background);
+      assertThat(Filed.ids(like)).containsExactly("day-1", "day-2");
+      assertThat(like.interpretation()).contains("before 2023-12-29");
+      Results none = index.moreLike(Like.id("undated").mode(Like.Mode.BACKGROUND));
+      assertThat(none).isEmpty();
+      assertThat(none.warnings()).singleElement().asString().contains("no date");
+    }
+  }
+
+  @Test
+  void bySamePeopleThoseWithMostOfThemComeFirst() throws IOException {
+    Story both = story("both", "They met again.").toBuilder().people(TALKS.people()).build();
+    Story words = story("words", TALKS.body() + " Nobody was named, and nothing was agreed on.");
+    try (StoryIndex index = Filed.of(List.of(FOOTBALL, TALKS, LATER, both, words))) {
+      assertThat(Filed.ids(index.moreLike(Like.id("talks").copies(true)))).startsWith("words");
+      Like people = Like.id("talks").mode(Like.Mode.PEOPLE);
+      assertThat(Filed.ids(index.moreLike(people))).containsExactly("both", "later");
+      Results none = index.moreLike(Like.id("football").mode(Like.Mode.PEOPLE));
+      assertThat(none).isEmpty();
+      assertThat(none.warnings()).singleElement().asString().contains("nobody");
+    }
+  }
+
+  @Test
+  void idsAloneAreInTheSameOrder() throws IOException {
+    try (StoryIndex index = Filed.of(List.of(FOOTBALL, TALKS, LATER))) {
+      Results ids = index.moreLike(Like.id("talks").idsOnly());
+      assertThat(Filed.ids(ids)).isEqualTo(Filed.ids(index.moreLike("talks")));
+      assertThat(ids.first().story()).isEmpty();
     }
   }
 
@@ -98,7 +143,7 @@ class MoreLikeTest {
           assertThat(hit.why().people()).allSatisfy(name -> assertThat(keys).contains(key(name)));
         }
         // A text has no id to be left out by: the story itself is most like it.
-        Results byText = index.moreLike(Like.text(story.body()));
+        Results byText = index.moreLike(Like.text(story.body()).copies(true));
         assertThat(Filed.ids(byText)).contains(story.id());
       }
     }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
@@ -57,6 +58,95 @@ class RankingOracleTest {
         assertThat(index.search(query).total()).as(text).isEqualTo(new Results.Total(all, true));
       }
     }
+  }
+
+  /** The second stage, wherever two words are asked for; thirty stories deep. */
+  @Test
+  void wordsThatTheBestStoriesShare(RandomStories random) throws IOException {
+    RankingOptions options =
+        RankingOptions.DEFAULT
+            .with("feedback_words", "2")
+            .with("feedback_coverage", "1")
+            .with("feedback_depth", "30");
+    List<Story> stories = random.list(STORIES);
+    Map<Story, Map<String, Integer>> words = counts(stories, this::weighted);
+    int moved = 0;
+    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), options)) {
+      index.addAll(stories);
+      index.commit();
+      for (int i = 0; i < QUERIES; i++) {
+        String text = random.words(2 + random.random().nextInt(7));
+        StoryQuery query = StoryQuery.words(text).limit(30);
+        Results plain = index.search(query.ranking(StoryQuery.Ranking.PLAIN));
+        List<Expected> expected = anew(plain, terms(text), words, options);
+        Results found = index.search(query.limit(20));
+        compare(text, found, expected);
+        moved += Filed.ids(found).equals(Filed.ids(plain).subList(0, found.hits().size())) ? 0 : 1;
+      }
+    }
+    assertThat(moved).isPositive();
+  }
+
+  private List<Expected> anew(
+      Results plain,
+      List<String> terms,
+      Map<Story, Map<String, Integer>> words,
+      RankingOptions options) {
+    List<Hit> window = plain.hits();
+    List<Hit> best = window.subList(0, Math.min(options.feedbackStories(), window.size()));
+    long known = terms.stream().distinct().filter(term -> with(words, term) > 0).count();
+    Map<String, Double> boosts =
+        known < 2 || best.size() < 2 ? Map.of() : boosts(best, words, options);
+    Map<String, Double> one = new HashMap<>();
+    List<Expected> expected = new ArrayList<>();
+    for (Hit hit : window) {
+      double score = hit.score();
+      for (Map.Entry<String, Double> boost : boosts.entrySet()) {
+        score += boost.getValue() * score(boost.getKey(), story(hit), words, one);
+      }
+      expected.add(new Expected(story(hit), score));
+    }
+    expected.sort(BEST);
+    return expected;
+  }
+
+  private Map<String, Double> boosts(
+      List<Hit> best, Map<Story, Map<String, Integer>> words, RankingOptions options) {
+    double scores = best.stream().mapToDouble(Hit::score).sum();
+    Map<String, Double> weights = new HashMap<>();
+    Map<String, Integer> in = new HashMap<>();
+    for (Hit hit : best) {
+      Map<String, Integer> counts = new HashMap<>();
+      add(story(hit).headline().orElse(""), options.headlineWeight(), counts);
+      add(story(hit).body(), 1, counts);
+      add(story(hit).lead(), options.leadWeight(), counts);
+      double length = length(counts);
+      counts.forEach((term, count) -> {
+        weights.merge(term, hit.score() / scores * count / length, Double::sum);
+        in.merge(term, 1, Integer::sum);
+      });
+    }
+    List<String> candidates =
+        weights.keySet().stream()
+            .filter(term ->
+                in.getOrDefault(term, 0) >= 2 && term.length() >= 2 && !FunctionWords.has(term))
+            .sorted(byWorth(term -> weights.getOrDefault(term, 0.0)))
+            .limit(100)
+            .filter(term -> with(words, term) <= words.size() / 4.0)
+            .toList();
+    Map<String, Double> worth = new HashMap<>();
+    candidates.forEach(term -> worth.put(term, weights.getOrDefault(term, 0.0) * idf(words, term)));
+    double most = worth.values().stream().mapToDouble(w -> w).max().orElse(1);
+    return candidates.stream()
+        .sorted(byWorth(term -> worth.getOrDefault(term, 0.0)))
+        .limit(options.feedbackTerms())
+        .collect(
+            Collectors.toMap(
+                t -> t, t -> options.feedbackWeight() * worth.getOrDefault(t, 0.0) / most));
+  }
+
+  private static Comparator<String> byWorth(ToDoubleFunction<String> worth) {
+    return Comparator.comparingDouble(worth).reversed().thenComparing(term -> term);
   }
 
   @Test
@@ -204,32 +294,56 @@ class RankingOracleTest {
 
   /** BM25 with the figures of {@link Ranking}, lengths as coarse as Lucene keeps them. */
   private static List<Expected> scored(Map<Story, Map<String, Integer>> words, List<String> terms) {
-    BM25Similarity of = (BM25Similarity) Ranking.similarity(RankingOptions.DEFAULT);
-    double having = words.values().stream().filter(counts -> !counts.isEmpty()).count();
-    double sum = words.values().stream().mapToLong(RankingOracleTest::length).sum();
     Map<String, Double> idf = new HashMap<>();
-    for (String term : terms) {
-      double with = words.values().stream().filter(c -> c.containsKey(term)).count();
-      idf.put(term, Math.log(1 + (having - with + 0.5) / (with + 0.5)));
-    }
     List<Expected> expected = new ArrayList<>();
-    for (Map.Entry<Story, Map<String, Integer>> one : words.entrySet()) {
-      int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(one.getValue())));
-      double score = 0;
-      for (String term : terms) {
-        double frequency = one.getValue().getOrDefault(term, 0);
-        double norm = of.getK1() * (1 - of.getB() + of.getB() * length * having / sum);
-        score += idf.getOrDefault(term, 0.0) * frequency / (frequency + norm);
-      }
+    for (Story story : words.keySet()) {
+      double score = terms.stream().mapToDouble(term -> score(term, story, words, idf)).sum();
       if (score > 0) {
-        expected.add(new Expected(one.getKey(), score));
+        expected.add(new Expected(story, score));
       }
     }
-    expected.sort(
-        Comparator.comparingDouble(Expected::score)
-            .reversed()
-            .thenComparing(Expected::story, OF_TIES));
+    expected.sort(BEST);
     return expected;
+  }
+
+  private static final Comparator<Expected> BEST =
+      Comparator.comparingDouble(Expected::score)
+          .reversed()
+          .thenComparing(Expected::story, OF_TIES);
+
+  /**
+   * What a term scores in a story.
+   *
+   * @param known what was found out of terms and, under the empty one, of lengths before
+   */
+  private static double score(
+      String term, Story story, Map<Story, Map<String, Integer>> words, Map<String, Double> known) {
+    Map<String, Integer> counts = words.getOrDefault(story, Map.of());
+    BM25Similarity of = (BM25Similarity) Ranking.similarity(RankingOptions.DEFAULT);
+    int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(counts)));
+    double mean =
+        known.computeIfAbsent(
+            "",
+            none ->
+                words.values().stream().mapToLong(RankingOracleTest::length).sum() / having(words));
+    double norm = of.getK1() * (1 - of.getB() + of.getB() * length / mean);
+    double frequency = counts.getOrDefault(term, 0);
+    return frequency == 0
+        ? 0
+        : known.computeIfAbsent(term, one -> idf(words, one)) * frequency / (frequency + norm);
+  }
+
+  private static double having(Map<Story, Map<String, Integer>> words) {
+    return words.values().stream().filter(counts -> !counts.isEmpty()).count();
+  }
+
+  private static double with(Map<Story, Map<String, Integer>> words, String term) {
+    return words.values().stream().filter(counts -> counts.containsKey(term)).count();
+  }
+
+  private static double idf(Map<Story, Map<String, Integer>> words, String term) {
+    double with = with(words, term);
+    return Math.log(1 + (having(words) - with + 0.5) / (with + 0.5));
   }
 
   private static Set<String> of(Map<Story, Map<String, Integer>> words, Story story) {

@@ -40,7 +40,7 @@ class SegmentsTest {
     assertThat(one.getIndexReader().leaves()).hasSize(1);
     assertThat(many.getIndexReader().leaves()).hasSize(12);
     for (int i = 0; i < 60; i++) {
-      StoryQuery query = StoryQuery.words(random.words(1 + i % 4)).limit(1 + i % 30);
+      StoryQuery query = StoryQuery.words(random.words(1 + i % 9)).limit(1 + i % 30);
       compare(
           librarian.search(Librarian.of(one), query), librarian.search(Librarian.of(many), query));
       StoryQuery dated =
@@ -50,7 +50,9 @@ class SegmentsTest {
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
-      compare(librarian.moreLike(Librarian.of(one), like), librarian.moreLike(Librarian.of(many), like));
+      compare(
+          librarian.moreLike(Librarian.of(one), like),
+          librarian.moreLike(Librarian.of(many), like));
     }
   }
 

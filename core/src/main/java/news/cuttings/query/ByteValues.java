@@ -1,0 +1,62 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import news.cuttings.query.TopHits.Ordered;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a doc value of each of some hits, in the order of the index. */
+final class ByteValues {
+  private ByteValues() {}
+
+  /** Takes a value. */
+  interface Sink {
+    /**
+     * One hit's value.
+     *
+     * @param hit its place among the hits
+     * @param value valid during the call
+     */
+    void value(int hit, BytesRef value);
+  }
+
+  /** Gives the values to the sink; a hit that has none is passed over. */
+  static void read(IndexSearcher searcher, String field, List<Ordered> hits, Sink to)
+      throws IOException {
+    Integer[] byDoc = new Integer[hits.size()];
+    Arrays.setAll(byDoc, i -> i);
+    Arrays.sort(byDoc, Comparator.comparingInt(i -> hits.get(i).doc()));
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = null;
+    @Nullable BinaryDocValues values = null;
+    for (int i : byDoc) {
+      int doc = hits.get(i).doc();
+      LeafReaderContext of = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      if (values == null || of != leaf) {
+        leaf = of;
+        values = DocValues.getBinary(leaf.reader(), field);
+      }
+      if (values.advanceExact(doc - leaf.docBase)) {
+        to.value(i, values.binaryValue());
+      }
+    }
+  }
+
+  /** The value of one document; empty where it has none. */
+  static BytesRef of(IndexSearcher searcher, String field, int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase)
+        ? BytesRef.deepCopyOf(values.binaryValue())
+        : new BytesRef();
+  }
+}

@@ -1,0 +1,81 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.cuttings.index.Schema;
+import news.cuttings.index.TextAnalysis;
+import news.cuttings.query.LikeSearch.Source;
+import news.cuttings.query.LikeTerms.Chosen;
+import news.cuttings.story.Story;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+
+/**
+ * Finds stories like another where neither vectors nor sketches are at hand: the first stage of
+ * {@link LikeSearch} alone, and near-copies are hits like others.
+ */
+final class FarLikeSearch {
+  private final Holdings holdings;
+  private final TextAnalysis analysis;
+
+  FarLikeSearch(Holdings holdings, TextAnalysis analysis) {
+    this.holdings = holdings;
+    this.analysis = analysis;
+  }
+
+  Results answer(Like like) throws IOException {
+    long start = System.nanoTime();
+    String id = like.id().or(() -> like.story().map(Story::id)).orElse("");
+    Optional<Story> story = like.story().isPresent() ? like.story() : holdings.story(id);
+    if (story.isEmpty()) {
+      return LikeSearch.nothing("more like " + id, "there is no story " + id, start);
+    }
+    Source source =
+        new Source(like, story.get(), OptionalInt.empty(), LikeSearch.keys(story.get()));
+    List<Chosen> terms = terms(source.story());
+    String interpretation = LikeSearch.interpretation(source, terms);
+    Optional<String> lack = LikeSearch.lack(source);
+    if (lack.isPresent()) {
+      return LikeSearch.nothing(interpretation, lack.get(), start);
+    }
+    Query query = LikeSearch.query(source, terms);
+    Holdings.Found top =
+        holdings.top(query, StoryQuery.Order.RELEVANCE, null, like.limit(), like.isIdsOnly());
+    return new Results(
+        hits(top, source, terms),
+        interpretation,
+        List.of(),
+        new Results.Total(top.hits().size(), false),
+        Facets.NONE,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private List<Chosen> terms(Story story) throws IOException {
+    LikeTerms terms = new LikeTerms(analysis, story);
+    holdings.expect(
+        terms.all().stream().map(term -> new Term(Schema.ALL, term)).toList(), List.of());
+    int fewest = holdings.having(new Term(Schema.ID, story.id())) > 0 ? 2 : 1;
+    return terms.best(
+        term -> holdings.having(new Term(Schema.ALL, term)), holdings.stories(), fewest);
+  }
+
+  private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms) throws IOException {
+    Map<String, Why.Term> reasons = new LinkedHashMap<>();
+    terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
+    Likeness likeness = new Likeness(source.story(), reasons, analysis.kind());
+    Highlighter highlighter = LikeSearch.highlighter(source.story(), reasons, analysis.kind());
+    List<Hit> hits = new ArrayList<>();
+    for (Holdings.Held hit : top.hits()) {
+      Shown shown =
+          source.like().isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, likeness);
+      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, List.of()));
+    }
+    return hits;
+  }
+}

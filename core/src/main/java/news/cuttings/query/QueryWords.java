@@ -1,0 +1,115 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.cuttings.index.Schema;
+import news.cuttings.index.TextAnalysis;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words that a query ranks by and the index has, each with what it is worth: how rare it is,
+ * times how often it is asked for.
+ */
+final class QueryWords {
+  private final IndexSearcher searcher;
+  private final TextAnalysis analysis;
+  private final double stories;
+  private final Map<BytesRef, Double> worth = new LinkedHashMap<>();
+
+  QueryWords(IndexSearcher searcher, TextAnalysis analysis, Clause.Group clauses)
+      throws IOException {
+    this.searcher = searcher;
+    this.analysis = analysis;
+    CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
+    stories = all == null ? 0 : all.docCount();
+    Map<BytesRef, Integer> times = new LinkedHashMap<>();
+    collect(clauses, times);
+    for (Map.Entry<BytesRef, Integer> one : times.entrySet()) {
+      int with = searcher.getIndexReader().docFreq(new Term(Schema.ALL, one.getKey()));
+      if (with > 0) {
+        worth.put(one.getKey(), idf(with, stories) * one.getValue());
+      }
+    }
+  }
+
+  /** As BM25 has it. */
+  static double idf(double with, double stories) {
+    return Math.log1p((stories - with + 0.5) / (with + 0.5));
+  }
+
+  private void collect(Clause clause, Map<BytesRef, Integer> times) {
+    switch (clause) {
+      case Clause.Word word -> count(word.field(), word.text(), times);
+      case Clause.Phrase phrase -> count(phrase.field(), phrase.text(), times);
+      case Clause.Weighted weighted -> collect(weighted.clause(), times);
+      case Clause.Group group -> {
+        List<Clause.Part> parts = FunctionWords.without(group.parts());
+        for (Clause.Part part : parts) {
+          if (part.occur() == Clause.Occur.MAY || part.occur() == Clause.Occur.MUST) {
+            collect(part.clause(), times);
+          }
+        }
+      }
+      case Clause.Prefix prefix -> {}
+      case Clause.Fuzzy fuzzy -> {}
+      case Clause.Everything everything -> {}
+      case Clause.Days days -> {}
+      case Clause.Undated undated -> {}
+    }
+  }
+
+  private void count(Field field, String text, Map<BytesRef, Integer> times) {
+    if (field.kind() == Field.Kind.TEXT) {
+      analysis
+          .tokens(text)
+          .forEach(token -> times.merge(new BytesRef(token.term()), 1, Integer::sum));
+    }
+  }
+
+  /** How many words there are. */
+  int size() {
+    return worth.size();
+  }
+
+  /** How many stories have words. */
+  double stories() {
+    return stories;
+  }
+
+  /** What all of them are worth: more than a story can score. */
+  double total() {
+    return worth.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The share of their worth that the story has; 0 where there are none. */
+  double coverage(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    Terms terms = leaf.reader().terms(Schema.ALL);
+    if (terms == null) {
+      return 0;
+    }
+    double has = 0;
+    double all = 0;
+    TermsEnum found = terms.iterator();
+    for (Map.Entry<BytesRef, Double> word : worth.entrySet()) {
+      all += word.getValue(); // beside it, so that all of the words are exactly all
+      if (found.seekExact(word.getKey())) {
+        int at = doc - leaf.docBase;
+        PostingsEnum stories = found.postings(null, PostingsEnum.NONE);
+        has += stories.advance(at) == at ? word.getValue() : 0;
+      }
+    }
+    return all == 0 ? 0 : has / all;
+  }
+}

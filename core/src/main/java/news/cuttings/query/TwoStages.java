@@ -1,0 +1,116 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.cuttings.index.Ranking;
+import news.cuttings.index.TextAnalysis;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks by a query, and puts the best anew by what {@link Feedback} adds to their scores. What it
+ * adds is never below 0: the best stay before all others, and a cursor's place is well defined.
+ */
+final class TwoStages {
+  private static final Comparator<TopHits.Ordered> ORDER =
+      Comparator.comparing(TopHits.Ordered::key, TopHits::compare);
+
+  private final IndexSearcher searcher;
+  private final Query first;
+  private final QueryWords words;
+  private final TextAnalysis analysis;
+  private final int depth;
+
+  /** What the second stage added to the score of each story that it knows, by number. */
+  private final Map<Integer, Float> added = new HashMap<>();
+
+  TwoStages(IndexSearcher searcher, Query first, QueryWords words, TextAnalysis analysis) {
+    this.searcher = searcher;
+    this.first = first;
+    this.words = words;
+    this.analysis = analysis;
+    depth = Ranking.options(searcher).feedbackDepth();
+  }
+
+  /** Whether a query of those words may have a second stage at all. */
+  static boolean mayHelp(IndexSearcher searcher, QueryWords words) {
+    return Ranking.options(searcher).feedbackStories() > 0
+        && words.size() >= Ranking.options(searcher).feedbackWords();
+  }
+
+  /** The best, or those after a place. */
+  TopHits.Collected best(int limit, @Nullable Cursor after) throws IOException {
+    TopHits.Collected window = new TopHits(searcher, first, depth, null).byScore();
+    Optional<Query> feedback = new Feedback(searcher, analysis).of(words, window.hits());
+    if (feedback.isEmpty()) {
+      return after == null && limit <= depth
+          ? new TopHits.Collected(cut(window.hits(), limit), window.total())
+          : new TopHits(searcher, first, limit, after).byScore();
+    }
+    List<TopHits.Ordered> hits = anew(window.hits(), feedback.get());
+    if (after != null) {
+      hits.removeIf(hit -> TopHits.compare(hit.key(), after) <= 0);
+    }
+    if (hits.size() >= limit || window.hits().size() < depth) {
+      return new TopHits.Collected(cut(hits, limit), window.total());
+    }
+    Cursor last = window.hits().getLast().key();
+    Cursor from = after == null || TopHits.compare(after, last) < 0 ? last : after;
+    TopHits.Collected rest = new TopHits(searcher, first, limit - hits.size(), from).byScore();
+    hits.addAll(rest.hits());
+    return new TopHits.Collected(hits, rest.total());
+  }
+
+  /** What the second stage added to the score of that story; 0 where there was none. */
+  float added(int doc) {
+    return added.getOrDefault(doc, 0f);
+  }
+
+  private static List<TopHits.Ordered> cut(List<TopHits.Ordered> hits, int limit) {
+    return hits.size() > limit ? hits.subList(0, limit) : hits;
+  }
+
+  private List<TopHits.Ordered> anew(List<TopHits.Ordered> window, Query feedback)
+      throws IOException {
+    List<TopHits.Ordered> byNumber = new ArrayList<>(window);
+    byNumber.sort(Comparator.comparingInt(TopHits.Ordered::doc));
+    Query query = searcher.rewrite(feedback);
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = null;
+    Scorer scorer = null;
+    List<TopHits.Ordered> hits = new ArrayList<>();
+    for (TopHits.Ordered hit : byNumber) {
+      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(hit.doc(), leaves));
+      if (its != leaf) {
+        leaf = its;
+        scorer = weight.scorer(its);
+      }
+      float more = scorer == null ? 0 : score(scorer, hit.doc() - its.docBase);
+      added.put(hit.doc(), more);
+      hits.add(new TopHits.Ordered(hit.doc(), hit.key().scored(hit.key().score() + more)));
+    }
+    hits.sort(ORDER);
+    return hits;
+  }
+
+  private static float score(Scorer scorer, int doc) throws IOException {
+    DocIdSetIterator stories = scorer.iterator();
+    if (stories.docID() < doc) {
+      stories.advance(doc);
+    }
+    return stories.docID() == doc ? scorer.score() : 0;
+  }
+}
