@@ -146,20 +146,26 @@ class KeepingTest {
       index.add(story("a", "A story of some length, so that there is a byte to change in it."));
       index.commit();
     }
+    changeByte(folder, "_");
+    assertThat(StoryIndex.check(folder).isSound()).isFalse();
+    changeByte(folder, "segments_"); // which is read whole by whoever opens
+    assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
+        .isInstanceOf(DamagedIndexException.class)
+        .hasMessageContaining("check");
+  }
+
+  /** Changes a bit in the middle of the largest file whose name begins so. */
+  private static void changeByte(Path folder, String start) throws IOException {
     Path largest;
     try (Stream<Path> files = Files.list(folder)) {
       largest =
           files
-              .filter(file -> file.getFileName().toString().startsWith("_"))
+              .filter(file -> file.getFileName().toString().startsWith(start))
               .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
               .orElseThrow();
     }
     byte[] bytes = Files.readAllBytes(largest);
     bytes[bytes.length / 2] ^= 1;
     Files.write(largest, bytes);
-    assertThat(StoryIndex.check(folder).isSound()).isFalse();
-    assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
-        .isInstanceOf(DamagedIndexException.class)
-        .hasMessageContaining("check");
   }
 }
