@@ -28,12 +28,15 @@ final class PeopleTally implements Matching.Segments {
   private final LabelTally spellings = new LabelTally(Schema.PERSON_SPELLING);
 
   /** The first and the last day of each person of a segment, in days since 1970. */
-  private record Days(int[] first, int[] last) {
-    static Days of(int people) {
-      Days days = new Days(new int[people], new int[people]);
-      Arrays.fill(days.first, Integer.MAX_VALUE);
-      Arrays.fill(days.last, Integer.MIN_VALUE);
-      return days;
+  private static final class Days {
+    private final int[] first;
+    private final int[] last;
+
+    Days(int people) {
+      first = new int[people];
+      last = new int[people];
+      Arrays.fill(first, Integer.MAX_VALUE);
+      Arrays.fill(last, Integer.MIN_VALUE);
     }
 
     void add(int person, int day) {
@@ -50,7 +53,7 @@ final class PeopleTally implements Matching.Segments {
     SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), Schema.PERSON);
     NumericDocValues dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
     int[] stories = new int[Math.toIntExact(keys.getValueCount())];
-    Days met = Days.of(stories.length);
+    Days met = new Days(stories.length);
     values.add(keys, stories);
     days.add(met);
     Matching.Segment spelt = spellings.begin(leaf);
@@ -96,8 +99,8 @@ final class PeopleTally implements Matching.Segments {
     @Override
     public void at(int part, int ord) {
       stories += values.stories(part, ord);
-      first = Math.min(first, days.get(part).first()[ord]);
-      last = Math.max(last, days.get(part).last()[ord]);
+      first = Math.min(first, days.get(part).first[ord]);
+      last = Math.max(last, days.get(part).last[ord]);
     }
 
     @Override
