@@ -18,7 +18,15 @@ final class Values {
   private final List<Part> parts = new ArrayList<>();
 
   /** A segment's values, and in how many stories each was met. */
-  private record Part(SortedSetDocValues values, int[] stories) {}
+  private static final class Part {
+    private final SortedSetDocValues values;
+    private final int[] stories;
+
+    Part(SortedSetDocValues values, int[] stories) {
+      this.values = values;
+      this.stories = stories;
+    }
+  }
 
   /** Is told of each value once, in order of its bytes. */
   interface Visitor {
@@ -38,8 +46,8 @@ final class Values {
 
     Place(int part, Part of) throws IOException {
       this.part = part;
-      stories = of.stories();
-      terms = of.values().termsEnum();
+      stories = of.stories;
+      terms = of.values.termsEnum();
     }
 
     /** Goes to the next value that was met; says whether there is one. */
@@ -97,11 +105,11 @@ final class Values {
   /** Tells of the values that begin so: each segment's, one after another. */
   void each(BytesRef prefix, Found found) throws IOException {
     for (Part part : parts) {
-      TermsEnum terms = part.values().termsEnum();
+      TermsEnum terms = part.values.termsEnum();
       TermsEnum.SeekStatus status = terms.seekCeil(prefix);
       BytesRef value = status == TermsEnum.SeekStatus.END ? null : terms.term();
       while (value != null && StringHelper.startsWith(value, prefix)) {
-        int stories = part.stories()[Math.toIntExact(terms.ord())];
+        int stories = part.stories[Math.toIntExact(terms.ord())];
         if (stories > 0) {
           found.value(value, stories);
         }
@@ -117,6 +125,6 @@ final class Values {
 
   /** In how many stories the value of that number was met. */
   int stories(int part, int ord) {
-    return parts.get(part).stories()[ord];
+    return parts.get(part).stories[ord];
   }
 }
