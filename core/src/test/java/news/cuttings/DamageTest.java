@@ -35,7 +35,7 @@ class DamageTest {
         return Arrays.copyOf(sound, offset);
       }
       byte[] damaged = sound.clone();
-      damaged[offset] ^= 1 << offset % 8;
+      damaged[offset] = (byte) (damaged[offset] ^ 1 << offset % 8);
       return damaged;
     }
   }

@@ -180,8 +180,9 @@ final class NearCopies {
   }
 
   private static boolean areCopies(Runs a, Runs b) {
-    Runs fewer = a.all().size() <= b.all().size() ? a : b;
-    Runs more = fewer == a ? b : a;
+    boolean first = a.all().size() <= b.all().size();
+    Runs fewer = first ? a : b;
+    Runs more = first ? b : a;
     return fewer.all().size() >= FEWEST_RUNS && fewer.in(more) >= SHARE;
   }
 }

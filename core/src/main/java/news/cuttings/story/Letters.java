@@ -61,7 +61,7 @@ public final class Letters {
     String key = key(name);
     StringBuilder out = new StringBuilder(key.length());
     boolean initial = false;
-    for (String word : SPACE.split(key)) {
+    for (String word : SPACE.split(key, -1)) {
       boolean alone = word.length() == 1 && Character.isLetter(word.charAt(0));
       if (out.length() > 0 && !(alone && initial)) {
         out.append(' ');

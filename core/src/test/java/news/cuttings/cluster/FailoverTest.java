@@ -137,7 +137,7 @@ class FailoverTest {
         cluster.ask(
             "PUT",
             address.getPath() + "/_settings",
-            object("index.blocks.read_only_allow_delete", on ? true : null));
+            object("index.blocks.read_only_allow_delete", on));
     assertThat(answer.at("acknowledged").isTrue()).as(answer.toString()).isTrue();
   }
 

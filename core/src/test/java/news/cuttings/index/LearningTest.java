@@ -191,7 +191,8 @@ class LearningTest {
   }
 
   private StoryWriter open() throws IOException {
-    return StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT);
+    return StoryWriter.open(
+        directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT);
   }
 
   private Optional<WordVectors> words() throws IOException {

@@ -45,14 +45,14 @@ class NearnessTest {
       stories.forEach(story -> vectors.put(story.id(), steps(words.of(story))));
       for (Story story : stories.subList(0, 40)) {
         Like like = Like.id(story.id()).limit(ALL).copies(true);
-        List<Hit> first = librarian.moreLike(byWords, like).hits();
+        List<Hit> first = librarian.moreLike(Librarian.of(byWords), like).hits();
         Map<String, Double> expected = new HashMap<>();
         for (Hit hit : first) {
           double words1 = 0.25 * hit.score() / first.get(0).score();
           double cosine = cosine(of(vectors, story.id()), of(vectors, hit.id()));
           expected.put(hit.id(), 1 + cosine + words1);
         }
-        List<Hit> hits = librarian.moreLike(both, like).hits();
+        List<Hit> hits = librarian.moreLike(Librarian.of(both), like).hits();
         assertThat(hits).hasSameSizeAs(first);
         for (Hit hit : hits) {
           Double score = expected.get(hit.id());
@@ -60,8 +60,8 @@ class NearnessTest {
           assertThat((double) hit.score()).isCloseTo(score, within(1e-5));
         }
         assertThat(hits).isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
-        List<String> byStory = Filed.ids(librarian.moreLike(both, Like.story(story).limit(5)));
-        assertThat(Filed.ids(librarian.moreLike(both, Like.id(story.id()).limit(5))))
+        List<String> byStory = Filed.ids(librarian.moreLike(Librarian.of(both), Like.story(story).limit(5)));
+        assertThat(Filed.ids(librarian.moreLike(Librarian.of(both), Like.id(story.id()).limit(5))))
             .isEqualTo(byStory);
       }
     }
@@ -83,10 +83,10 @@ class NearnessTest {
       for (Story story : stories.subList(0, 30)) {
         Like like = Like.id(story.id()).limit(ALL).copies(true);
         Map<String, Float> scores = new HashMap<>();
-        for (Hit hit : librarian.moreLike(Ranking.searcher(oneReader), like)) {
+        for (Hit hit : librarian.moreLike(Librarian.of(Ranking.searcher(oneReader)), like)) {
           scores.put(hit.id(), hit.score());
         }
-        for (Hit hit : librarian.moreLike(Ranking.searcher(manyReader), like)) {
+        for (Hit hit : librarian.moreLike(Librarian.of(Ranking.searcher(manyReader)), like)) {
           Float score = scores.get(hit.id());
           assertThat(score).isNotNull();
           assertThat(hit.score()).isCloseTo(score, within(0.05f));
@@ -104,7 +104,7 @@ class NearnessTest {
       IndexSearcher searcher = Ranking.searcher(reader);
       for (Story story : stories.subList(0, 30)) {
         Story stranger = story.toBuilder().id("stranger").build();
-        Hit hit = librarian.moreLike(searcher, Like.story(stranger).copies(true)).first();
+        Hit hit = librarian.moreLike(Librarian.of(searcher), Like.story(stranger).copies(true)).first();
         assertThat(hit.id()).isEqualTo(story.id());
         assertThat((double) hit.score()).isCloseTo(2.25, within(1e-6));
       }
@@ -114,7 +114,8 @@ class NearnessTest {
   private static Directory filed(List<List<Story>> parts, boolean learn) throws IOException {
     Directory directory = new ByteBuffersDirectory();
     try (StoryWriter writer =
-        StoryWriter.open(directory, Filed.people(), StoryWriter.Holder.SILENT)) {
+        StoryWriter.open(
+            directory, Filed.people(), StoryWriter.Weighing.USUAL, StoryWriter.Holder.SILENT)) {
       for (List<Story> part : parts) {
         writer.add(part);
         writer.commit();

@@ -319,7 +319,7 @@ class RankingOracleTest {
   private static double score(
       String term, Story story, Map<Story, Map<String, Integer>> words, Map<String, Double> known) {
     Map<String, Integer> counts = words.getOrDefault(story, Map.of());
-    BM25Similarity of = (BM25Similarity) Ranking.similarity(RankingOptions.DEFAULT);
+    BM25Similarity of = Ranking.similarity(RankingOptions.DEFAULT);
     int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length(counts)));
     double mean =
         known.computeIfAbsent(
