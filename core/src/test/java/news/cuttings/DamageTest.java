@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.cuttings.story.Story;
@@ -166,8 +167,8 @@ class DamageTest {
     return damages;
   }
 
-  private static TreeSet<String> kinds(Map<String, byte[]> files) {
-    TreeSet<String> kinds = new TreeSet<>();
+  private static Set<String> kinds(Map<String, byte[]> files) {
+    Set<String> kinds = new TreeSet<>();
     files.keySet().forEach(file -> kinds.add(file.substring(file.lastIndexOf('.') + 1)));
     return kinds;
   }

@@ -102,6 +102,7 @@ class SnapshotTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the other is closed early, to give back its lock
   void refusesWhatIsNotItsOwn() throws IOException {
     try (StoryIndex index = open("index");
         StoryIndex other = open("other")) {

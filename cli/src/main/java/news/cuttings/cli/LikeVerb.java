@@ -110,7 +110,8 @@ final class LikeVerb implements Callable<Integer> {
   }
 
   private Like asked(Like like) {
-    return like.limit(limit).mode(mode).copies(copies);
+    Like all = like.limit(limit).mode(mode).copies(copies);
+    return time.time().map(all::timeout).orElse(all);
   }
 
   private Optional<Results> like(StoryIndex index, String beginning) throws IOException {

@@ -182,7 +182,7 @@ final class Killed {
     Map<String, Story> filed = filed(index);
     assertThat(filed.keySet()).containsAll(last.keySet());
     for (Story story : filed.values()) {
-      List<Story> written = copies.get(story.id());
+      List<Story> written = copies.getOrDefault(story.id(), List.of());
       assertThat(written).as("half a story").contains(story);
       Story committed = last.get(story.id());
       if (isFirstLife && committed != null) { // a second reading begins with the first copies
