@@ -146,21 +146,21 @@ class KeepingTest {
       index.add(story("a", "A story of some length, so that there is a byte to change in it."));
       index.commit();
     }
-    changeByte(folder, "_");
+    changeByte(folder, ".cfs");
     assertThat(StoryIndex.check(folder).isSound()).isFalse();
-    changeByte(folder, "segments_"); // which is read whole by whoever opens
+    changeByte(folder, ".si"); // which is read whole by whoever opens
     assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
         .isInstanceOf(DamagedIndexException.class)
         .hasMessageContaining("check");
   }
 
-  /** Changes a bit in the middle of the largest file whose name begins so. */
-  private static void changeByte(Path folder, String start) throws IOException {
+  /** Changes a bit in the middle of the largest file whose name ends so. */
+  private static void changeByte(Path folder, String end) throws IOException {
     Path largest;
     try (Stream<Path> files = Files.list(folder)) {
       largest =
           files
-              .filter(file -> file.getFileName().toString().startsWith(start))
+              .filter(file -> file.getFileName().toString().endsWith(end))
               .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
               .orElseThrow();
     }

@@ -60,7 +60,8 @@ class NearnessTest {
           assertThat((double) hit.score()).isCloseTo(score, within(1e-5));
         }
         assertThat(hits).isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
-        List<String> byStory = Filed.ids(librarian.moreLike(Librarian.of(both), Like.story(story).limit(5)));
+        List<String> byStory =
+            Filed.ids(librarian.moreLike(Librarian.of(both), Like.story(story).limit(5)));
         assertThat(Filed.ids(librarian.moreLike(Librarian.of(both), Like.id(story.id()).limit(5))))
             .isEqualTo(byStory);
       }
@@ -104,7 +105,8 @@ class NearnessTest {
       IndexSearcher searcher = Ranking.searcher(reader);
       for (Story story : stories.subList(0, 30)) {
         Story stranger = story.toBuilder().id("stranger").build();
-        Hit hit = librarian.moreLike(Librarian.of(searcher), Like.story(stranger).copies(true)).first();
+        Hit hit =
+            librarian.moreLike(Librarian.of(searcher), Like.story(stranger).copies(true)).first();
         assertThat(hit.id()).isEqualTo(story.id());
         assertThat((double) hit.score()).isCloseTo(2.25, within(1e-6));
       }
