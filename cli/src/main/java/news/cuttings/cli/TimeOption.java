@@ -25,8 +25,7 @@ final class TimeOption {
     }
     Matcher form = FORM.matcher(timeout.toLowerCase(Locale.ROOT));
     if (!form.matches()) {
-      throw new Failure(
-          Exit.FAILED, "\"" + timeout + "\" is no duration; write 500ms, 2s or 1m");
+      throw new Failure(Exit.FAILED, "\"" + timeout + "\" is no duration; write 500ms, 2s or 1m");
     }
     return Optional.of(duration(Long.parseLong(form.group(1)), form.group(2)));
   }
