@@ -1,6 +1,5 @@
 package news.cuttings.cli;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +24,10 @@ final class TimeOption {
       return Optional.empty();
     }
     Matcher form = FORM.matcher(timeout.toLowerCase(Locale.ROOT));
-    try {
-      return Optional.of(
-          form.matches()
-              ? duration(Long.parseLong(form.group(1)), form.group(2))
-              : Duration.parse(timeout).abs());
-    } catch (DateTimeException e) {
+    if (!form.matches()) {
       throw new Failure(Exit.FAILED, "\"" + timeout + "\" is no duration; write 500ms, 2s or 1m");
     }
+    return Optional.of(duration(Long.parseLong(form.group(1)), form.group(2)));
   }
 
   private static Duration duration(long number, String unit) {

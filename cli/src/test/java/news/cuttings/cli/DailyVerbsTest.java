@@ -154,4 +154,38 @@ class DailyVerbsTest {
     assertThat(Csv.row(List.of("=1+1", "a,b", "say \"x\"", "plain")))
         .isEqualTo("'=1+1,\"a,b\",\"say \"\"x\"\"\",plain");
   }
+
+  @Test
+  void aSnapshotIsAnIndexLikeAnyOther() throws IOException {
+    command.run("index", Command.testdata("stories"));
+    Path copy = index.resolveSibling("copy");
+    Ended taken = command.run("snapshot", copy.toString());
+    assertThat(taken.err()).isEmpty();
+    assertThat(taken.out()).contains("copy holds 178 stories in ");
+    assertThat(new Command(copy).run("check").code()).isZero();
+    assertThat(new Command(copy).run("export").out()).isEqualTo(command.run("export").out());
+    assertThat(command.run("snapshot", copy.toString()).out()).contains("; 0 bytes copied");
+    Ended itself = command.run("snapshot", index.toString());
+    assertThat(itself.code()).isEqualTo(2);
+    assertThat(itself.err()).contains("is the index itself");
+  }
+
+  @Test
+  void whatTheTimeCutsShortIsMarked() {
+    command.run("index", Command.testdata("stories"));
+    Ended search = command.run("search", "--timeout", "0ms", "--json", "--summary", "barta");
+    assertThat(search.out()).contains("\"partial\":true");
+    assertThat(command.run("search", "--timeout", "1m", "--json", "--summary", "barta").out())
+        .contains("\"partial\":false");
+    for (List<String> line :
+        List.of(
+            List.of("search", "barta"), List.of("like", "kestrel-2111"),
+            List.of("people", "barta"), List.of("timeline", "barta"))) {
+      Ended ended = command.run(line.get(0), "--timeout", "0s", line.get(1));
+      assertThat(ended.err()).as(line.get(0)).contains("the time for the query was over");
+      Ended wrong = command.run(line.get(0), "--timeout", "soon", line.get(1));
+      assertThat(wrong.code()).isEqualTo(2);
+      assertThat(wrong.err()).contains("is no duration");
+    }
+  }
 }

@@ -268,6 +268,8 @@ public final class StoryWriter implements Closeable {
         if (completing != AS_IT_IS) {
           known.written(completed.story());
         }
+      } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
+        throw ended(e);
       } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
         if (failure == null) {
           failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import news.cuttings.CheckedFiles;
@@ -62,7 +63,9 @@ class FailingDiskTest {
     List<Story> first = random.list(20);
     List<Story> second = random.list(50).subList(20, 50);
     boolean failed = true;
+    int faults = 0;
     for (int at = 1; failed; at += 1 + at / fewer) {
+      faults++;
       try (MockDirectoryWrapper disk =
           new MockDirectoryWrapper(new Random(at), new ByteBuffersDirectory())) {
         StoryWriter writer = open(disk);
@@ -93,6 +96,8 @@ class FailingDiskTest {
         assertThat(stories == 50 || !durable).as("durable at %d", at).isTrue();
       }
     }
+    System.out.write(("disk: " + faults + " faults\n").getBytes(StandardCharsets.UTF_8));
+    System.out.flush();
   }
 
   @Test

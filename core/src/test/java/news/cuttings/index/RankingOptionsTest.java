@@ -63,7 +63,7 @@ class RankingOptionsTest {
   @Test
   void theDifferenceNamesWhatDiffers() {
     RankingOptions other = RankingOptions.DEFAULT.with("b", "0.5");
-    assertThat(other.differenceFrom(RankingOptions.DEFAULT)).isEqualTo("b 0.5 and not 0.75");
+    assertThat(other.differenceFrom(RankingOptions.DEFAULT)).isEqualTo("b 0.5 and not 0.6");
     assertThat(other.differenceFrom(other)).isEmpty();
   }
 
