@@ -56,7 +56,7 @@ class HostileTextTest {
     {"headline":"bad date","date":"x%1$s"}
     {"headline":"broken %1$s
     """
-        .formatted(text);
+        .replace("%1$s", text);
   }
 
   private static String page() {
@@ -141,7 +141,7 @@ class HostileTextTest {
     command
         .input(
             "{\"id\":\"%1$s\",\"headline\":\"%1$s\",\"people\":[\"%1$s\"],\"body\":\"x\"}"
-                .formatted(json))
+                .replace("%1$s", json))
         .run("index", "-");
     for (String verb : List.of("search", "people")) {
       for (String line : command.run(verb, "--csv").lines()) {
