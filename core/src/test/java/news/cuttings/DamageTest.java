@@ -87,7 +87,7 @@ class DamageTest {
   private void isFoundOrHealedByAMerge(Damage damage) throws IOException {
     Throwable thrown = catchThrowable(this::merge);
     if (thrown == null) {
-      assertThat(damage.file()).matches(".*[.]cfs|cuttings[.]words-.*"); // words are learnt anew
+      assertThat(damage.file()).matches(".*[.]cfs|cuttings[.]words-.*");
       assertThat(StoryIndex.check(index()).problems()).as("merge: %s", damage).isEmpty();
       assertThat(exported(index())).isEqualTo(exported(folder.resolve("copy")));
     } else {

@@ -249,7 +249,11 @@ public final class StoryWriter implements Closeable {
       ids.add(story.id());
       length += story.body().length() + 500L;
     }
-    threads.handOver(ids, length, worker -> file(worker, page, completing));
+    try {
+      threads.handOver(ids, length, worker -> file(worker, page, completing));
+    } catch (IOException e) {
+      throw writer.getTragicException() == null ? e : ended(e);
+    }
   }
 
   /** Hands over the removal of a story. */
@@ -431,27 +435,34 @@ public final class StoryWriter implements Closeable {
       return threads.alone(call);
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
       throw ended(e);
-    } catch (IllegalStateException e) { // or is about to
+    } catch (IOException | IllegalStateException e) { // or is about to; or a page met it first
       if (writer.getTragicException() != null) {
         throw ended(e);
+      }
+      if (e instanceof CorruptIndexException damage) {
+        throw damaged(damage, e);
       }
       throw e;
     }
   }
 
-  private IOException ended(IllegalStateException e) {
+  private IOException ended(Exception e) {
     Throwable cause = writer.getTragicException();
     if (cause instanceof CorruptIndexException damage) {
-      return new IOException(
-          "the index is damaged ("
-              + damage.getOriginalMessage()
-              + "); cuttings check tells how far. Restore a snapshot, or index the files again",
-          e);
+      return damaged(damage, e);
     }
     return new IOException(
         "the index can be written no more"
             + (cause == null ? "" : ": " + cause.getMessage())
             + "; what was committed is safe, open the index again",
+        e);
+  }
+
+  private static IOException damaged(CorruptIndexException damage, Exception e) {
+    return new IOException(
+        "the index is damaged ("
+            + damage.getOriginalMessage()
+            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
         e);
   }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IOUtils;
 
@@ -72,11 +73,12 @@ public final class WordFiles {
    * @throws CorruptIndexException where it is damaged
    */
   public static WordVectors read(Directory directory, String name) throws IOException {
+    try (IndexInput whole = directory.openInput(name, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(whole); // first: what is read of a damaged file may be anything
+    }
     try (ChecksumIndexInput in = directory.openChecksumInput(name)) {
       CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
-      WordVectors words = WordVectors.read(in);
-      CodecUtil.checkFooter(in);
-      return words;
+      return WordVectors.read(in);
     }
   }
 

@@ -54,11 +54,11 @@ class FailingDiskTest {
 
   @Test
   @Tag("slow")
-  void theLastCommitOutlivesAnyFailure(RandomStories random) throws IOException {
-    sweep(random, Integer.MAX_VALUE);
+  void theLastCommitOutlivesManyFailures(RandomStories random) throws IOException {
+    sweep(random, 200);
   }
 
-  /** Fails once at each operation, or at ever fewer the later they are. */
+  /** Fails once at each of the first operations of a run, at ever fewer the later they are. */
   private static void sweep(RandomStories random, int fewer) throws IOException {
     List<Story> first = random.list(20);
     List<Story> second = random.list(50).subList(20, 50);
@@ -117,7 +117,7 @@ class FailingDiskTest {
           writer.commit();
         } catch (IOException e) {
           told++;
-          assertThat(e).hasMessageMatching("(?s).*(space|disk full).*");
+          assertThat(e).hasMessageContaining("disk full");
         }
         try {
           writer.close();
