@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.Filed;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClassicSyntaxTest {
   private static final int STORIES = 200;
   private static final int QUERIES = 400;
+  private static final Pattern BEGINNING = Pattern.compile("(\\w+:)?\\w+\\*");
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   @Test
@@ -86,11 +88,10 @@ class ClassicSyntaxTest {
           String text = queries.get();
           Set<String> theirs = theirs(searcher, text);
           Set<String> ours = ours(searcher, text);
-          assertThat(ours).as(text).containsAll(theirs);
-          // A beginning is also that of words whose stem is shorter, which Lucene does not think
-          // of.
-          if (exactly && !text.contains("*")) {
-            assertThat(ours).as(text).isEqualTo(theirs);
+          if (exactly) {
+            assertThat(wider(searcher, text)).as(text).containsAll(different(ours, theirs));
+          } else {
+            assertThat(ours).as(text).containsAll(theirs);
           }
           found += theirs.isEmpty() ? 0 : 1;
         }
@@ -99,6 +100,27 @@ class ClassicSyntaxTest {
       }
       assertThat(found).as("queries that find something").isGreaterThan(QUERIES / 3);
     }
+  }
+
+  /**
+   * A beginning is also that of words whose stem is shorter, which Lucene does not think of: the
+   * stories that have one, and no others, may be there or, where it is excluded, not.
+   */
+  private static Set<String> wider(IndexSearcher searcher, String text)
+      throws IOException, ParseException {
+    Set<String> wider = new TreeSet<>();
+    for (MatchResult beginning : BEGINNING.matcher(text).results().toList()) {
+      wider.addAll(
+          different(ours(searcher, beginning.group()), theirs(searcher, beginning.group())));
+    }
+    return wider;
+  }
+
+  private static Set<String> different(Set<String> a, Set<String> b) {
+    Set<String> different = new TreeSet<>(a);
+    different.removeAll(b);
+    b.stream().filter(id -> !a.contains(id)).forEach(different::add);
+    return different;
   }
 
   private static Set<String> ours(IndexSearcher searcher, String text) throws IOException {
