@@ -3,7 +3,6 @@ package news.cuttings;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,21 +113,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public void addAll(Iterable<Story> stories) throws IOException {
-    StoryWriter to = writer();
-    PageGrouper pages =
-        new PageGrouper(page -> {
-          try {
-            to.add(page);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    try {
-      stories.forEach(pages);
-      pages.flush();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    PageGrouper.each(stories, writer()::add);
   }
 
   @Override

@@ -3,7 +3,6 @@ package news.cuttings.cluster;
 import static news.cuttings.cluster.Json.object;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,7 +86,7 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   /**
-   * The same, for an index that is tholdings.
+   * The same, for an index that is there.
    *
    * @throws NoIndexException where there is none
    */
@@ -214,21 +213,7 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public void addAll(Iterable<Story> stories) throws IOException {
-    ClusterWriter to = writer();
-    PageGrouper pages =
-        new PageGrouper(page -> {
-          try {
-            to.add(page);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    try {
-      stories.forEach(pages);
-      pages.flush();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    PageGrouper.each(stories, writer()::add);
   }
 
   @Override

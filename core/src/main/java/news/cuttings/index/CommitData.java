@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
@@ -64,16 +65,20 @@ public final class CommitData {
     return RankingOptions.parse(data.getOrDefault(RANKING, ""));
   }
 
-  /** The index's own name; a new one where it has none. */
-  static String id(@Nullable Iterable<Map.Entry<String, String>> data) {
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(ID)) {
-          return entry.getValue();
-        }
-      }
+  /** What the writer's last commit says; empty where there is none. */
+  static Map<String, String> last(IndexWriter writer) {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
+    if (last != null) {
+      last.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
-    return UUID.randomUUID().toString();
+    return data;
+  }
+
+  /** The index's own name; a new one where it has none. */
+  static String id(Map<String, String> data) {
+    String id = data.get(ID);
+    return id == null ? UUID.randomUUID().toString() : id;
   }
 
   /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */

@@ -2,7 +2,6 @@ package news.cuttings.index;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CodecReader;
@@ -26,15 +25,11 @@ final class Learning {
   private volatile @Nullable WordVectors words;
   private @Nullable String file;
 
-  /** Goes on from the last commit. */
-  Learning(IndexWriter writer, SearcherManager searchers) throws IOException {
+  /** Goes on from the last commit, which says that. */
+  Learning(IndexWriter writer, SearcherManager searchers, Map<String, String> commit)
+      throws IOException {
     this.writer = writer;
     this.searchers = searchers;
-    Map<String, String> commit = new HashMap<>();
-    Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
-    if (last != null) {
-      last.forEach(entry -> commit.put(entry.getKey(), entry.getValue()));
-    }
     words = WordFiles.find(writer.getDirectory(), commit).orElse(null);
     file = words == null ? null : WordFiles.name(commit).orElse(null);
   }

@@ -3,31 +3,26 @@ package news.cuttings.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
+import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files stories on threads of its own: a caller hands over and goes on, and an interrupt of the
@@ -45,8 +40,8 @@ public final class StoryWriter implements Closeable {
   private final WriterThreads threads;
   private final Holder holder;
   private final RecentCommits commits;
-  private final SnapshotDeletionPolicy lent;
-  private final ReentrantLock lending = new ReentrantLock();
+  private final Lending lending;
+  private final Ending ending;
   private final String id;
   private final RankingOptions filing;
   private volatile RankingOptions visible;
@@ -68,22 +63,23 @@ public final class StoryWriter implements Closeable {
       WriterThreads threads,
       IndexWriter writer,
       RecentCommits commits,
-      SnapshotDeletionPolicy lent,
+      Lending lending,
       Holder holder,
       Weighing weighing)
       throws IOException {
-    RankingOptions before = before(writer);
-    visible = before == null ? weighing.options() : before;
+    Map<String, String> last = CommitData.last(writer);
+    visible = last.containsKey(CommitData.SCHEMA) ? CommitData.ranking(last) : weighing.options();
     filing = weighing.anew() ? weighing.options() : visible;
     this.threads = threads;
     this.holder = holder;
     this.writer = writer;
     this.commits = commits;
-    this.lent = lent;
-    id = CommitData.id(writer.getLiveCommitData());
+    this.lending = lending;
+    ending = new Ending(writer);
+    id = CommitData.id(last);
     searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
-    learning = new Learning(writer, searchers);
+    learning = new Learning(writer, searchers, last);
   }
 
   /**
@@ -95,16 +91,6 @@ public final class StoryWriter implements Closeable {
   public record Weighing(RankingOptions options, boolean anew) {
     /** As is usual. */
     public static final Weighing USUAL = new Weighing(RankingOptions.DEFAULT, false);
-  }
-
-  private static @Nullable RankingOptions before(IndexWriter writer) {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data == null) {
-      return null;
-    }
-    Map<String, String> about = new HashMap<>();
-    data.forEach(entry -> about.put(entry.getKey(), entry.getValue()));
-    return about.containsKey(CommitData.SCHEMA) ? CommitData.ranking(about) : null;
   }
 
   /** Told on a writer's thread of the lock, so that no interrupt of a caller gets between. */
@@ -149,15 +135,15 @@ public final class StoryWriter implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
-    SnapshotDeletionPolicy lent = new SnapshotDeletionPolicy(commits);
-    config.setIndexDeletionPolicy(lent);
+    Lending lending = new Lending(commits);
+    config.setIndexDeletionPolicy(lending.policy());
     config.setMergeScheduler(new Merging());
     // A purge leaves nothing: every segment with a removed story is written anew.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
-      return new StoryWriter(threads, writer, commits, lent, holder, weighing);
+      return new StoryWriter(threads, writer, commits, lending, holder, weighing);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
@@ -188,13 +174,7 @@ public final class StoryWriter implements Closeable {
   /** Gives the stories of an index, page by page. */
   public interface Pages {
     /** Gives all of them. */
-    void each(Refiling to) throws IOException;
-  }
-
-  /** Takes the stories of a page. */
-  public interface Refiling {
-    /** A page. */
-    void page(List<Story> page) throws IOException;
+    void each(PageGrouper.Pages to) throws IOException;
   }
 
   /**
@@ -252,7 +232,7 @@ public final class StoryWriter implements Closeable {
     try {
       threads.handOver(ids, length, worker -> file(worker, page, completing));
     } catch (IOException e) {
-      throw writer.getTragicException() == null ? e : ended(e);
+      throw ending.hasCome() ? ending.told(e) : e;
     }
   }
 
@@ -273,7 +253,7 @@ public final class StoryWriter implements Closeable {
           known.written(completed.story());
         }
       } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
-        throw ended(e);
+        throw ending.told(e);
       } catch (IOException | IllegalArgumentException e) { // the disk; what Lucene cannot take
         if (failure == null) {
           failure = new IOException("story " + story.id() + ": " + e.getMessage(), e);
@@ -367,12 +347,7 @@ public final class StoryWriter implements Closeable {
   /** Commits, and leaves no file that holds a story removed or replaced before. */
   public void purge() throws IOException {
     checkSettled();
-    lending.lock(); // whoever copies a commit is waited for
-    try {
-      alone(this::purgeNow);
-    } finally {
-      lending.unlock();
-    }
+    lending.whenReturned(() -> alone(this::purgeNow));
   }
 
   private boolean purgeNow() throws IOException {
@@ -390,31 +365,12 @@ public final class StoryWriter implements Closeable {
     return true;
   }
 
-  /** Work with a commit. */
-  public interface Borrower<T> {
-    /** Does it. */
-    T with(IndexCommit commit) throws IOException;
-  }
-
   /**
    * Lends the last commit, on the caller's thread: its files stay until the work is done, and
    * writing goes on. Empty where nothing has been committed.
    */
-  public <T> Optional<T> lend(Borrower<T> work) throws IOException {
-    lending.lock();
-    try {
-      if (!DirectoryReader.indexExists(writer.getDirectory())) {
-        return Optional.empty();
-      }
-      IndexCommit commit = lent.snapshot();
-      try {
-        return Optional.of(work.with(commit));
-      } finally {
-        lent.release(commit);
-      }
-    } finally {
-      lending.unlock();
-    }
+  public <T> Optional<T> lend(Lending.Borrower<T> work) throws IOException {
+    return lending.lend(writer.getDirectory(), work);
   }
 
   private void commitNow() throws IOException {
@@ -434,36 +390,16 @@ public final class StoryWriter implements Closeable {
     try {
       return threads.alone(call);
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
-      throw ended(e);
+      throw ending.told(e);
     } catch (IOException | IllegalStateException e) { // or is about to; or a page met it first
-      if (writer.getTragicException() != null) {
-        throw ended(e);
+      if (ending.hasCome()) {
+        throw ending.told(e);
       }
       if (e instanceof CorruptIndexException damage) {
-        throw damaged(damage, e);
+        throw Ending.damaged(damage, e);
       }
       throw e;
     }
-  }
-
-  private IOException ended(Exception e) {
-    Throwable cause = writer.getTragicException();
-    if (cause instanceof CorruptIndexException damage) {
-      return damaged(damage, e);
-    }
-    return new IOException(
-        "the index can be written no more"
-            + (cause == null ? "" : ": " + cause.getMessage())
-            + "; what was committed is safe, open the index again",
-        e);
-  }
-
-  private static IOException damaged(CorruptIndexException damage, Exception e) {
-    return new IOException(
-        "the index is damaged ("
-            + damage.getOriginalMessage()
-            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
-        e);
   }
 
   /** Merges, and leaves failures to be told by the writer, which then takes no more. */

@@ -1,5 +1,7 @@
 package news.cuttings.people;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,30 @@ public final class PageGrouper implements Consumer<Story> {
   /** Gives pages to that consumer. */
   public PageGrouper(Consumer<List<Story>> out) {
     this.out = out;
+  }
+
+  /** Takes the stories of a page. */
+  public interface Pages {
+    /** A page, in its order. */
+    void page(List<Story> page) throws IOException;
+  }
+
+  /** Gives those stories page by page, as long as pages are taken without failure. */
+  public static void each(Iterable<Story> stories, Pages to) throws IOException {
+    PageGrouper pages =
+        new PageGrouper(page -> {
+          try {
+            to.page(page);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    try {
+      stories.forEach(pages);
+      pages.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

@@ -1,8 +1,6 @@
 package news.cuttings.query;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import news.cuttings.query.TopHits.Ordered;
 import org.apache.lucene.index.BinaryDocValues;
@@ -11,7 +9,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a doc value of each of some hits, in the order of the index. */
 final class ByteValues {
@@ -31,23 +28,18 @@ final class ByteValues {
   /** Gives the values to the sink; a hit that has none is passed over. */
   static void read(IndexSearcher searcher, String field, List<Ordered> hits, Sink to)
       throws IOException {
-    Integer[] byDoc = new Integer[hits.size()];
-    Arrays.setAll(byDoc, i -> i);
-    Arrays.sort(byDoc, Comparator.comparingInt(i -> hits.get(i).doc()));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = null;
-    @Nullable BinaryDocValues values = null;
-    for (int i : byDoc) {
-      int doc = hits.get(i).doc();
-      LeafReaderContext of = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      if (values == null || of != leaf) {
-        leaf = of;
-        values = DocValues.getBinary(leaf.reader(), field);
-      }
-      if (values.advanceExact(doc - leaf.docBase)) {
-        to.value(i, values.binaryValue());
-      }
-    }
+    ByLeaf.each(
+        searcher,
+        hits.size(),
+        place -> hits.get(place).doc(),
+        leaf -> {
+          BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+          return (place, doc) -> {
+            if (values.advanceExact(doc)) {
+              to.value(place, values.binaryValue());
+            }
+          };
+        });
   }
 
   /** The value of one document; empty where it has none. */

@@ -3,9 +3,7 @@ package news.cuttings.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.cuttings.index.Schema;
@@ -66,14 +64,10 @@ final class FarLikeSearch {
   }
 
   private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms) throws IOException {
-    Map<String, Why.Term> reasons = new LinkedHashMap<>();
-    terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
-    Likeness likeness = new Likeness(source.story(), reasons, analysis.kind());
-    Highlighter highlighter = LikeSearch.highlighter(source.story(), reasons, analysis.kind());
+    LikeShown showing = new LikeShown(source.story(), terms, analysis.kind());
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : top.hits()) {
-      Shown shown =
-          source.like().isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, likeness);
+      Shown shown = source.like().isIdsOnly() ? Shown.NOTHING : showing.of(hit.json());
       hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, List.of()));
     }
     return hits;

@@ -66,7 +66,7 @@ final class Feedback {
   Optional<Query> of(QueryWords words, List<TopHits.Ordered> best) throws IOException {
     int read = Math.min(options.feedbackStories(), best.size());
     if (read < 2
-        || words.size() < options.feedbackWords()
+        || !words.areAtLeast(options.feedbackWords())
         || words.coverage(best.getFirst().doc()) > options.feedbackCoverage()) {
       return Optional.empty();
     }

@@ -188,11 +188,14 @@ public final class Librarian {
     Cursor after = query.cursor().orElse(null);
     IndexSearcher searcher = holdings.searcher();
     QueryWords words = new QueryWords(searcher, analysis(holdings), clauses);
-    Query gain = query.recency().map(recency -> recency.gain(words)).orElse(null);
+    Query gain = query.recency().isEmpty() ? null : query.recency().get().gain(words);
     Query first = gain == null ? lucene : both(lucene, gain);
     if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
-      TopHits top = new TopHits(searcher, first, query.limit(), after);
-      return new Found(holdings.found(top.byScore()), clauses, null, gain);
+      return new Found(
+          holdings.top(first, query.order(), after, query.limit(), query.isIdsOnly()),
+          clauses,
+          null,
+          gain);
     }
     TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
     return new Found(holdings.found(stages.best(query.limit(), after)), clauses, stages, gain);

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import news.cuttings.index.Labels;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
@@ -186,10 +182,7 @@ final class LikeSearch {
 
   private List<Hit> hits(List<NearCopies.Group> groups, Source source, List<Chosen> terms)
       throws IOException {
-    Map<String, Why.Term> reasons = new LinkedHashMap<>();
-    terms.forEach(term -> reasons.put(term.term(), new Why.Term(term.written(), term.weight())));
-    Likeness likeness = new Likeness(source.story(), reasons, analysis.kind());
-    Highlighter highlighter = highlighter(source.story(), reasons, analysis.kind());
+    LikeShown showing = new LikeShown(source.story(), terms, analysis.kind());
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (NearCopies.Group group : groups) {
@@ -197,21 +190,10 @@ final class LikeSearch {
       Shown shown =
           source.like().isIdsOnly()
               ? Shown.NOTHING
-              : new Shown(StoredStories.json(stored, hit.doc()), highlighter, likeness);
+              : showing.of(StoredStories.json(stored, hit.doc()));
       hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, group.others()));
     }
     return hits;
-  }
-
-  static Highlighter highlighter(
-      Story source, Map<String, Why.Term> reasons, RankingOptions.Analysis kind) {
-    Set<String> names = new HashSet<>();
-    source.people().forEach(person -> names.addAll(Labels.words(person.name())));
-    return new Highlighter(
-        reasons.keySet(),
-        names,
-        kind,
-        term -> Optional.ofNullable(reasons.get(term)).map(Why.Term::weight).orElse(1.0));
   }
 
   static String interpretation(Source source, List<Chosen> terms) {

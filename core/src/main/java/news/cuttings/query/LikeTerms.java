@@ -122,7 +122,7 @@ final class LikeTerms {
         continue;
       }
       double saturated = count.frequency / (count.frequency + SATURATION);
-      double idf = Math.log1p(Math.max(0, stories - having + 0.5) / (having + 0.5));
+      double idf = QueryWords.idf(having, stories);
       best.add(new Chosen(entry.getKey(), count.written, (float) saturated, saturated * idf));
       if (best.size() > TERMS) {
         best.poll();

@@ -15,6 +15,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a query ranks by and the index has, each with what it is worth: how rare it is,
@@ -24,7 +25,8 @@ final class QueryWords {
   private final IndexSearcher searcher;
   private final TextAnalysis analysis;
   private final double stories;
-  private final Map<BytesRef, Double> worth = new LinkedHashMap<>();
+  private final Map<BytesRef, Integer> times = new LinkedHashMap<>();
+  private @Nullable Map<BytesRef, Double> worth;
 
   QueryWords(IndexSearcher searcher, TextAnalysis analysis, Clause.Group clauses)
       throws IOException {
@@ -32,31 +34,40 @@ final class QueryWords {
     this.analysis = analysis;
     CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
     stories = all == null ? 0 : all.docCount();
-    Map<BytesRef, Integer> times = new LinkedHashMap<>();
-    collect(clauses, times);
-    for (Map.Entry<BytesRef, Integer> one : times.entrySet()) {
-      int with = searcher.getIndexReader().docFreq(new Term(Schema.ALL, one.getKey()));
-      if (with > 0) {
-        worth.put(one.getKey(), idf(with, stories) * one.getValue());
-      }
-    }
+    collect(clauses);
   }
 
-  /** As BM25 has it. */
+  /** As BM25 has it; 0 where removed stories make it less. */
   static double idf(double with, double stories) {
-    return Math.log1p((stories - with + 0.5) / (with + 0.5));
+    return Math.log1p(Math.max(0, stories - with + 0.5) / (with + 0.5));
   }
 
-  private void collect(Clause clause, Map<BytesRef, Integer> times) {
+  /** Looked up when it is first asked for: most queries are too short to need it. */
+  private Map<BytesRef, Double> worth() throws IOException {
+    Map<BytesRef, Double> known = worth;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Map.Entry<BytesRef, Integer> one : times.entrySet()) {
+        int with = searcher.getIndexReader().docFreq(new Term(Schema.ALL, one.getKey()));
+        if (with > 0) {
+          known.put(one.getKey(), idf(with, stories) * one.getValue());
+        }
+      }
+      worth = known;
+    }
+    return known;
+  }
+
+  private void collect(Clause clause) {
     switch (clause) {
-      case Clause.Word word -> count(word.field(), word.text(), times);
-      case Clause.Phrase phrase -> count(phrase.field(), phrase.text(), times);
-      case Clause.Weighted weighted -> collect(weighted.clause(), times);
+      case Clause.Word word -> count(word.field(), word.text());
+      case Clause.Phrase phrase -> count(phrase.field(), phrase.text());
+      case Clause.Weighted weighted -> collect(weighted.clause());
       case Clause.Group group -> {
         List<Clause.Part> parts = FunctionWords.without(group.parts());
         for (Clause.Part part : parts) {
           if (part.occur() == Clause.Occur.MAY || part.occur() == Clause.Occur.MUST) {
-            collect(part.clause(), times);
+            collect(part.clause());
           }
         }
       }
@@ -68,7 +79,7 @@ final class QueryWords {
     }
   }
 
-  private void count(Field field, String text, Map<BytesRef, Integer> times) {
+  private void count(Field field, String text) {
     if (field.kind() == Field.Kind.TEXT) {
       analysis
           .tokens(text)
@@ -76,9 +87,9 @@ final class QueryWords {
     }
   }
 
-  /** How many words there are. */
-  int size() {
-    return worth.size();
+  /** Whether there are at least so many words. */
+  boolean areAtLeast(int number) throws IOException {
+    return times.size() >= number && worth().size() >= number;
   }
 
   /** How many stories have words. */
@@ -87,8 +98,8 @@ final class QueryWords {
   }
 
   /** What all of them are worth: more than a story can score. */
-  double total() {
-    return worth.values().stream().mapToDouble(Double::doubleValue).sum();
+  double total() throws IOException {
+    return worth().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** The share of their worth that the story has; 0 where there are none. */
@@ -102,7 +113,7 @@ final class QueryWords {
     double has = 0;
     double all = 0;
     TermsEnum found = terms.iterator();
-    for (Map.Entry<BytesRef, Double> word : worth.entrySet()) {
+    for (Map.Entry<BytesRef, Double> word : worth().entrySet()) {
       all += word.getValue(); // beside it, so that all of the words are exactly all
       if (found.seekExact(word.getKey())) {
         int at = doc - leaf.docBase;

@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Objects;
 import news.cuttings.index.Schema;
@@ -29,8 +30,8 @@ record Recency(long halfLife, LocalDate today) {
    * What a dated story gains: {@code gain * halfLife / (halfLife + age)}, of which Lucene knows
    * bounds, so that old stories can be passed over.
    */
-  Query gain(QueryWords words) {
-    return words.size() == 0
+  Query gain(QueryWords words) throws IOException {
+    return !words.areAtLeast(1)
         ? new MatchNoDocsQuery("no words, no gain")
         : LongField.newDistanceFeatureQuery(
             Schema.DATE, (float) (SHARE * words.total()), today.toEpochDay(), halfLife);

@@ -9,7 +9,6 @@ import news.cuttings.index.Schema;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -76,7 +75,7 @@ final class TopHits {
     if (more && isTied(hits, top.scoreDocs[wanted - 1].score)) {
       return byFields(SortField.FIELD_SCORE, StoryQuery.Order.NEWEST);
     }
-    return new Collected(cut(hits), total(top));
+    return new Collected(cut(hits, limit), total(top));
   }
 
   /** Whether stories that were not collected may belong before the last that would be shown. */
@@ -105,7 +104,7 @@ final class TopHits {
     for (ScoreDoc doc : top.scoreDocs) {
       doc.score = first == null ? 0 : (Float) ((FieldDoc) doc).fields[0];
     }
-    return new Collected(cut(ordered(top.scoreDocs)), total(top));
+    return new Collected(cut(ordered(top.scoreDocs), limit), total(top));
   }
 
   private static SortField number(String field, boolean newest) {
@@ -127,7 +126,8 @@ final class TopHits {
     return new FieldDoc(Integer.MAX_VALUE, after.score(), keys.toArray());
   }
 
-  private List<Ordered> cut(List<Ordered> hits) {
+  /** The first of them, at most so many. */
+  static List<Ordered> cut(List<Ordered> hits, int limit) {
     return hits.size() > limit ? hits.subList(0, limit) : hits;
   }
 
@@ -147,20 +147,17 @@ final class TopHits {
   /** The same hits with their keys, read from doc values segment by segment. */
   private List<Ordered> ordered(ScoreDoc[] docs) throws IOException {
     Ordered[] hits = new Ordered[docs.length];
-    Integer[] byDoc = new Integer[docs.length];
-    Arrays.setAll(byDoc, i -> i);
-    Arrays.sort(byDoc, Comparator.comparingInt(i -> docs[i].doc));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Keys keys = null;
-    for (int i : byDoc) {
-      int doc = docs[i].doc;
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      if (keys == null || keys.leaf != leaf) {
-        keys = new Keys(leaf, Views.of(searcher));
-      }
-      int rank = after == null ? 0 : after.rank();
-      hits[i] = new Ordered(doc, keys.of(doc - leaf.docBase, rank, docs[i].score));
-    }
+    long view = Views.of(searcher);
+    int rank = after == null ? 0 : after.rank();
+    ByLeaf.each(
+        searcher,
+        docs.length,
+        place -> docs[place].doc,
+        leaf -> {
+          Keys keys = new Keys(leaf, view);
+          return (place, doc) ->
+              hits[place] = new Ordered(docs[place].doc, keys.of(doc, rank, docs[place].score));
+        });
     return new ArrayList<>(Arrays.asList(hits));
   }
 

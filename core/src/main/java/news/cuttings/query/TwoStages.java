@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.TextAnalysis;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,9 +43,9 @@ final class TwoStages {
   }
 
   /** Whether a query of those words may have a second stage at all. */
-  static boolean mayHelp(IndexSearcher searcher, QueryWords words) {
+  static boolean mayHelp(IndexSearcher searcher, QueryWords words) throws IOException {
     return Ranking.options(searcher).feedbackStories() > 0
-        && words.size() >= Ranking.options(searcher).feedbackWords();
+        && words.areAtLeast(Ranking.options(searcher).feedbackWords());
   }
 
   /** The best, or those after a place. */
@@ -56,7 +54,7 @@ final class TwoStages {
     Optional<Query> feedback = new Feedback(searcher, analysis).of(words, window.hits());
     if (feedback.isEmpty()) {
       return after == null && limit <= depth
-          ? new TopHits.Collected(cut(window.hits(), limit), window.total())
+          ? new TopHits.Collected(TopHits.cut(window.hits(), limit), window.total())
           : new TopHits(searcher, first, limit, after).byScore();
     }
     List<TopHits.Ordered> hits = anew(window.hits(), feedback.get());
@@ -64,7 +62,7 @@ final class TwoStages {
       hits.removeIf(hit -> TopHits.compare(hit.key(), after) <= 0);
     }
     if (hits.size() >= limit || window.hits().size() < depth) {
-      return new TopHits.Collected(cut(hits, limit), window.total());
+      return new TopHits.Collected(TopHits.cut(hits, limit), window.total());
     }
     Cursor last = window.hits().getLast().key();
     Cursor from = after == null || TopHits.compare(after, last) < 0 ? last : after;
@@ -78,30 +76,23 @@ final class TwoStages {
     return added.getOrDefault(doc, 0f);
   }
 
-  private static List<TopHits.Ordered> cut(List<TopHits.Ordered> hits, int limit) {
-    return hits.size() > limit ? hits.subList(0, limit) : hits;
-  }
-
   private List<TopHits.Ordered> anew(List<TopHits.Ordered> window, Query feedback)
       throws IOException {
-    List<TopHits.Ordered> byNumber = new ArrayList<>(window);
-    byNumber.sort(Comparator.comparingInt(TopHits.Ordered::doc));
-    Query query = searcher.rewrite(feedback);
-    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = null;
-    Scorer scorer = null;
+    Weight weight = searcher.createWeight(searcher.rewrite(feedback), ScoreMode.COMPLETE, 1);
     List<TopHits.Ordered> hits = new ArrayList<>();
-    for (TopHits.Ordered hit : byNumber) {
-      LeafReaderContext its = leaves.get(ReaderUtil.subIndex(hit.doc(), leaves));
-      if (its != leaf) {
-        leaf = its;
-        scorer = weight.scorer(its);
-      }
-      float more = scorer == null ? 0 : score(scorer, hit.doc() - its.docBase);
-      added.put(hit.doc(), more);
-      hits.add(new TopHits.Ordered(hit.doc(), hit.key().scored(hit.key().score() + more)));
-    }
+    ByLeaf.each(
+        searcher,
+        window.size(),
+        place -> window.get(place).doc(),
+        leaf -> {
+          Scorer scorer = weight.scorer(leaf);
+          return (place, doc) -> {
+            float more = scorer == null ? 0 : score(scorer, doc);
+            TopHits.Ordered hit = window.get(place);
+            added.put(hit.doc(), more);
+            hits.add(new TopHits.Ordered(hit.doc(), hit.key().scored(hit.key().score() + more)));
+          };
+        });
     hits.sort(ORDER);
     return hits;
   }

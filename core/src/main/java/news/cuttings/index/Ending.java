@@ -1,0 +1,41 @@
+package news.cuttings.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexWriter;
+
+/** Says why an index can be written no more, where Lucene has ended a writer. */
+final class Ending {
+  private final IndexWriter writer;
+
+  Ending(IndexWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Whether Lucene has ended the writer. */
+  boolean hasCome() {
+    return writer.getTragicException() != null;
+  }
+
+  /** What to tell whoever met that. */
+  IOException told(Exception e) {
+    Throwable cause = writer.getTragicException();
+    if (cause instanceof CorruptIndexException damage) {
+      return damaged(damage, e);
+    }
+    return new IOException(
+        "the index can be written no more"
+            + (cause == null ? "" : ": " + cause.getMessage())
+            + "; what was committed is safe, open the index again",
+        e);
+  }
+
+  /** What to tell whoever met damage. */
+  static IOException damaged(CorruptIndexException damage, Exception e) {
+    return new IOException(
+        "the index is damaged ("
+            + damage.getOriginalMessage()
+            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
+        e);
+  }
+}
