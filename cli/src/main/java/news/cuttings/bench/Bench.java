@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import news.cuttings.index.RankingOptions;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out a {@link BenchPlan}. */
 public final class Bench {
@@ -31,6 +33,8 @@ public final class Bench {
   private Tree run() throws IOException {
     BenchPlan.Effort effort = plan.effort();
     List<EvalSet> sets = sets(); // first: a missing file is told before an hour of measuring
+    Path file = plan.options();
+    RankingOptions options = file == null ? null : RankingOptions.read(file); // likewise
     Map<String, Object> machine = Machine.describe();
     List<Object> corpora = new ArrayList<>();
     try (Rows rows = new Rows(plan.rows())) {
@@ -40,7 +44,7 @@ public final class Bench {
     }
     List<Object> quality = new ArrayList<>();
     for (EvalSet set : sets) {
-      quality.addAll(quality(set));
+      quality.addAll(quality(set, options));
     }
     return new Tree(
         Tree.map(
@@ -108,12 +112,12 @@ public final class Bench {
     return sets;
   }
 
-  private List<Object> quality(EvalSet set) throws IOException {
+  private List<Object> quality(EvalSet set, @Nullable RankingOptions options) throws IOException {
     progress.accept("measuring the quality of answers on " + set.name());
     List<Object> figures = new ArrayList<>();
     Scores first = null;
     for (EngineKind kind : plan.engines()) {
-      Scores scores = Evaluation.score(Evaluation.run(kind, set).run(), set);
+      Scores scores = Evaluation.score(Evaluation.run(kind, options, kind.label(), set).run(), set);
       Statistics.Interval interval = Statistics.interval(scores.of(Measure.NDCG_10));
       Map<String, Object> line =
           Tree.map("set", set.name(), "engine", kind.label(), "topics", scores.topics().size());

@@ -2,6 +2,7 @@ package news.cuttings.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be measured, and how long.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param effort how much time goes into it
  * @param seed of everything that is drawn
  * @param sets folders of judged stories whose quality goes into the report
+ * @param options a file of ranking options for the engines that take them; null for their own
  * @param rows the file that every single time is written to, gzipped
  */
 public record BenchPlan(
@@ -21,6 +23,7 @@ public record BenchPlan(
     Effort effort,
     long seed,
     List<Path> sets,
+    @Nullable Path options,
     Path rows) {
 
   /**

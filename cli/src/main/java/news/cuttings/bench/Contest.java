@@ -82,7 +82,7 @@ final class Contest {
     try (Processes processes = new Processes()) {
       for (EngineKind kind : plan.engines()) {
         Path index = Files.createDirectory(indices.resolve(kind.label()));
-        ForkProcess process = ForkProcess.start(kind, index, source, file);
+        ForkProcess process = ForkProcess.start(kind, index, source, file, plan.options());
         processes.all.put(kind, process);
         say(fork, kind, "filing");
         of(filled, kind).add(Tree.parse(process.ask("fill")));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.cuttings.index.RankingOptions;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that come with the harness. */
 public enum EngineKind {
@@ -58,15 +59,18 @@ public enum EngineKind {
   }
 
   /**
-   * Opens the library on an index in that folder, weighing words by those options; the caller
-   * closes it.
+   * Opens it on an index in that folder, which exists, weighing words by those options where it
+   * takes any; the caller closes it.
    */
-  public Engine open(Path folder, RankingOptions options) throws IOException {
+  public Engine open(Path folder, @Nullable RankingOptions options) throws IOException {
+    if (options == null) {
+      return open(folder);
+    }
     return switch (this) {
       case CUTTINGS -> CuttingsEngine.open(label, folder, RECOGNISE, options);
       case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, GIVEN, options);
       case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, OFF, options);
-      default -> throw new IllegalArgumentException(label + " takes no options");
+      default -> open(folder);
     };
   }
 

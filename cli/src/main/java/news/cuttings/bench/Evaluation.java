@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an engine's {@link Run} over an {@link EvalSet}. */
 public final class Evaluation {
@@ -27,8 +28,9 @@ public final class Evaluation {
     return run(kind::open, kind.label(), set);
   }
 
-  /** The same for the library with those options, the run under that name. */
-  public static Made run(EngineKind kind, RankingOptions options, String name, EvalSet set)
+  /** The same with those options, where it takes any, the run under that name. */
+  public static Made run(
+      EngineKind kind, @Nullable RankingOptions options, String name, EvalSet set)
       throws IOException {
     return run(folder -> kind.open(folder, options), name, set);
   }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import news.cuttings.index.RankingOptions;
 
 /**
  * A JVM that measures one engine: does what standard input says line by line, and answers in lines
@@ -60,14 +61,16 @@ final class Fork {
   /**
    * Serves.
    *
-   * @param args the engine's name, the index's folder, the corpus, the file of questions
+   * @param args the engine's name, the index's folder, the corpus, the file of questions, and where
+   *     there is one the file of ranking options
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     Path folder = Path.of(args[1]);
     EngineKind kind =
         EngineKind.of(args[0]).orElseThrow(() -> new IllegalArgumentException(args[0]));
-    try (Engine engine = kind.open(folder)) {
+    RankingOptions options = args.length > 4 ? RankingOptions.read(Path.of(args[4])) : null;
+    try (Engine engine = kind.open(folder, options)) {
       Fork fork =
           new Fork(
               engine,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Fork} as its parent sees it. */
 final class ForkProcess implements Closeable {
@@ -32,11 +33,15 @@ final class ForkProcess implements Closeable {
   }
 
   /** Starts a JVM like this one, with the same flags and classes. */
-  static ForkProcess start(EngineKind engine, Path index, String corpus, Path tasks)
+  static ForkProcess start(
+      EngineKind engine, Path index, String corpus, Path tasks, @Nullable Path options)
       throws IOException {
     List<String> command = java();
     command.addAll(List.of(Fork.class.getName(), engine.label(), index.toString()));
     command.addAll(List.of(corpus, tasks.toString()));
+    if (options != null) {
+      command.add(options.toString());
+    }
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     return new ForkProcess(engine.label(), process);

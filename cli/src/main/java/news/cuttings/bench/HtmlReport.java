@@ -38,6 +38,7 @@ public final class HtmlReport {
     machine();
     page.contents(titles());
     page.legend();
+    options();
     for (Tree corpus : results.at("corpora").list()) {
       new CorpusSection(page).write(corpus);
     }
@@ -72,6 +73,12 @@ public final class HtmlReport {
       part.names().forEach(name -> about.add(name.replace('_', ' ') + " " + value(part.at(name))));
     }
     page.raw("<p class=\"about\">").text(String.join(" · ", about)).raw("</p>");
+  }
+
+  private void options() {
+    for (String line : Settings.lines(results)) {
+      page.raw("<p class=\"about\">").text(line).raw("</p>");
+    }
   }
 
   private static String value(Tree value) {

@@ -3,6 +3,7 @@ package news.cuttings.cli;
 import java.util.List;
 import java.util.Locale;
 import news.cuttings.bench.Comparison;
+import news.cuttings.bench.Settings;
 import news.cuttings.bench.Spread;
 import news.cuttings.bench.Standing;
 import news.cuttings.bench.Tree;
@@ -26,6 +27,8 @@ final class BenchTable {
       corpus(corpus);
     }
     quality(results.at("quality").list());
+    terminal.print("");
+    Settings.lines(results).forEach(this::print);
     terminal.flush();
   }
 

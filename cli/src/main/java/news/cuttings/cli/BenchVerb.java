@@ -18,6 +18,7 @@ import news.cuttings.bench.QueryClass;
 import news.cuttings.bench.Tree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,8 @@ import picocli.CommandLine.Parameters;
     })
 final class BenchVerb implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Mixin private final WeighingOption weighing = new WeighingOption();
 
   @Parameters(
       arity = "0..*",
@@ -154,7 +157,14 @@ final class BenchVerb implements Callable<Integer> {
   private BenchPlan plan() throws IOException {
     List<EngineKind> kinds = engines.stream().map(EvalVerb::kind).distinct().toList();
     return new BenchPlan(
-        corpora(), kinds, classes, effort(), seed, judged(), out.resolve("rows.tsv.gz"));
+        corpora(),
+        kinds,
+        classes,
+        effort(),
+        seed,
+        judged(),
+        weighing.file().orElse(null),
+        out.resolve("rows.tsv.gz"));
   }
 
   private List<Path> judged() throws IOException {

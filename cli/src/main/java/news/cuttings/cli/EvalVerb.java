@@ -136,7 +136,7 @@ final class EvalVerb implements Callable<Integer> {
   /** An engine, and the options it runs with; null where it runs with its own. */
   private record Contender(EngineKind kind, @Nullable RankingOptions options, String name) {
     Evaluation.Made run(EvalSet set) throws IOException {
-      return options == null ? Evaluation.run(kind, set) : Evaluation.run(kind, options, name, set);
+      return Evaluation.run(kind, options, name, set);
     }
   }
 

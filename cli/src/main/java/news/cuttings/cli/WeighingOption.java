@@ -17,6 +17,11 @@ final class WeighingOption {
               + " made with, and rebuild gives it others.")
   private @Nullable Path file;
 
+  /** The file; empty where none is given. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /** The options of the file; empty where none is given. */
   Optional<RankingOptions> options() throws IOException {
     Path given = file;

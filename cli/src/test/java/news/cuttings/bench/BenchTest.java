@@ -41,6 +41,7 @@ class BenchTest {
                 new Effort(1, 2, 0.2, 0.2, 5),
                 1,
                 List.of(Corpora.testdata("stories")),
+                Files.writeString(folder.resolve("options.txt"), "b = 0.55\n"),
                 folder.resolve("rows.tsv.gz")),
             what -> {});
   }
@@ -75,6 +76,14 @@ class BenchTest {
     assertThat(beside.at("overlap").number()).isGreaterThan(0.8);
     assertThat(beside.at("one_sided").number()).isLessThan(0.05);
     assertThat(beside.at("ratio").number()).isPositive();
+  }
+
+  @Test
+  void optionsAreThoseOfTheFileAndReported() throws IOException {
+    List<Tree> engines = results.at("corpora").list().get(0).at("engines").list();
+    assertThat(engines.get(0).at("options").at("b").text()).isEqualTo("0.55");
+    assertThat(engines.get(1).at("options").at("similarity").text()).contains("b=0.75");
+    assertThat(HtmlReport.of(results)).contains("b=0.55");
   }
 
   @Test
