@@ -35,7 +35,7 @@ class ExpectedFiguresTest {
     }
   }
 
-  private static Stream<Case> cases() {
+  static Stream<Case> cases() {
     return Stream.of(
         new Case("stories", false, true),
         new Case("stories", true, true),
