@@ -1,5 +1,6 @@
 package news.cuttings;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 /** The arrows between the packages. */
 class ArchitectureTest {
   private static final String TOP = "news.cuttings";
+
+  /** The package at the top, without those below it. */
+  private static final String FRONT = "";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -52,6 +57,37 @@ class ArchitectureTest {
   @Test
   void queriesKnowStoriesAndTheIndex() {
     knowsOnly("query", "story", "index");
+  }
+
+  @Test
+  void theClusterIsAnotherDoorToTheSame() {
+    knowsOnly("cluster", "story", "people", "index", "query", FRONT);
+  }
+
+  @Test
+  void nobodyKnowsTheCluster() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("cluster"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(of("cluster"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheClusterOpensConnections() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("cluster"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.net.http..", "javax.net..")
+                .or(assignableTo(java.net.Socket.class))
+                .or(assignableTo(java.net.ServerSocket.class))
+                .or(assignableTo(java.net.URLConnection.class))
+                .or(assignableTo(java.nio.channels.NetworkChannel.class)))
+        .check(CLASSES);
   }
 
   @Test
@@ -119,7 +155,7 @@ class ArchitectureTest {
   }
 
   private static String of(String name) {
-    return TOP + "." + name + "..";
+    return name.equals(FRONT) ? TOP : TOP + "." + name + "..";
   }
 
   private static boolean isSeen(JavaClass type) {
