@@ -11,7 +11,6 @@ import news.cuttings.story.Letters;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -69,7 +68,7 @@ public final class TextAnalysis {
   /** That analysis. */
   public TextAnalysis(RankingOptions.Analysis kind) {
     this.kind = kind;
-    terms = isNews() ? new SnowballFilter(words, stemmer) : new LowerCaseFilter(tokenizer);
+    terms = isNews() ? new Stems(words) : new LowerCaseFilter(tokenizer);
     bytes = bytesOf(terms);
     offset = terms.addAttribute(OffsetAttribute.class);
   }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import news.cuttings.index.RankingOptions;
-import news.cuttings.index.StoredStories;
+import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
 import org.apache.lucene.search.Query;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Explains scores: Lucene says how much, the stored story where. */
 final class Explaining {
   private final Holdings holdings;
+  private final TextAnalysis analysis;
   private final Map<String, Double> newness;
   private final List<Asked> asked = new ArrayList<>();
 
@@ -33,12 +33,12 @@ final class Explaining {
       @Nullable Query gain)
       throws IOException {
     this.holdings = holdings;
+    analysis = translation.analysed().analysis();
     newness = gain == null ? Map.of() : holdings.scores(gain, hits);
-    RankingOptions.Analysis kind = holdings.options().analysis();
     for (Clause.Part part : clauses.parts()) {
       if (part.occur() != Clause.Occur.NOT) {
         Query query = translation.top(new Clause.Group(List.of(part)), false);
-        Highlighter highlighter = new Highlighter(part.clause(), kind, term -> 1);
+        Highlighter highlighter = new Highlighter(part.clause(), analysis, term -> 1);
         asked.add(
             new Asked(part, holdings.count(query), holdings.scores(query, hits), highlighter));
       }
@@ -48,20 +48,22 @@ final class Explaining {
   /**
    * Explains one hit.
    *
+   * @param id its id
+   * @param story its story
    * @param added what the second stage added to its score
    */
-  Explanation of(Holdings.Held hit, float added) throws IOException {
-    Story story = StoredStories.read(hit.json());
+  Explanation of(String id, Story story, float added) throws IOException {
+    Places places = new Places(analysis, story);
     List<Explanation.Part> parts = new ArrayList<>();
     for (Asked one : asked) {
-      Double score = one.scores().get(hit.key().id());
+      Double score = one.scores().get(id);
       if (score != null) {
         parts.add(
             new Explanation.Part(
-                Interpretation.noun(one.part().clause()), score, because(one, story)));
+                Interpretation.noun(one.part().clause()), score, because(one, places)));
       }
     }
-    double gained = newness.getOrDefault(hit.key().id(), 0.0);
+    double gained = newness.getOrDefault(id, 0.0);
     if (gained > 0) {
       parts.add(new Explanation.Part("what is new", gained, "of its date"));
     }
@@ -71,22 +73,38 @@ final class Explaining {
     return new Explanation(parts);
   }
 
-  private String because(Asked one, Story story) throws IOException {
-    int headline = story.headline().map(text -> marks(one, text)).orElse(0);
-    int lead = marks(one, story.lead());
-    int rest = marks(one, story.body()) - lead;
+  private String because(Asked one, Places of) throws IOException {
+    List<Snippet.Mark> body = one.highlighter().marks(of.body, of.bodyTokens);
+    int lead = (int) body.stream().filter(mark -> mark.end() <= of.leadEnd).count();
     List<String> places = new ArrayList<>();
-    add(places, headline, "in the headline");
-    add(places, lead, "in the lead");
-    add(places, rest, "after it");
+    int headline = one.highlighter().marks(of.headline, of.headlineTokens).size();
+    add(places, times(one, headline), "in the headline");
+    add(places, times(one, lead), "in the lead");
+    add(places, times(one, body.size() - lead), "after it");
     String where = places.isEmpty() ? "" : String.join(", ", places) + "; ";
     return String.format(
         Locale.ROOT, "%sin %,d of %,d stories", where, one.stories(), holdings.stories());
   }
 
-  /** How often the clause is in the text: a phrase has a mark on each of its words. */
-  private static int marks(Asked one, String text) {
-    int marks = one.highlighter().whole(text).marks().size();
+  /** A story's texts, analysed once for all clauses. */
+  private static final class Places {
+    private final String headline;
+    private final List<TextAnalysis.Token> headlineTokens;
+    private final String body;
+    private final List<TextAnalysis.Token> bodyTokens;
+    private final int leadEnd;
+
+    Places(TextAnalysis analysis, Story story) {
+      headline = story.headline().orElse("");
+      headlineTokens = analysis.tokens(headline);
+      body = story.body();
+      bodyTokens = analysis.tokens(body);
+      leadEnd = story.lead().length();
+    }
+  }
+
+  /** How often the clause is there: a phrase has a mark on each of its words. */
+  private static int times(Asked one, int marks) {
     return one.part().clause() instanceof Clause.Phrase phrase
         ? marks / Math.max(1, Letters.words(phrase.text()).size())
         : marks;

@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,8 +37,14 @@ final class FunctionWords {
    * The same clauses without those that are typed beside others: they cost most and rank nothing.
    */
   static List<Part> without(List<Part> parts) {
-    List<Part> kept = parts.stream().filter(part -> !isOne(part)).toList();
-    boolean ranks = kept.stream().anyMatch(part -> part.occur() == Occur.MAY);
+    List<Part> kept = new ArrayList<>(parts.size());
+    boolean ranks = false;
+    for (Part part : parts) {
+      if (!isOne(part)) {
+        kept.add(part);
+        ranks |= part.occur() == Occur.MAY;
+      }
+    }
     return ranks ? kept : parts;
   }
 

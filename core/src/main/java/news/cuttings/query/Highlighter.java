@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Sentences;
 import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
@@ -41,22 +40,19 @@ final class Highlighter {
 
   /**
    * @param clause whose words to find
-   * @param kind how the index makes terms
+   * @param analysis how the index makes terms; nobody else uses it meanwhile
    * @param worth how much a term's presence in a snippet is worth: its idf
    */
-  Highlighter(Clause clause, RankingOptions.Analysis kind, ToDoubleFunction<String> worth) {
-    analysis = new TextAnalysis(kind);
+  Highlighter(Clause clause, TextAnalysis analysis, ToDoubleFunction<String> worth) {
+    this.analysis = analysis;
     this.worth = worth;
     collect(clause);
   }
 
   /** Finds these terms. */
   Highlighter(
-      Set<String> terms,
-      Set<String> names,
-      RankingOptions.Analysis kind,
-      ToDoubleFunction<String> worth) {
-    analysis = new TextAnalysis(kind);
+      Set<String> terms, Set<String> names, TextAnalysis analysis, ToDoubleFunction<String> worth) {
+    this.analysis = analysis;
     this.worth = worth;
     this.terms.addAll(terms);
     this.names.addAll(names);
@@ -95,6 +91,11 @@ final class Highlighter {
     } else if (field == Field.PERSON) {
       names.addAll(Labels.words(text));
     }
+  }
+
+  /** Where in a text that has those tokens what the query asks for is. */
+  List<Snippet.Mark> marks(String text, List<TextAnalysis.Token> tokens) {
+    return snippet(text, 0, text.length(), read(text, tokens).found()).marks();
   }
 
   /** The whole text with its marks. */
@@ -193,32 +194,37 @@ final class Highlighter {
   }
 
   private Read read(String text) {
+    return read(text, analysis.tokens(text));
+  }
+
+  private Read read(String text, List<TextAnalysis.Token> tokens) {
     List<Found> found = new ArrayList<>();
     List<Found> all = new ArrayList<>();
     List<Span> sentences = new ArrayList<>();
-    int[] last = {-1};
-    int[] start = {0};
-    analysis.analyse(
-        text,
-        (bytes, from, to, exact) -> {
-          if (last[0] >= 0 && Sentences.between(text, last[0], from) != Sentences.End.NONE) {
-            int end = sentenceEnd(text, last[0], from);
-            sentences.add(new Span(start[0], end));
-            start[0] = sentenceStart(text, end, from);
-          }
-          last[0] = to;
-          String term = bytes.utf8ToString();
-          Found word = new Found(from, to, term, sentences.size());
-          if (isAsked(term, text, from, to)) {
-            found.add(word);
-          }
-          if (!phrases.isEmpty()) {
-            all.add(word);
-          }
-        });
+    int last = -1;
+    int start = 0;
+    for (TextAnalysis.Token token : tokens) {
+      int from = token.start();
+      if (last >= 0 && Sentences.between(text, last, from) != Sentences.End.NONE) {
+        int end = sentenceEnd(text, last, from);
+        sentences.add(new Span(start, end));
+        start = sentenceStart(text, end, from);
+      }
+      last = token.end();
+      boolean asked = isAsked(token.term(), text, from, last);
+      if (asked || !phrases.isEmpty()) {
+        Found word = new Found(from, last, token.term(), sentences.size());
+        if (asked) {
+          found.add(word);
+        }
+        if (!phrases.isEmpty()) {
+          all.add(word);
+        }
+      }
+    }
     phrases.forEach(phrase -> addPhrase(phrase, all, found));
-    if (last[0] >= 0) {
-      sentences.add(new Span(start[0], text.length()));
+    if (last >= 0) {
+      sentences.add(new Span(start, text.length()));
     }
     return new Read(found, sentences);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
 import news.cuttings.index.RankingOptions;
@@ -94,9 +95,7 @@ public final class Librarian {
       warnings.add(MOVED);
     }
     Found found = found(holdings, query, warnings);
-    Highlighter highlighter =
-        new Highlighter(found.clauses(), analysis(holdings).kind(), worth(holdings.stories()));
-    List<Hit> hits = hits(holdings, query, found, highlighter);
+    List<Hit> hits = hits(holdings, query, found);
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
     Facets facets = facets(holdings, query, found);
@@ -112,18 +111,25 @@ public final class Librarian {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<Hit> hits(Holdings holdings, StoryQuery query, Found found, Highlighter highlighter)
-      throws IOException {
+  private List<Hit> hits(Holdings holdings, StoryQuery query, Found found) throws IOException {
     List<Holdings.Held> page = List.copyOf(found.collected().hits());
     Explaining explaining =
         query.isExplaining()
             ? new Explaining(
                 holdings, found.clauses(), translation(holdings, query), page, found.gain())
             : null;
+    RankingOptions.Analysis kind = holdings.options().analysis();
+    ToDoubleFunction<String> worth = worth(holdings.stories());
+    Supplier<Highlighter> highlighter =
+        new Once<>(() -> new Highlighter(found.clauses(), new TextAnalysis(kind), worth));
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
-      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit.json(), highlighter, null);
-      Explanation explanation = explaining == null ? null : explaining.of(hit, found.added(hit));
+      String json = query.isIdsOnly() && explaining == null ? null : hit.json();
+      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(json, highlighter, null);
+      Explanation explanation =
+          explaining == null || json == null
+              ? null
+              : explaining.of(hit.key().id(), StoredStories.read(json), found.added(hit));
       hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
@@ -145,8 +151,11 @@ public final class Librarian {
     Found found = collect(holdings, query, clauses, warnings);
     // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
     boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
+    if (!mayLoosen || found.collected().total().stories() > 0) {
+      return found;
+    }
     Clause.Group loose = Phrases.asWords(clauses);
-    if (mayLoosen && found.collected().total().stories() == 0 && !loose.equals(clauses)) {
+    if (!loose.equals(clauses)) {
       Found looser = collect(holdings, query, loose, warnings);
       if (looser.collected().total().stories() > 0) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
@@ -174,7 +183,7 @@ public final class Librarian {
     if (relevant && Translation.ranks(clauses)) {
       boolean plain = query.isPlain() && query.recency().isEmpty();
       return !plain && holdings instanceof LuceneHoldings local
-          ? staged(local, query, clauses, lucene)
+          ? staged(local, query, clauses, lucene, translation.analysed())
           : new Found(
               holdings.top(lucene, query.order(), after, limit, query.isIdsOnly()), clauses);
     }
@@ -183,11 +192,15 @@ public final class Librarian {
   }
 
   private Found staged(
-      LuceneHoldings holdings, StoryQuery query, Clause.Group clauses, Query lucene)
+      LuceneHoldings holdings,
+      StoryQuery query,
+      Clause.Group clauses,
+      Query lucene,
+      QueryTokens analysed)
       throws IOException {
     Cursor after = query.cursor().orElse(null);
     IndexSearcher searcher = holdings.searcher();
-    QueryWords words = new QueryWords(searcher, analysis(holdings), clauses);
+    QueryWords words = new QueryWords(searcher, analysed, clauses);
     Query gain = query.recency().isEmpty() ? null : query.recency().get().gain(words);
     Query first = gain == null ? lucene : both(lucene, gain);
     if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
@@ -210,7 +223,7 @@ public final class Librarian {
 
   private Translation translation(Holdings holdings, StoryQuery query) {
     Spellings spellings = new Spellings(holdings);
-    return new Translation(analysis(holdings), spellings, query.isUndated());
+    return new Translation(new QueryTokens(analysis(holdings)), spellings, query.isUndated());
   }
 
   private Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {
@@ -223,14 +236,13 @@ public final class Librarian {
   /** Counts the stories that only lack of a date keeps out. */
   private void undated(Holdings holdings, StoryQuery query, List<Warning> warnings)
       throws IOException {
+    if (query.isUndated() || query.isIdsOnly() || !asksDays(query) || holdings.allDated()) {
+      return;
+    }
     List<Clause.Part> others =
         query.clauses().parts().stream()
             .filter(part -> !(part.clause() instanceof Clause.Days))
             .toList();
-    boolean asksDays = others.size() < query.clauses().parts().size();
-    if (!asksDays || query.isUndated() || query.isIdsOnly() || holdings.allDated()) {
-      return;
-    }
     BooleanQuery.Builder without = new BooleanQuery.Builder();
     without.add(
         translation(holdings, query).top(new Clause.Group(others), true),
@@ -242,6 +254,15 @@ public final class Librarian {
           count == 1 ? "1 story without a date was" : count + " stories without a date were";
       warnings.add(Warning.of(stories + " left out"));
     }
+  }
+
+  private static boolean asksDays(StoryQuery query) {
+    for (Clause.Part part : query.clauses().parts()) {
+      if (part.clause() instanceof Clause.Days) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How much a term is worth in a snippet: its idf, looked up only for terms that are found. */

@@ -160,9 +160,11 @@ final class LuceneHoldings implements Holdings {
 
   /** The same hits as those of holdings. */
   Found found(TopHits.Collected collected) {
-    return new Found(
-        collected.hits().stream().map(hit -> new Numbered(hit.doc(), hit.key(), stored)).toList(),
-        collected.total());
+    List<Numbered> hits = new ArrayList<>(collected.hits().size());
+    for (TopHits.Ordered hit : collected.hits()) {
+      hits.add(new Numbered(hit.doc(), hit.key(), stored));
+    }
+    return new Found(hits, collected.total());
   }
 
   /** Lucene's number of a hit that this index gave. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.index.Schema;
-import news.cuttings.index.TextAnalysis;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryWords {
   private final IndexSearcher searcher;
-  private final TextAnalysis analysis;
+  private final QueryTokens analysed;
   private final double stories;
   private final Map<BytesRef, Integer> times = new LinkedHashMap<>();
   private @Nullable Map<BytesRef, Double> worth;
 
-  QueryWords(IndexSearcher searcher, TextAnalysis analysis, Clause.Group clauses)
+  QueryWords(IndexSearcher searcher, QueryTokens analysed, Clause.Group clauses)
       throws IOException {
     this.searcher = searcher;
-    this.analysis = analysis;
+    this.analysed = analysed;
     CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
     stories = all == null ? 0 : all.docCount();
     collect(clauses);
@@ -81,9 +80,7 @@ final class QueryWords {
 
   private void count(Field field, String text) {
     if (field.kind() == Field.Kind.TEXT) {
-      analysis
-          .tokens(text)
-          .forEach(token -> times.merge(new BytesRef(token.term()), 1, Integer::sum));
+      analysed.of(text).forEach(token -> times.merge(new BytesRef(token.term()), 1, Integer::sum));
     }
   }
 

@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.util.function.Supplier;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
@@ -14,14 +15,17 @@ final class Shown {
   static final Shown NOTHING = new Shown(null, null, null);
 
   private final @Nullable String json;
-  private final @Nullable Highlighter highlighter;
-  private final @Nullable Likeness likeness;
+  private final @Nullable Supplier<Highlighter> highlighter;
+  private final @Nullable Supplier<Likeness> likeness;
   private @Nullable Story story;
   private @Nullable Snippet title;
   private @Nullable Snippet snippet;
   private @Nullable Why why;
 
-  Shown(@Nullable String json, @Nullable Highlighter highlighter, @Nullable Likeness likeness) {
+  Shown(
+      @Nullable String json,
+      @Nullable Supplier<Highlighter> highlighter,
+      @Nullable Supplier<Likeness> likeness) {
     this.json = json;
     this.highlighter = highlighter;
     this.likeness = likeness;
@@ -54,10 +58,11 @@ final class Shown {
 
   private Snippet highlighted(boolean isTitle) {
     Story of = story();
-    Highlighter with = highlighter;
-    if (of == null || with == null) {
+    Supplier<Highlighter> maker = highlighter;
+    if (of == null || maker == null) {
       return Snippet.EMPTY;
     }
+    Highlighter with = maker.get();
     synchronized (with) { // the hits of an answer share it
       if (!isTitle) {
         return with.best(of.body());
@@ -69,10 +74,11 @@ final class Shown {
   synchronized Why why() {
     if (why == null) {
       Story of = story();
-      Likeness with = likeness;
-      if (of == null || with == null) {
+      Supplier<Likeness> maker = likeness;
+      if (of == null || maker == null) {
         why = Why.NOTHING;
       } else {
+        Likeness with = maker.get();
         synchronized (with) {
           why = with.to(of);
         }

@@ -3,7 +3,6 @@ package news.cuttings.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import news.cuttings.index.Schema;
 import org.apache.lucene.index.DocValues;
@@ -18,18 +17,13 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects the best hits in an order without ties: score, then newest, then id. Collecting sorts by
- * score alone, which lets Lucene skip what cannot be among the best; ties are settled inside the
- * page, and only where one crosses its edge is the query run again by all three keys.
- */
+/** Finds the first hits in an order without ties: by score, then newest, then id; or by date. */
 final class TopHits {
-  private static final long NO_DATE = Long.MIN_VALUE;
+  private static final long NO_DATE = BestHits.NO_DATE;
 
   private final IndexSearcher searcher;
   private final Query query;
@@ -61,50 +55,31 @@ final class TopHits {
 
   /** Best first. */
   Collected byScore() throws IOException {
-    // One more than is shown tells whether a tie crosses the edge; another is the cursor's own hit.
-    int wanted = limit + (after == null ? 1 : 2);
-    ScoreDoc from = after == null ? null : new ScoreDoc(-1, after.score());
-    TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(wanted, from, wanted));
-    List<Ordered> hits = ordered(top.scoreDocs);
-    hits.sort(Comparator.comparing(Ordered::key, TopHits::compare));
-    if (after != null) {
-      Cursor last = after;
-      hits.removeIf(hit -> compare(hit.key(), last) <= 0);
+    BestHits.Best best = searcher.search(query, new BestHits(limit, after));
+    Results.Total total = best.total();
+    long view = Views.of(searcher);
+    int rank = after == null ? 0 : after.rank();
+    List<Ordered> hits = new ArrayList<>();
+    for (BestHits.Place place : best.inOrder()) {
+      hits.add(new Ordered(place.doc(), place.key(view, rank)));
     }
-    boolean more = top.scoreDocs.length == wanted;
-    if (more && isTied(hits, top.scoreDocs[wanted - 1].score)) {
-      return byFields(SortField.FIELD_SCORE, StoryQuery.Order.NEWEST);
-    }
-    return new Collected(cut(hits, limit), total(top));
-  }
-
-  /** Whether stories that were not collected may belong before the last that would be shown. */
-  private boolean isTied(List<Ordered> hits, float lowest) {
-    return hits.size() <= limit || hits.get(limit - 1).key().score() == lowest;
+    return new Collected(hits, total);
   }
 
   /** By date. */
   Collected byDate(StoryQuery.Order order) throws IOException {
-    return byFields(null, order);
-  }
-
-  private Collected byFields(@Nullable SortField first, StoryQuery.Order order) throws IOException {
     boolean newest = order != StoryQuery.Order.OLDEST;
-    List<SortField> keys = new ArrayList<>();
-    if (first != null) {
-      keys.add(first);
-    }
-    keys.add(number(Schema.DATE, newest));
-    keys.add(number(Schema.PUBLISHED, newest));
-    keys.add(new SortField(Schema.ID, SortField.Type.STRING));
-    Sort sort = new Sort(keys.toArray(SortField[]::new));
-    int wanted = Math.max(1, limit);
-    FieldDoc from = after == null ? null : position(after, first != null, newest);
-    TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, wanted, from, wanted));
+    Sort sort =
+        new Sort(
+            number(Schema.DATE, newest),
+            number(Schema.PUBLISHED, newest),
+            new SortField(Schema.ID, SortField.Type.STRING));
+    FieldDoc from = after == null ? null : position(after, newest);
+    TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, limit, from, limit));
     for (ScoreDoc doc : top.scoreDocs) {
-      doc.score = first == null ? 0 : (Float) ((FieldDoc) doc).fields[0];
+      doc.score = 0;
     }
-    return new Collected(cut(ordered(top.scoreDocs), limit), total(top));
+    return new Collected(ordered(top.scoreDocs), total(top));
   }
 
   private static SortField number(String field, boolean newest) {
@@ -115,11 +90,8 @@ final class TopHits {
     return newest ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
-  private static FieldDoc position(Cursor after, boolean scored, boolean newest) {
+  private static FieldDoc position(Cursor after, boolean newest) {
     List<Object> keys = new ArrayList<>();
-    if (scored) {
-      keys.add(after.score());
-    }
     keys.add(after.day() == NO_DATE ? absent(newest) : after.day());
     keys.add(after.published() == NO_DATE ? absent(newest) : after.published());
     keys.add(new BytesRef(after.id()));

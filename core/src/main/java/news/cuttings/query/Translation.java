@@ -57,7 +57,7 @@ final class Translation {
   /** No term of the index is longer, in characters. */
   private static final int LONGEST_TERM = 5000;
 
-  private final TextAnalysis analysis;
+  private final QueryTokens analysed;
   private final Spellings spellings;
   private final boolean undated;
   private int clausesLeft = MOST_CLAUSES;
@@ -65,12 +65,12 @@ final class Translation {
   private boolean cut;
 
   /**
-   * @param analysis for the words
+   * @param analysed the tokens of the words
    * @param spellings for accents and apostrophes
    * @param undated whether undated stories pass filters on the date
    */
-  Translation(TextAnalysis analysis, Spellings spellings, boolean undated) {
-    this.analysis = analysis;
+  Translation(QueryTokens analysed, Spellings spellings, boolean undated) {
+    this.analysed = analysed;
     this.spellings = spellings;
     this.undated = undated;
   }
@@ -98,13 +98,18 @@ final class Translation {
     List<String> written = new ArrayList<>();
     for (Part part : parts) {
       if (part.clause() instanceof Clause.Word word && word.field() == Field.ALL) {
-        for (TextAnalysis.Token token : analysis.tokens(word.text())) {
+        for (TextAnalysis.Token token : analysed.of(word.text())) {
           tokens.add(token);
           written.add(word.text().substring(token.start(), token.end()));
         }
       }
     }
     spellings.expect(tokens, written);
+  }
+
+  /** The tokens of the words. */
+  QueryTokens analysed() {
+    return analysed;
   }
 
   /** Whether the query had more words than a query may have, and the last were left out. */
@@ -130,10 +135,13 @@ final class Translation {
 
   /** Whether the query ranks: without words it only filters. */
   static boolean ranks(Clause.Group group) {
-    return group.parts().stream()
-        .anyMatch(part ->
-            (part.occur() == Occur.MAY || part.occur() == Occur.MUST)
-                && !(part.clause() instanceof Clause.Everything));
+    for (Part part : group.parts()) {
+      boolean wanted = part.occur() == Occur.MAY || part.occur() == Occur.MUST;
+      if (wanted && !(part.clause() instanceof Clause.Everything)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Query query(List<Part> parts, boolean all) throws IOException {
@@ -175,7 +183,7 @@ final class Translation {
   private boolean saysNothing(Clause clause) {
     return clause instanceof Clause.Word word
         && word.field().kind() == Field.Kind.TEXT
-        && analysis.tokens(word.text()).isEmpty();
+        && analysed.of(word.text()).isEmpty();
   }
 
   private static BooleanClause.Occur occur(Occur occur) {
@@ -210,7 +218,7 @@ final class Translation {
 
   private Query words(Clause.Word word, boolean all) throws IOException {
     String field = name(word.field());
-    List<TextAnalysis.Token> tokens = analysis.tokens(word.text());
+    List<TextAnalysis.Token> tokens = analysed.of(word.text());
     if (tokens.size() == 1) {
       clausesLeft--;
       return term(field, word.text(), tokens.get(0));
@@ -256,7 +264,7 @@ final class Translation {
   }
 
   private Query phrase(String field, String text, int slop) {
-    List<TextAnalysis.Token> tokens = analysis.tokens(text);
+    List<TextAnalysis.Token> tokens = analysed.of(text);
     PhraseQuery.Builder query = new PhraseQuery.Builder().setSlop(slop);
     int position = -1;
     int last = -1;
@@ -297,7 +305,7 @@ final class Translation {
   /** The last of its words begins so, the others are as they are: {@code foul-mouth*}. */
   private Query prefix(Clause.Prefix prefix) throws IOException {
     boolean text = prefix.field().kind() == Field.Kind.TEXT;
-    List<TextAnalysis.Token> tokens = text ? analysis.tokens(prefix.text()) : List.of();
+    List<TextAnalysis.Token> tokens = text ? analysed.of(prefix.text()) : List.of();
     if (tokens.size() < 2) {
       return prefix(prefix.field(), prefix.text());
     }
@@ -321,8 +329,10 @@ final class Translation {
       return words;
     }
     List<BytesRef> stems = new ArrayList<>();
-    new WordForms(analysis).stemsOf(start).forEach(stem -> stems.add(new BytesRef(stem)));
-    analysis.tokens(text).stream()
+    new WordForms(analysed.analysis())
+        .stemsOf(start)
+        .forEach(stem -> stems.add(new BytesRef(stem)));
+    analysed.of(text).stream()
         .map(TextAnalysis.Token::term)
         .filter(term -> !term.startsWith(start))
         .forEach(term -> stems.add(new BytesRef(term)));
@@ -349,14 +359,14 @@ final class Translation {
       return plain;
     }
     List<Query> either = new ArrayList<>(List.of(plain));
-    new WordForms(analysis)
+    new WordForms(analysed.analysis())
         .misspelt(word, fuzzy.edits())
         .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
     return either.size() == 1 ? plain : new DisjunctionMaxQuery(either, 0);
   }
 
   private String written(Field field, String text) {
-    return field.kind() == Field.Kind.TEXT ? analysis.written(text) : Letters.fold(text);
+    return field.kind() == Field.Kind.TEXT ? analysed.analysis().written(text) : Letters.fold(text);
   }
 
   private static Query fuzzy(String name, String word, int edits, int expansions) {

@@ -1,0 +1,274 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import news.cuttings.index.Schema;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the best by score, then newest, then id, in one pass: Lucene's TopScoreDocCollector, but
+ * that of equal scores the newest is kept, not the one filed first. What is ordered by beside the
+ * score is read only of stories that come among the best.
+ */
+final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
+  /** Where a story has no such date: after all that have. */
+  static final long NO_DATE = Long.MIN_VALUE;
+
+  private final int limit;
+  private final @Nullable Cursor after;
+
+  /**
+   * @param limit at most so many, at least 1
+   * @param after only what comes after that; null for the first page
+   */
+  BestHits(int limit, @Nullable Cursor after) {
+    this.limit = limit;
+    this.after = after;
+  }
+
+  @Override
+  public Best newCollector() {
+    return new Best(limit, after);
+  }
+
+  @Override
+  public Best reduce(Collection<Best> collected) {
+    Best all = null;
+    for (Best one : collected) {
+      if (all == null) {
+        all = one;
+      } else {
+        all.take(one);
+      }
+    }
+    return all == null ? newCollector() : all;
+  }
+
+  /** What is ordered by beside the score, of one segment. */
+  private static final class Keys {
+    private final int docBase;
+    private final SortedDocValues ids;
+    private final NumericDocValues days;
+    private final NumericDocValues moments;
+
+    Keys(LeafReaderContext leaf) throws IOException {
+      docBase = leaf.docBase;
+      ids = DocValues.getSorted(leaf.reader(), Schema.ID);
+      days = DocValues.getNumeric(leaf.reader(), Schema.DATE);
+      moments = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED);
+    }
+
+    long day(int doc) throws IOException {
+      return days.advanceExact(doc) ? days.longValue() : NO_DATE;
+    }
+  }
+
+  /** A story among the best. */
+  static final class Place {
+    private Keys keys;
+    private int doc;
+    private float score;
+    private long day;
+    private long moment;
+    private int id;
+    private @Nullable BytesRef name;
+
+    private Place(Keys keys, int doc, float score) throws IOException {
+      this.keys = keys;
+      set(keys, doc, score);
+    }
+
+    private void set(Keys of, int number, float scored) throws IOException {
+      keys = of;
+      doc = number;
+      score = scored;
+      day = of.day(number);
+      moment = of.moments.advanceExact(number) ? of.moments.longValue() : NO_DATE;
+      if (!of.ids.advanceExact(number)) {
+        throw new IOException("document " + (of.docBase + number) + " has no id");
+      }
+      id = of.ids.ordValue();
+      name = null;
+    }
+
+    /** Lucene's number. */
+    int doc() {
+      return keys.docBase + doc;
+    }
+
+    private BytesRef name() throws IOException {
+      BytesRef known = name;
+      if (known == null) {
+        known = BytesRef.deepCopyOf(keys.ids.lookupOrd(id));
+        name = known;
+      }
+      return known;
+    }
+
+    /** The same as a cursor has it. */
+    Cursor key(long view, int rank) throws IOException {
+      return new Cursor(view, rank, score, day, moment, name().utf8ToString());
+    }
+
+    /** Whether it comes before the other; ids are looked up only where they decide. */
+    boolean isBefore(Place other) throws IOException {
+      if (score != other.score) {
+        return score > other.score;
+      }
+      if (day != other.day) {
+        return day > other.day;
+      }
+      if (moment != other.moment) {
+        return moment > other.moment;
+      }
+      return keys == other.keys ? id < other.id : name().compareTo(other.name()) < 0;
+    }
+  }
+
+  /** The worst on top. */
+  private static final class Worst extends PriorityQueue<Place> {
+    Worst(int limit) {
+      super(limit);
+    }
+
+    @Override
+    protected boolean lessThan(Place a, Place b) {
+      try {
+        return b.isBefore(a);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The best of the stories that one thread has met. */
+  static final class Best implements Collector {
+    private final int limit;
+    private final @Nullable Cursor after;
+    private final @Nullable BytesRef afterId;
+    private final Worst worst;
+    private long met;
+    private boolean skipping;
+
+    private Best(int limit, @Nullable Cursor after) {
+      this.limit = limit;
+      this.after = after;
+      afterId = after == null ? null : new BytesRef(after.id());
+      worst = new Worst(limit);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.TOP_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      return new OfLeaf(new Keys(leaf));
+    }
+
+    private final class OfLeaf implements LeafCollector {
+      private final Keys keys;
+      private Scorable scorer =
+          new Scorable() {
+            @Override
+            public float score() {
+              return 0;
+            }
+          };
+
+      OfLeaf(Keys keys) {
+        this.keys = keys;
+      }
+
+      @Override
+      public void setScorer(Scorable of) throws IOException {
+        scorer = of;
+        skip();
+      }
+
+      @Override
+      public void collect(int doc) throws IOException {
+        met++;
+        float score = scorer.score();
+        if (worst.size() < limit) {
+          Place place = new Place(keys, doc, score);
+          if (isAfter(place)) {
+            worst.add(place);
+            skip();
+          }
+          return;
+        }
+        Place last = worst.top();
+        if (score < last.score || score == last.score && keys.day(doc) < last.day) {
+          skip();
+          return;
+        }
+        Place place = new Place(keys, doc, score);
+        if (place.isBefore(last) && isAfter(place)) {
+          worst.updateTop(place);
+          skip();
+        }
+      }
+
+      /**
+       * Lets Lucene pass over what scores less than the worst; what scores the same may be newer.
+       */
+      private void skip() throws IOException {
+        if (worst.size() == limit && met > limit && worst.top().score > 0) {
+          scorer.setMinCompetitiveScore(worst.top().score);
+          skipping = true;
+        }
+      }
+    }
+
+    private boolean isAfter(Place place) throws IOException {
+      Cursor from = after;
+      if (from == null || place.score != from.score()) {
+        return from == null || place.score < from.score();
+      }
+      if (place.day != from.day()) {
+        return place.day < from.day();
+      }
+      if (place.moment != from.published()) {
+        return place.moment < from.published();
+      }
+      return afterId != null && place.name().compareTo(afterId) > 0;
+    }
+
+    private void take(Best other) {
+      for (Place place : other.worst) {
+        worst.insertWithOverflow(place);
+      }
+      met += other.met;
+      skipping |= other.skipping;
+    }
+
+    /** How many stories matched, of those that were not passed over. */
+    Results.Total total() {
+      return new Results.Total(met, !skipping);
+    }
+
+    /** The best, in order; empties the collector. */
+    List<Place> inOrder() {
+      List<Place> places = new ArrayList<>(worst.size());
+      while (worst.size() > 0) {
+        places.add(worst.pop());
+      }
+      return places.reversed();
+    }
+  }
+}
