@@ -1,17 +1,42 @@
 package news.cuttings.index;
 
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one story, each kept once under a small number, with its weight in {@link
  * Schema#ALL}. Used again for the next story.
  */
 final class Terms {
-  private final BytesRefHash hash = new BytesRefHash();
+  private final BytesRefHash hash = new BytesRefHash(new ByteBlockPool(new Kept()));
   private final BytesRef scratch = new BytesRef();
   private int[] weights = new int[256];
+
+  /** Keeps the first block for the next story: most need no other, and each is 32 kB. */
+  private static final class Kept extends ByteBlockPool.Allocator {
+    private byte @Nullable [] first;
+
+    Kept() {
+      super(ByteBlockPool.BYTE_BLOCK_SIZE);
+    }
+
+    @Override
+    public byte[] getByteBlock() {
+      byte[] block = first;
+      first = null;
+      return block == null ? super.getByteBlock() : block;
+    }
+
+    @Override
+    public void recycleByteBlocks(byte[][] blocks, int start, int end) {
+      if (start < end) {
+        first = blocks[start];
+      }
+    }
+  }
 
   void clear() {
     hash.clear();

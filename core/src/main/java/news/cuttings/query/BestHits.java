@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,15 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
       name = null;
     }
 
+    float score() {
+      return score;
+    }
+
+    /** Gives it another score. */
+    void score(float other) {
+      score = other;
+    }
+
     /** Lucene's number. */
     int doc() {
       return keys.docBase + doc;
@@ -121,6 +131,19 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
     /** The same as a cursor has it. */
     Cursor key(long view, int rank) throws IOException {
       return new Cursor(view, rank, score, day, moment, name().utf8ToString());
+    }
+
+    /** Puts places in order. */
+    static void sort(List<Place> places) {
+      places.sort((a, b) -> isFirst(a, b) ? -1 : isFirst(b, a) ? 1 : 0);
+    }
+
+    private static boolean isFirst(Place a, Place b) {
+      try {
+        return a.isBefore(b);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Whether it comes before the other; ids are looked up only where they decide. */
@@ -146,11 +169,7 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     @Override
     protected boolean lessThan(Place a, Place b) {
-      try {
-        return b.isBefore(a);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
+      return Place.isFirst(b, a);
     }
   }
 

@@ -2,7 +2,6 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,14 +36,17 @@ final class ByLeaf {
    */
   static void each(IndexSearcher searcher, int count, IntUnaryOperator docs, Segments segments)
       throws IOException {
-    Integer[] places = new Integer[count];
-    Arrays.setAll(places, i -> i);
-    Arrays.sort(places, Comparator.comparingInt(docs::applyAsInt));
+    long[] order = new long[count]; // the document before its place
+    for (int place = 0; place < count; place++) {
+      order[place] = (long) docs.applyAsInt(place) << Integer.SIZE | place;
+    }
+    Arrays.sort(order);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int current = -1;
     Visitor visitor = null;
-    for (int place : places) {
-      int doc = docs.applyAsInt(place);
+    for (long one : order) {
+      int place = (int) one;
+      int doc = (int) (one >> Integer.SIZE);
       int at = ReaderUtil.subIndex(doc, leaves);
       if (visitor == null || at != current) {
         current = at;

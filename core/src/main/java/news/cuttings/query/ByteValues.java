@@ -2,7 +2,7 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.util.List;
-import news.cuttings.query.TopHits.Ordered;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,13 +25,18 @@ final class ByteValues {
     void value(int hit, BytesRef value);
   }
 
-  /** Gives the values to the sink; a hit that has none is passed over. */
-  static void read(IndexSearcher searcher, String field, List<Ordered> hits, Sink to)
+  /**
+   * Gives the values to the sink; a hit that has none is passed over.
+   *
+   * @param hits how many there are
+   * @param docs the number of the document at a place
+   */
+  static void read(IndexSearcher searcher, String field, int hits, IntUnaryOperator docs, Sink to)
       throws IOException {
     ByLeaf.each(
         searcher,
-        hits.size(),
-        place -> hits.get(place).doc(),
+        hits,
+        docs,
         leaf -> {
           BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
           return (place, doc) -> {

@@ -36,8 +36,8 @@ import org.apache.lucene.util.BytesRef;
  * NearCopies near-copies} put together. The source is left out by its id.
  */
 final class LikeSearch {
-  /** So many are put in order: with 400 hardly anything changes. */
-  private static final int CANDIDATES = 200;
+  /** So many are put in order: with 200 or 400 hardly anything changes. */
+  private static final int CANDIDATES = 100;
 
   /** So many, or twice the page, are looked at for near-copies. */
   private static final int LOOKED_AT = 50;
@@ -84,8 +84,7 @@ final class LikeSearch {
     if (lack.isPresent()) {
       return nothing(interpretation, lack.get(), start);
     }
-    List<Ordered> candidates = candidates(of, terms);
-    NearCopies.Told told = told(of, candidates);
+    NearCopies.Told told = told(of, terms);
     return new Results(
         hits(told.groups(), of, terms),
         interpretation + leftOut(told.ofSource()),
@@ -139,12 +138,16 @@ final class LikeSearch {
     };
   }
 
-  private List<Ordered> candidates(Source source, List<Chosen> terms) throws IOException {
-    Query query = query(source, terms);
-    int wanted = Math.max(CANDIDATES, 2 * source.like().limit());
-    List<Ordered> found = new TopHits(searcher, query, wanted, null).byScore().hits();
+  /** So many of the best, in order. */
+  private List<Ordered> best(Source source, List<Chosen> terms, int wanted) throws IOException {
+    int considered = Math.max(CANDIDATES, 2 * source.like().limit());
+    List<BestHits.Place> found =
+        new TopHits(searcher, query(source, terms), considered, null).places();
     BytesRef vector = source.like().mode() == Like.Mode.PEOPLE ? new BytesRef() : vector(source);
-    return vector.length == 0 ? found : new Nearness(searcher, vector).order(found);
+    if (vector.length > 0) {
+      new Nearness(searcher, vector).order(found);
+    }
+    return TopHits.ordered(searcher, found.subList(0, Math.min(wanted, found.size())), 0);
   }
 
   /** The vector kept of the source, else the one it would have; empty where nothing was learnt. */
@@ -161,15 +164,13 @@ final class LikeSearch {
         .orElse(new BytesRef());
   }
 
-  private NearCopies.Told told(Source source, List<Ordered> candidates) throws IOException {
+  private NearCopies.Told told(Source source, List<Chosen> terms) throws IOException {
     int limit = source.like().limit();
     if (source.like().isWithCopies()) {
-      List<Ordered> first = candidates.subList(0, Math.min(limit, candidates.size()));
-      return new NearCopies.Told(NearCopies.each(first), List.of());
+      return new NearCopies.Told(NearCopies.each(best(source, terms, limit)), List.of());
     }
-    int looked = Math.min(Math.max(LOOKED_AT, 2 * limit), candidates.size());
-    return new NearCopies(searcher, analysis)
-        .tell(source.story(), sketch(source), candidates.subList(0, looked), limit);
+    List<Ordered> looked = best(source, terms, Math.max(LOOKED_AT, 2 * limit));
+    return new NearCopies(searcher, analysis).tell(source.story(), sketch(source), looked, limit);
   }
 
   private BytesRef sketch(Source source) throws IOException {

@@ -106,7 +106,11 @@ final class NearCopies {
     BytesRef[] sketches = new BytesRef[hits.size()];
     Arrays.fill(sketches, new BytesRef());
     ByteValues.read(
-        searcher, Schema.COPIES, hits, (i, value) -> sketches[i] = BytesRef.deepCopyOf(value));
+        searcher,
+        Schema.COPIES,
+        hits.size(),
+        i -> hits.get(i).doc(),
+        (i, value) -> sketches[i] = BytesRef.deepCopyOf(value));
     Group original = new Group(sketch);
     original.story = source;
     enter(original);

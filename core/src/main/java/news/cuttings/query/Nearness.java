@@ -2,11 +2,9 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import news.cuttings.index.Schema;
 import news.cuttings.index.WordVectors;
-import news.cuttings.query.TopHits.Ordered;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -27,27 +25,25 @@ final class Nearness {
     this.source = source;
   }
 
-  /** The same hits in the new order, with the new scores. */
-  List<Ordered> order(List<Ordered> hits) throws IOException {
+  /** Puts the hits, which are in order, in the new order, with the new scores. */
+  void order(List<BestHits.Place> hits) throws IOException {
     double[] cosines = cosines(hits);
-    double best = hits.isEmpty() ? 1 : hits.get(0).key().score();
-    Ordered[] ordered = new Ordered[cosines.length];
-    for (int i = 0; i < ordered.length; i++) {
-      Ordered hit = hits.get(i);
-      float score = (float) (1 + cosines[i] + WORDS * hit.key().score() / best);
-      ordered[i] = new Ordered(hit.doc(), hit.key().scored(score));
+    double best = hits.isEmpty() ? 1 : hits.get(0).score();
+    for (int i = 0; i < cosines.length; i++) {
+      BestHits.Place hit = hits.get(i);
+      hit.score((float) (1 + cosines[i] + WORDS * hit.score() / best));
     }
-    Arrays.sort(ordered, Comparator.comparing(Ordered::key, TopHits::compare));
-    return List.of(ordered);
+    BestHits.Place.sort(hits);
   }
 
-  private double[] cosines(List<Ordered> hits) throws IOException {
+  private double[] cosines(List<BestHits.Place> hits) throws IOException {
     double[] cosines = new double[hits.size()];
     Arrays.fill(cosines, Double.NaN);
     ByteValues.read(
         searcher,
         Schema.VECTOR,
-        hits,
+        hits.size(),
+        i -> hits.get(i).doc(),
         (i, vector) -> {
           if (WordVectors.areComparable(source, vector)) {
             cosines[i] = WordVectors.cosine(source, vector);

@@ -57,13 +57,24 @@ final class TopHits {
   Collected byScore() throws IOException {
     BestHits.Best best = searcher.search(query, new BestHits(limit, after));
     Results.Total total = best.total();
-    long view = Views.of(searcher);
     int rank = after == null ? 0 : after.rank();
-    List<Ordered> hits = new ArrayList<>();
-    for (BestHits.Place place : best.inOrder()) {
+    return new Collected(ordered(searcher, best.inOrder(), rank), total);
+  }
+
+  /** The best, whose ids are not looked up yet. */
+  List<BestHits.Place> places() throws IOException {
+    return searcher.search(query, new BestHits(limit, after)).inOrder();
+  }
+
+  /** The same hits with their keys, after so many others. */
+  static List<Ordered> ordered(IndexSearcher searcher, List<BestHits.Place> places, int rank)
+      throws IOException {
+    long view = Views.of(searcher);
+    List<Ordered> hits = new ArrayList<>(places.size());
+    for (BestHits.Place place : places) {
       hits.add(new Ordered(place.doc(), place.key(view, rank)));
     }
-    return new Collected(hits, total);
+    return hits;
   }
 
   /** By date. */
