@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import news.cuttings.StoryIndex;
 import news.cuttings.people.People;
@@ -65,7 +66,9 @@ class RobustnessTest {
   }
 
   private static void tell(EvalSet set, String how, double has, double usual) {
-    System.out.printf("%s, %s: nDCG@10 %.4f for %.4f%n", set.name(), how, has, usual);
+    String line =
+        String.format(Locale.ROOT, "%s, %s: nDCG@10 %.4f for %.4f", set.name(), how, has, usual);
+    System.out.println(line);
     assertThat(has).as(how).isCloseTo(usual, within(STATED));
   }
 

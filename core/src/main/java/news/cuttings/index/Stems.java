@@ -22,8 +22,22 @@ final class Stems extends TokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final char @Nullable [][] words = new char[REMEMBERED][];
-  private final char @Nullable [][] stems = new char[REMEMBERED][];
+  private final @Nullable Met[] met = new Met[REMEMBERED];
+
+  /** A word and its stem. */
+  private static final class Met {
+    private final char[] word;
+    private final char[] stem;
+
+    Met(char[] word, char[] stem) {
+      this.word = word;
+      this.stem = stem;
+    }
+
+    boolean is(char[] buffer, int length) {
+      return Arrays.equals(word, 0, word.length, buffer, 0, length);
+    }
+  }
 
   Stems(TokenStream words) {
     super(words);
@@ -41,16 +55,14 @@ final class Stems extends TokenFilter {
     }
     char[] buffer = term.buffer();
     int place = place(buffer, length);
-    char[] word = words[place];
-    char[] stem = stems[place];
-    if (word != null && stem != null && Arrays.equals(word, 0, word.length, buffer, 0, length)) {
-      term.copyBuffer(stem, 0, stem.length);
+    Met known = met[place];
+    if (known != null && known.is(buffer, length)) {
+      term.copyBuffer(known.stem, 0, known.stem.length);
       return true;
     }
-    char[] met = Arrays.copyOf(buffer, length);
+    char[] word = Arrays.copyOf(buffer, length);
     stem(length);
-    words[place] = met;
-    stems[place] = Arrays.copyOf(term.buffer(), term.length());
+    met[place] = new Met(word, Arrays.copyOf(term.buffer(), term.length()));
     return true;
   }
 

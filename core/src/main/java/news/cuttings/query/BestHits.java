@@ -232,9 +232,12 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
           return;
         }
         Place last = worst.top();
-        if (score < last.score || score == last.score && keys.day(doc) < last.day) {
+        if (score < last.score) {
           skip();
           return;
+        }
+        if (score == last.score && keys.day(doc) < last.day) {
+          return; // looked at first: where all score the same it is most of the work
         }
         Place place = new Place(keys, doc, score);
         if (place.isBefore(last) && isAfter(place)) {
