@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.Integrity;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoryWriter;
@@ -148,6 +149,14 @@ final class LocalIndex implements StoryIndex {
   @Override
   public void rebuild() throws IOException {
     StoryWriter to = writer();
+    try {
+      readers.search(searcher -> {
+        Integrity.check(searcher.getIndexReader());
+        return true;
+      });
+    } catch (CorruptIndexException e) {
+      throw damaged(e, "nothing was changed. Restore a snapshot, or index the files again");
+    }
     to.rebuild(refiling ->
         readers.search(searcher -> {
           librarian.pages(Librarian.of(searcher), refiling::page);
@@ -191,16 +200,15 @@ final class LocalIndex implements StoryIndex {
     try (Directory to = target.create()) {
       return new Copying(commit, to, target.toString()).copy();
     } catch (CorruptIndexException e) {
-      throw new DamagedIndexException(
-          "the index is damaged ("
-              + e.getOriginalMessage()
-              + "); nothing was changed in "
-              + target
-              + ". cuttings check tells how far",
-          e);
+      throw damaged(e, "nothing was changed in " + target + ". cuttings check tells how far");
     } catch (LockObtainFailedException e) {
       throw target.locked(e);
     }
+  }
+
+  private static DamagedIndexException damaged(CorruptIndexException e, String advice) {
+    return new DamagedIndexException(
+        "the index is damaged (" + e.getOriginalMessage() + "); " + advice, e);
   }
 
   private NoIndexException nothingCommitted() {

@@ -199,6 +199,8 @@ public interface StoryIndex extends Closeable {
    * Files every story anew from its own stored text, learns anew as {@link #learn} does, and
    * commits: for a newer analysis, other people or other options. Readers keep the old view until
    * it is done; a crash changes nothing.
+   *
+   * @throws DamagedIndexException where a file is not as it was written: no story is made of it
    */
   void rebuild() throws IOException;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.cuttings.story.Story;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,27 +75,55 @@ class DamageTest {
           .isInstanceOf(IOException.class);
       assertThat(StoryIndex.check(copy).problems()).as("the snapshot of before").isEmpty();
       opensOrSaysWhatIsWrong(damage);
-      isFoundOrHealedByAMerge(damage);
+      isFoundOrHealed(damage, this::merge);
+      write(sound);
+      Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
+      isFoundOrHealed(damage, this::rebuild);
+      restore(copy);
     }
     String told = "damage: " + damages.size() + " in " + sound.size() + " files\n";
     System.out.write(told.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As a user does who has a snapshot: its files in the place of the damaged. */
+  private void restore(Path snapshot) throws IOException {
+    List<Story> before = exported(snapshot);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (Stream<Path> list = Files.list(snapshot)) {
+      for (Path file : list.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    write(files);
+    try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
+      index.add(Story.builder().id("later").body("Work goes on.").build());
+      index.commit();
+    }
+    assertThat(StoryIndex.check(index()).problems()).isEmpty();
+    assertThat(exported(index())).containsAll(before).hasSize(before.size() + 1);
   }
 
   /**
    * A merge reads what stories are made of; the checksum and the padding of a file that only holds
    * other files are made anew.
    */
-  private void isFoundOrHealedByAMerge(Damage damage) throws IOException {
-    Throwable thrown = catchThrowable(this::merge);
+  private void isFoundOrHealed(Damage damage, ThrowingCallable by) throws IOException {
+    Throwable thrown = catchThrowable(by);
     if (thrown == null) {
       assertThat(damage.file()).matches(".*[.]cfs|cuttings[.]words-.*");
-      assertThat(StoryIndex.check(index()).problems()).as("merge: %s", damage).isEmpty();
+      assertThat(StoryIndex.check(index()).problems()).as("merge or rebuild: %s", damage).isEmpty();
       assertThat(exported(index())).isEqualTo(exported(folder.resolve("copy")));
     } else {
       // Where assertions are on, Lucene's own may speak first.
       assertThat(thrown)
-          .as("merge: %s", damage)
+          .as("merge or rebuild: %s", damage)
           .isInstanceOfAny(IOException.class, AssertionError.class);
+    }
+  }
+
+  private void rebuild() throws IOException {
+    try (StoryIndex index = StoryIndex.openForRebuilding(index(), Filed.people())) {
+      index.rebuild();
     }
   }
 

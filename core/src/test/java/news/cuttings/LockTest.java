@@ -3,7 +3,10 @@ package news.cuttings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -78,6 +81,27 @@ class LockTest {
         assertThat(late.story("2")).isPresent();
       }
     }
+  }
+
+  @Test
+  void readersGoOnWhileAnotherProcessCommits() throws Exception {
+    Process child = CommittingProcess.start(folder);
+    try (BufferedReader told = child.inputReader(StandardCharsets.UTF_8);
+        OutputStream to = child.getOutputStream();
+        StoryIndex reader = StoryIndex.open(folder, Filed.people())) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(reader.search(StoryQuery.words("story")).hits()).hasSize(Math.min(i, 10));
+        to.write('\n');
+        to.flush();
+        assertThat(told.readLine()).isEqualTo("committed");
+        assertThat(reader.stats().stories()).as("a point in time").isEqualTo(i);
+        reader.refresh();
+        assertThat(reader.story("s" + i)).isPresent();
+      }
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    CheckedFiles.check(folder);
   }
 
   @Test

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -54,11 +52,7 @@ final class Learning {
   void learn() throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        if (leaf.reader() instanceof CodecReader segment) {
-          segment.checkIntegrity(); // nothing is learnt from damage
-        }
-      }
+      Integrity.check(searcher.getIndexReader());
       Optional<WordVectors> learnt = WordLearner.learn(searcher.getIndexReader());
       if (learnt.isPresent()) {
         StoryVectors.update(learnt.get(), searcher.getIndexReader(), writer);

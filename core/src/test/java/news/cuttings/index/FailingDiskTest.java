@@ -100,6 +100,42 @@ class FailingDiskTest {
     System.out.flush();
   }
 
+  /** A folder that nothing may be written to any more: told by what the system says of it. */
+  @Test
+  void aReadOnlyDiskIsToldAndLeavesTheLastCommit(RandomStories random) throws IOException {
+    AtomicBoolean readOnly = new AtomicBoolean();
+    try (Directory memory = new ByteBuffersDirectory()) {
+      Directory disk =
+          new FilterDirectory(memory) {
+            @Override
+            public IndexOutput createOutput(String name, IOContext context) throws IOException {
+              if (readOnly.get()) {
+                throw new FileSystemException(name, null, "Read-only file system");
+              }
+              return super.createOutput(name, context);
+            }
+          };
+      StoryWriter writer = open(disk);
+      writer.add(random.list(20));
+      writer.commit();
+      readOnly.set(true);
+      assertThatThrownBy(() -> {
+            writer.add(random.list(50).subList(20, 50));
+            writer.commit();
+          })
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("Read-only file system");
+      assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
+      assertThat(stories(memory)).isEqualTo(20);
+      readOnly.set(false);
+      try (StoryWriter again = open(disk)) {
+        again.add(random.list(50).subList(20, 50));
+        again.commit();
+      }
+      assertThat(stories(memory)).isEqualTo(50);
+    }
+  }
+
   @Test
   void aFullDiskIsToldAndLeavesTheLastCommit(RandomStories random) throws IOException {
     List<Story> first = random.list(20);

@@ -1,0 +1,37 @@
+package news.cuttings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import news.cuttings.story.Story;
+
+/** A process that commits one more story for each line it is told. */
+public final class CommittingProcess {
+  private CommittingProcess() {}
+
+  /** Runs on the folder that is named. */
+  public static void main(String[] args) throws IOException {
+    try (StoryIndex index = StoryIndex.open(Path.of(args[0]), Filed.people())) {
+      int number = 0;
+      while (System.in.read() >= 0) {
+        index.add(Story.builder().id("s" + number++).body("One more story.").build());
+        index.commit();
+        System.out.write("committed\n".getBytes(StandardCharsets.UTF_8));
+        System.out.flush();
+      }
+    }
+  }
+
+  /** Starts it. */
+  static Process start(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CommittingProcess.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}
