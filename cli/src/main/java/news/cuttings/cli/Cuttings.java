@@ -82,7 +82,8 @@ final class Cuttings implements Runnable {
     CommandLine commands = new CommandLine(new Cuttings(terminal));
     List<Verb> verbs = List.of(Verb.values());
     if (args.length > 0) {
-      verbs = Verb.named(args[0]).filter(verb -> verb != Verb.COMPLETION).map(List::of).orElse(verbs);
+      verbs =
+          Verb.named(args[0]).filter(verb -> verb != Verb.COMPLETION).map(List::of).orElse(verbs);
     }
     verbs.forEach(verb -> commands.addSubcommand(verb.typed(), verb.command(terminal)));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
