@@ -35,7 +35,7 @@ final class Rehearsal {
     String index = args[0];
     COMMANDS.forEach(command -> run(index, command));
     String id;
-    try (StoryIndex stories = StoryIndex.openReadOnly(Path.of(index))) {
+    try (StoryIndex stories = StoryIndex.openBriefly(Path.of(index))) {
       id = stories.search(StoryQuery.words("dam")).first().id();
     }
     run(index, List.of("show", id));
