@@ -29,6 +29,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,16 @@ final class IndexFolder implements StoryWriter.Holder {
   /**
    * Opens the folder for reading, without a lock.
    *
+   * @param briefly whether its files are read rather than mapped into memory
    * @throws NoIndexException where there is no index
    */
-  Directory openForReading() throws IOException {
+  Directory openForReading(boolean briefly) throws IOException {
     if (!hasIndex()) {
       throw noIndex(null);
     }
-    return FSDirectory.open(path, NoLockFactory.INSTANCE);
+    return briefly
+        ? new NIOFSDirectory(path, NoLockFactory.INSTANCE)
+        : FSDirectory.open(path, NoLockFactory.INSTANCE);
   }
 
   /** Whether that is the folder itself, by whatever name. */
@@ -82,7 +86,7 @@ final class IndexFolder implements StoryWriter.Holder {
     if (!Files.isDirectory(path)) {
       return false;
     }
-    try (Directory directory = FSDirectory.open(path, NoLockFactory.INSTANCE)) {
+    try (Directory directory = new NIOFSDirectory(path, NoLockFactory.INSTANCE)) {
       return DirectoryReader.indexExists(directory);
     }
   }

@@ -54,7 +54,8 @@ final class LocalIndex implements StoryIndex {
     CREATE,
     EXISTING,
     REBUILD,
-    READ_ONLY
+    READ_ONLY,
+    BRIEF
   }
 
   /**
@@ -72,10 +73,10 @@ final class LocalIndex implements StoryIndex {
   }
 
   static LocalIndex open(IndexFolder folder, Filing filing, Mode mode) throws IOException {
-    LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY);
+    LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY || mode == Mode.BRIEF);
     index.rebuilding = mode == Mode.REBUILD;
     if (mode != Mode.CREATE || folder.hasIndex()) {
-      index.read(folder);
+      index.read(folder, mode == Mode.BRIEF);
     }
     return index;
   }
@@ -86,8 +87,8 @@ final class LocalIndex implements StoryIndex {
     return index;
   }
 
-  private void read(IndexFolder from) throws IOException {
-    Directory opened = from.openForReading();
+  private void read(IndexFolder from, boolean briefly) throws IOException {
+    Directory opened = from.openForReading(briefly);
     try {
       DirectoryReader reader = from.read(opened, rebuilding);
       try {
@@ -231,7 +232,7 @@ final class LocalIndex implements StoryIndex {
     synchronized (writing) {
       IndexFolder from = folder;
       if (!closed && writer == null && from != null && readers.isEmpty() && from.hasIndex()) {
-        read(from);
+        read(from, false);
       }
     }
     readers.refresh();

@@ -15,8 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may open which folder, and who writes in it. */
 class LockTest {
@@ -104,15 +109,17 @@ class LockTest {
     CheckedFiles.check(folder);
   }
 
-  @Test
-  void readingOnlyWritesNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void readingOnlyWritesNothing(boolean briefly) throws IOException {
     try (StoryIndex index = open()) {
       index.add(story("1"));
     }
     Files.delete(folder.resolve("write.lock"));
     Map<String, Object> before = files();
     boolean closedToWriters = folder.toFile().setWritable(false);
-    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+    try (StoryIndex index =
+        briefly ? StoryIndex.openBriefly(folder) : StoryIndex.openReadOnly(folder)) {
       assertThat(closedToWriters).isTrue();
       assertThat(index.search(StoryQuery.words("story"))).hasSize(1);
       assertThat(index.stats().stories()).isEqualTo(1);
@@ -124,6 +131,19 @@ class LockTest {
       assertThat(folder.toFile().setWritable(true)).isTrue();
     }
     assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void filesOfABriefReadingAreNotMapped() throws IOException {
+    try (StoryIndex index = open()) {
+      index.add(story("1"));
+    }
+    IndexFolder files = new IndexFolder(folder);
+    try (Directory briefly = files.openForReading(true);
+        Directory longer = files.openForReading(false)) {
+      assertThat(briefly).isInstanceOf(NIOFSDirectory.class);
+      assertThat(longer).isInstanceOf(MMapDirectory.class);
+    }
   }
 
   @Test

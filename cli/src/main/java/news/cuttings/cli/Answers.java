@@ -1,7 +1,6 @@
 package news.cuttings.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import news.cuttings.query.Facet;
 import news.cuttings.query.Facets;
@@ -109,10 +108,15 @@ final class Answers {
   private String sentence(Results results) {
     String found = results.isEmpty() ? "nothing found: " : "read as: ";
     String total = tellTotal() && !results.isEmpty() ? "; " + total(results.total()) : "";
+    long tenths = Math.round(results.took().toNanos() / 1e5); // Formatter starts slowly
     return found
         + results.interpretation()
         + total
-        + String.format(Locale.ROOT, "; %.1f ms", results.took().toNanos() / 1e6);
+        + "; "
+        + tenths / 10
+        + "."
+        + tenths % 10
+        + " ms";
   }
 
   private static String total(Total total) {

@@ -74,33 +74,18 @@ final class Cuttings implements Runnable {
     this.terminal = terminal;
   }
 
-  static CommandLine commandLine(Terminal terminal) {
+  /**
+   * The command for those arguments. Where they begin with a verb only that one is built: reading
+   * what all of them understand takes longer than most answers.
+   */
+  static CommandLine commandLine(Terminal terminal, String... args) {
     CommandLine commands = new CommandLine(new Cuttings(terminal));
-    for (Object verb :
-        List.of(
-            new IndexVerb(terminal),
-            new ParseVerb(terminal),
-            new SearchVerb(terminal),
-            new LikeVerb(terminal),
-            new ShowVerb(terminal),
-            new ExportVerb(terminal),
-            new PeopleVerb(terminal),
-            new TimelineVerb(terminal),
-            new DeleteVerb(terminal),
-            new StatsVerb(terminal),
-            new CheckVerb(terminal),
-            new SnapshotVerb(terminal),
-            new OptimizeVerb(terminal),
-            new RebuildVerb(terminal),
-            new CompletionVerb(terminal),
-            new EvalVerb(terminal),
-            new EngineVerb(terminal),
-            new DemoVerb(terminal))) {
-      commands.addSubcommand(verb);
+    List<Verb> verbs = List.of(Verb.values());
+    if (args.length > 0) {
+      verbs =
+          Verb.named(args[0]).filter(verb -> verb != Verb.COMPLETION).map(List::of).orElse(verbs);
     }
-    CommandLine bench = new CommandLine(new BenchVerb(terminal));
-    bench.addSubcommand(new BenchCompareVerb(terminal));
-    commands.addSubcommand(bench);
+    verbs.forEach(verb -> commands.addSubcommand(verb.typed(), verb.command(terminal)));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(terminal.width());
     commands.setUsageHelpAutoWidth(false);

@@ -32,7 +32,7 @@ final class HitText {
   }
 
   void print(Hit hit) {
-    String rank = String.format(Locale.ROOT, "%2d. ", hit.rank());
+    String rank = (hit.rank() < 10 ? " " : "") + hit.rank() + ". "; // Formatter starts slowly
     String title = hit.title().mark(ink.opening(), ink.closing(), Text::safe);
     List<String> lines = Text.wrapped(title, terminal.width() - MARGIN.length(), "");
     for (int i = 0; i < lines.size(); i++) {

@@ -78,6 +78,11 @@ final class IndexOption {
         : StoryIndex.openReadOnly(folder());
   }
 
+  /** The index, for reading only and for one answer. */
+  StoryIndex openBriefly() throws IOException {
+    return cluster().isPresent() ? open() : StoryIndex.openBriefly(folder());
+  }
+
   /** The index, which must be there. */
   StoryIndex openExisting() throws IOException {
     Optional<URI> cluster = cluster();

@@ -93,7 +93,7 @@ final class LikeVerb implements Callable<Integer> {
       throw new Failure(
           Exit.FAILED, "name one thing to find more of: an id, --file F, - or --stdin");
     }
-    try (StoryIndex index = where.open()) {
+    try (StoryIndex index = batch ? where.open() : where.openBriefly()) {
       if (batch) {
         return new Batch(terminal, answers).run(line -> like(index, line.strip()));
       }

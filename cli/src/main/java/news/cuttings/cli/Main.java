@@ -41,7 +41,7 @@ public final class Main {
 
   private int run(String... args) {
     try {
-      int code = commandLine().execute(args);
+      int code = commandLine(args).execute(args);
       terminal.flush();
       return code;
     } catch (Terminal.OutputFailure e) {
@@ -61,10 +61,10 @@ public final class Main {
     return Exit.FAILED;
   }
 
-  private CommandLine commandLine() {
-    CommandLine commands = Cuttings.commandLine(terminal);
+  private CommandLine commandLine(String... args) {
+    CommandLine commands = Cuttings.commandLine(terminal, args);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-    commands.setParameterExceptionHandler((e, args) -> misused(e));
+    commands.setParameterExceptionHandler((e, given) -> misused(e));
     commands.setOut(writer(true));
     commands.setErr(writer(false));
     return commands;

@@ -97,7 +97,7 @@ final class SearchVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = where.open()) {
+    try (StoryIndex index = batch ? where.open() : where.openBriefly()) {
       if (batch) {
         return new Batch(terminal, answers).run(query -> asked(index, query));
       }

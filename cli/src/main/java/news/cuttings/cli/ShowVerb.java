@@ -41,7 +41,7 @@ final class ShowVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int shown = 0;
-    try (StoryIndex index = where.open()) {
+    try (StoryIndex index = where.openBriefly()) {
       for (String id : ids) {
         Optional<String> whole = IndexOption.whole(index, id);
         Optional<Story> story = whole.isEmpty() ? Optional.empty() : index.story(whole.get());

@@ -28,7 +28,7 @@ final class StatsVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IndexStats stats;
-    try (StoryIndex index = where.open()) {
+    try (StoryIndex index = where.openBriefly()) {
       stats = index.stats();
     }
     if (json) {

@@ -3,16 +3,12 @@ package news.cuttings.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import news.cuttings.cli.Launched.Ended;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,28 +18,16 @@ class LauncherIT {
 
   @TempDir private Path folder;
 
-  private record Ended(int code, String out, String err) {}
+  private Launched launched;
+
+  @BeforeEach
+  void begin() {
+    launched = new Launched(folder);
+  }
 
   private Ended run(Path launcher, Map<String, String> environment, String... args)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
-    command.addAll(List.of(args));
-    Path out = Files.createTempFile(folder, "out", "");
-    Path err = Files.createTempFile(folder, "err", "");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Ended(process.exitValue(), read(out), read(err));
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return launched.run(launcher, environment, args);
   }
 
   @Test
@@ -108,37 +92,11 @@ class LauncherIT {
 
   @Test
   void zipNeedsNothingButJava() throws Exception {
-    Path launcher = unpack(zip()).resolve("bin/cuttings");
+    Path launcher = launched.unpack().resolve("bin/cuttings");
     Map<String, String> environment = Map.of("CUTTINGS_JAVA_HOME", System.getProperty("java.home"));
     assertThat(run(launcher, environment, "--version").code()).isZero();
     Ended demo = run(launcher, environment, "demo");
     assertThat(demo.err()).isEmpty();
     assertThat(demo.code()).isZero();
-  }
-
-  private static Path zip() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("target"))) {
-      return files.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow();
-    }
-  }
-
-  private Path unpack(Path zip) throws IOException {
-    Path top = folder;
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        Path to = folder.resolve(entry.getName()).normalize();
-        assertThat(to).startsWithRaw(folder);
-        if (top.equals(folder)) {
-          top = folder.resolve(Path.of(entry.getName()).getName(0));
-        }
-        if (entry.isDirectory()) {
-          Files.createDirectories(to);
-        } else {
-          Files.createDirectories(to.resolve(".."));
-          Files.copy(in, to);
-        }
-      }
-    }
-    return top;
   }
 }

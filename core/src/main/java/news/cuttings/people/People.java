@@ -30,9 +30,9 @@ public final class People {
     this.aliases = aliases;
   }
 
-  /** With the recogniser that comes with the library. Its lists are read at the first call. */
+  /** With the recogniser that comes with the library. Its lists are read with the first text. */
   public static People standard() {
-    return with(TrainedRecogniser.standard());
+    return with(text -> TrainedRecogniser.standard().mentions(text));
   }
 
   /** With that recogniser. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import news.cuttings.CheckedFiles;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
@@ -15,6 +17,9 @@ import news.cuttings.story.Story;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,10 +124,11 @@ class FailingDiskTest {
       writer.add(random.list(20));
       writer.commit();
       readOnly.set(true);
-      assertThatThrownBy(() -> {
-            writer.add(random.list(50).subList(20, 50));
-            writer.commit();
-          })
+      assertThatThrownBy(
+              () -> {
+                writer.add(random.list(50).subList(20, 50));
+                writer.commit();
+              })
           .isInstanceOf(IOException.class)
           .hasMessageContaining("Read-only file system");
       assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
