@@ -44,7 +44,7 @@ final class GrowthSection {
   }
 
   private void filing(String title, String figure, boolean isLog) {
-    LineChart chart = new LineChart(title, "stories", true, isLog);
+    LineChart chart = chart(title, isLog);
     boolean any = false;
     for (int i = 0; i < page.engines().size(); i++) {
       String name = page.engines().get(i);
@@ -63,8 +63,16 @@ final class GrowthSection {
     page.raw(any ? chart.draw() : "");
   }
 
+  /** Against the sizes that were measured, and no others. */
+  private LineChart chart(String title, boolean isLog) {
+    LineChart chart = new LineChart(title, "stories", true, isLog);
+    List<Double> sizes = corpora.stream().map(corpus -> corpus.at("stories").number()).toList();
+    chart.ticks(sizes, Scale::label);
+    return chart;
+  }
+
   private void questions(String of) {
-    LineChart chart = new LineChart(of, "stories", true, true);
+    LineChart chart = chart(of, true);
     boolean any = false;
     for (int i = 0; i < page.engines().size(); i++) {
       List<Spread> middles = points(of, i, us -> us.at("p50").number());
