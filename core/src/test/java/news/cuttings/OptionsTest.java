@@ -57,6 +57,28 @@ class OptionsTest {
   }
 
   @Test
+  void moreLikeThisWeighsAsTheIndexDoes() throws IOException {
+    String body = "Bread, milk and cheese. Bread, milk and cheese. Bread, milk and cheese.";
+    List<Story> stories =
+        List.of(
+            Story.builder().id("a").headline("Zeppelin").body(body).build(),
+            Story.builder().id("b").headline("Zeppelin").body(body).build());
+    assertThat(chosenFirst(stories, "headline_weight", "100")).isEqualTo("Zeppelin");
+    assertThat(chosenFirst(stories, "headline_weight", "1")).isNotEqualTo("Zeppelin");
+  }
+
+  private static String chosenFirst(List<Story> stories, String name, String value)
+      throws IOException {
+    RankingOptions options = RankingOptions.DEFAULT.with(name, value);
+    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), options)) {
+      index.addAll(stories);
+      index.commit();
+      String words = index.moreLike("a").interpretation().split("by its words ", 2)[1];
+      return words.split("[ ,]", 2)[0];
+    }
+  }
+
+  @Test
   void othersAreRefused(RandomStories random) throws IOException {
     file(random.list(3));
     assertThatThrownBy(() -> StoryIndex.open(folder, Filed.people(), OTHER).close())

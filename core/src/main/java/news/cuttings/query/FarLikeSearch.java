@@ -55,7 +55,7 @@ final class FarLikeSearch {
   }
 
   private List<Chosen> terms(Story story) throws IOException {
-    LikeTerms terms = new LikeTerms(analysis, story);
+    LikeTerms terms = new LikeTerms(analysis, story, holdings.options());
     holdings.expect(
         terms.all().stream().map(term -> new Term(Schema.ALL, term)).toList(), List.of());
     int fewest = holdings.having(new Term(Schema.ID, story.id())) > 0 ? 2 : 1;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import news.cuttings.index.Labels;
+import news.cuttings.index.Ranking;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
@@ -78,7 +79,8 @@ final class LikeSearch {
     Source of = source.get();
     int fewest = of.doc().isPresent() ? 2 : 1;
     List<Chosen> terms =
-        new LikeTerms(analysis, of.story()).best(searcher.getIndexReader(), fewest);
+        new LikeTerms(analysis, of.story(), Ranking.options(searcher))
+            .best(searcher.getIndexReader(), fewest);
     String interpretation = interpretation(of, terms);
     Optional<String> lack = lack(of);
     if (lack.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Story;
@@ -34,6 +35,7 @@ final class LikeTerms {
           .thenComparing(Comparator.comparing(Chosen::term).reversed());
 
   private final TextAnalysis analysis;
+  private final int leadWeight;
   private final Map<String, Count> counts = new TreeMap<>();
 
   /** A term of the source: how it is written first, how often it is there, weighted by place. */
@@ -58,9 +60,11 @@ final class LikeTerms {
    */
   record Chosen(String term, String written, float boost, double weight) {}
 
-  LikeTerms(TextAnalysis analysis, Story story) {
+  /** Those of the story, weighed by place as the index weighs them. */
+  LikeTerms(TextAnalysis analysis, Story story, RankingOptions options) {
     this.analysis = analysis;
-    story.headline().ifPresent(text -> count(text, 0, Schema.HEADLINE_WEIGHT));
+    leadWeight = options.leadWeight();
+    story.headline().ifPresent(text -> count(text, 0, options.headlineWeight()));
     count(story.body(), story.lead().length(), 1);
   }
 
@@ -72,7 +76,7 @@ final class LikeTerms {
             counts.computeIfAbsent(
                         term.utf8ToString(), key -> new Count(text.substring(start, end), capitals))
                     .frequency +=
-                start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight);
+                start < leadEnd ? weight + leadWeight : weight);
   }
 
   /** Tells of how many stories a term is. */
