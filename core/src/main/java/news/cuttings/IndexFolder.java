@@ -190,15 +190,8 @@ final class IndexFolder implements StoryWriter.Holder {
       if (isDamaged(directory)) {
         throw damaged(e, e.getMessage());
       }
-      if (isOfNewerLucene(directory)) { // Lucene takes every codec that it does not know for old
-        throw newer(e);
-      }
-      throw new IncompatibleIndexException(
-          "the index at "
-              + path
-              + " was written by a release too old to be read; export it with that one and index"
-              + " the export",
-          e);
+      // Lucene takes every codec that it does not know for old.
+      throw isOfNewerLucene(directory) ? newer(e) : older(directory, e);
     }
   }
 
@@ -226,8 +219,8 @@ final class IndexFolder implements StoryWriter.Holder {
         e);
   }
 
-  /** Refuses what a newer release wrote: whether it is sound is not ours to say. */
-  void refuseNewer(Directory directory) throws IOException {
+  /** Refuses what another release wrote in its own way: whether it is sound is not ours to say. */
+  void refuseForeign(Directory directory) throws IOException {
     String schema;
     try {
       schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
@@ -237,10 +230,10 @@ final class IndexFolder implements StoryWriter.Holder {
       }
       throw newer(e);
     } catch (IndexFormatTooOldException e) {
-      if (isOfNewerLucene(directory) && !isDamaged(directory)) {
-        throw newer(e);
+      if (isDamaged(directory)) {
+        return;
       }
-      return;
+      throw isOfNewerLucene(directory) ? newer(e) : older(directory, e);
     } catch (IOException e) {
       return; // damaged, as the check will tell
     }
@@ -303,17 +296,34 @@ final class IndexFolder implements StoryWriter.Holder {
   /** Whether the last commit says that a newer Lucene made it. */
   private static boolean isOfNewerLucene(Directory directory) {
     try {
-      String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
-      try (IndexInput in = directory.openInput(last, IOContext.READONCE)) {
-        CodecUtil.readIndexHeader(in);
-        int major = in.readVInt();
-        int minor = in.readVInt();
-        return major > Version.LATEST.major
-            || (major == Version.LATEST.major && minor > Version.LATEST.minor);
-      }
+      return madeBy(directory)
+          .onOrAfter(Version.fromBits(Version.LATEST.major, Version.LATEST.minor + 1, 0));
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** The Lucene that made the last commit; it is told even where the rest cannot be read. */
+  private static Version madeBy(Directory directory) throws IOException {
+    String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+    try (IndexInput in = directory.openInput(last, IOContext.READONCE)) {
+      CodecUtil.readIndexHeader(in);
+      return Version.fromBits(in.readVInt(), in.readVInt(), in.readVInt());
+    }
+  }
+
+  private IncompatibleIndexException older(Directory directory, Exception cause)
+      throws IOException {
+    return new IncompatibleIndexException(
+        "the index at "
+            + path
+            + " was written by an older release, on Lucene "
+            + madeBy(directory)
+            + "; this one reads what Lucene "
+            + Version.MIN_SUPPORTED_MAJOR
+            + " and later wrote. Export it with a release on that Lucene and index the export"
+            + " here",
+        cause);
   }
 
   private IncompatibleIndexException newer(@Nullable Exception cause) {

@@ -128,7 +128,7 @@ public interface StoryIndex extends Closeable {
   static Soundness check(Path folder) throws IOException {
     IndexFolder where = new IndexFolder(folder);
     try (Directory files = where.openForReading(false)) {
-      where.refuseNewer(files);
+      where.refuseForeign(files);
       return new Checking(files).check();
     }
   }

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,9 +73,12 @@ class DamageTest {
       write(copy, sound);
       Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
       assertThat(StoryIndex.check(index()).isSound()).as("check: %s", damage).isFalse();
-      assertThat(catchThrowable(this::snapshot))
-          .as("snapshot: %s", damage)
-          .isInstanceOf(IOException.class);
+      for (String target : List.of("copy", "empty")) {
+        assertThat(catchThrowable(() -> snapshot(target)))
+            .as("snapshot to %s: %s", target, damage)
+            .isInstanceOf(IOException.class);
+      }
+      assertThat(hasIndex(folder.resolve("empty"))).as("a snapshot: %s", damage).isFalse();
       assertThat(StoryIndex.check(copy).problems()).as("the snapshot of before").isEmpty();
       opensOrSaysWhatIsWrong(damage);
       isFoundOrHealed(damage, this::merge);
@@ -146,9 +152,15 @@ class DamageTest {
     }
   }
 
-  private void snapshot() throws IOException {
+  private void snapshot(String target) throws IOException {
     try (StoryIndex index = StoryIndex.openReadOnly(index())) {
-      index.snapshot(folder.resolve("copy"));
+      index.snapshot(folder.resolve(target));
+    }
+  }
+
+  private static boolean hasIndex(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
     }
   }
 

@@ -125,29 +125,45 @@ class UpgradeTest {
   @Test
   void aNewerListOfSegmentsIsRefused() throws IOException {
     write(Map.of());
-    spoil(16); // the header's version, after its magic and its name
+    spoil(16, 99); // the header's version, after its magic and its name
     assertNewer();
   }
 
   /** A codec whose name this Lucene does not know, as the next will have; Lucene calls it old. */
   @Test
   void aNewerCodecIsRefused() throws IOException {
+    writeWith("Lucene999");
+    spoil(35, 99); // Lucene's major version, after the header
+    assertNewer();
+  }
+
+  @Test
+  void aCodecOfLongAgoIsRefusedNamingWhatReadsIt() throws IOException {
+    writeWith("Lucene50");
+    spoil(35, 8);
+    spoil(38, 8); // the major version of the Lucene that made the index
+    assertRefused("was written by an older release, on Lucene 8.");
+    assertRefused("Export it with a release on that Lucene and index the export here");
+    assertNotChecked();
+  }
+
+  private void writeWith(String codec) throws IOException {
     write(Map.of());
-    Codec next = new FilterCodec("Lucene999", Codec.getDefault()) {};
     try (Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(next))) {
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig().setCodec(new FilterCodec(codec, Codec.getDefault()) {}))) {
       writer.addDocument(new Document());
       writer.setLiveCommitData(Map.of(CommitData.SCHEMA, "1", CommitData.ANALYSIS, "1").entrySet());
       writer.commit();
     }
-    spoil(35); // Lucene's major version, after the header
-    assertNewer();
   }
 
-  private void spoil(int at) throws IOException {
+  private void spoil(int at, int value) throws IOException {
     Path segments = segments();
     byte[] bytes = Files.readAllBytes(segments);
-    bytes[at] = 99;
+    bytes[at] = (byte) value;
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, bytes.length - Long.BYTES);
     ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, sum.getValue());
@@ -156,6 +172,10 @@ class UpgradeTest {
 
   private void assertNewer() {
     assertRefused("was written by a newer release");
+    assertNotChecked();
+  }
+
+  private void assertNotChecked() {
     assertThatThrownBy(() -> StoryIndex.check(folder))
         .isInstanceOf(IncompatibleIndexException.class);
   }
