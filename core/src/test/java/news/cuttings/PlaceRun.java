@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import news.cuttings.formats.EditionPage;
+import news.cuttings.formats.Format;
 import news.cuttings.people.People;
 import news.cuttings.query.Period;
 import news.cuttings.query.StoryQuery;
@@ -38,17 +40,26 @@ public final class PlaceRun {
           Story.builder()
               .id("i")
               .headline("TITLE IN DIYARBAKIR, ISTANBUL I")
-              .body("Alicia Bárcena met İlker Işık in Istanbul on the first of the month.")
+              .body("Alicia Bárcena met İlker Işık in Istanbul on the first, of ILI INC. Izmir.")
               .date(LocalDate.of(2024, 1, 1))
               .build());
       index.commit();
       List<String> found = new ArrayList<>();
       for (String query :
-          List.of("title istanbul", "IŞIK", "person:barcena", "date:2024-01-01", "DIYARBAKIR*")) {
+          List.of(
+              "title istanbul",
+              "IŞIK",
+              "person:barcena",
+              "date:2024-01-01",
+              "DIYARBAKIR*",
+              "HEADLINE:istanbul SINCE:2024",
+              "\"ILI INC. Izmir\"")) {
         found.addAll(Filed.ids(index, StoryQuery.parse(query, LocalDate.of(2024, 1, 2))));
         found.add("|");
       }
-      text.append(found).append('\n');
+      text.append(found)
+          .append(Stream.of(Format.values()).map(Format::label).toList())
+          .append('\n');
       text.append(index.people(StoryQuery.everything(), 20)).append('\n');
       text.append(index.timeline(StoryQuery.everything(), Period.By.DAY)).append('\n');
       index.export(story -> text.append(StoryJson.write(story)).append('\n'));

@@ -60,6 +60,7 @@ class BestHitsTest {
     Results page = index.search(query);
     while (!page.isEmpty()) {
       ids.addAll(Filed.ids(page));
+      assertThat(ids).as("pages come to an end").doesNotHaveDuplicates();
       page = index.search(query.after(page.cursor().orElseThrow()));
     }
     return ids;

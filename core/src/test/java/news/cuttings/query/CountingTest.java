@@ -69,12 +69,16 @@ class CountingTest {
   void countsPeopleWithSpellingsAndDays() throws IOException {
     Map<String, Integer> expected = new HashMap<>();
     Map<String, LocalDate> first = new HashMap<>();
+    Map<String, LocalDate> last = new HashMap<>();
     for (Story story : with("talks")) {
       for (Person person : story.people()) {
         expected.merge(person.key(), 1, Integer::sum);
         story
             .date()
-            .ifPresent(day -> first.merge(person.key(), day, (a, b) -> a.isBefore(b) ? a : b));
+            .ifPresent(day -> {
+              first.merge(person.key(), day, (a, b) -> a.isBefore(b) ? a : b);
+              last.merge(person.key(), day, (a, b) -> a.isAfter(b) ? a : b);
+            });
       }
     }
     try (StoryIndex index = index(stories())) {
@@ -85,6 +89,7 @@ class CountingTest {
         String key = Person.given(person.name()).key();
         assertThat(person.stories()).isEqualTo(expected.getOrDefault(key, 0).longValue());
         assertThat(person.first()).isEqualTo(first.get(key));
+        assertThat(person.last()).isEqualTo(last.get(key));
         assertThat(person.stories()).isLessThanOrEqualTo(before);
         before = person.stories();
       }
