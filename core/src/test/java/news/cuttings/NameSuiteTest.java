@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.people.People;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag(Filed.EVERYWHERE)
 class NameSuiteTest {
   private static final String SUITE = "names-and-words.txt";
+  private static final String PEOPLE = "people-named.txt";
   private static final String TABLE = "pass-table.txt";
 
   /** A text, a query, whether it must find the text, and whether it is known to fail. */
@@ -57,7 +60,15 @@ class NameSuiteTest {
   }
 
   static Stream<Case> cases() throws IOException {
-    return resource(SUITE)
+    return cases(SUITE);
+  }
+
+  static Stream<Case> peopleNamed() throws IOException {
+    return cases(PEOPLE);
+  }
+
+  private static Stream<Case> cases(String suite) throws IOException {
+    return resource(suite)
         .lines()
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .map(line -> line.split(" \\| ", -1))
@@ -82,6 +93,16 @@ class NameSuiteTest {
   @MethodSource("cases")
   void theIndexFindsWhatItMust(Case one) throws IOException {
     assertThat(isFoundHere(one)).isEqualTo(one.isFound());
+  }
+
+  @ParameterizedTest
+  @MethodSource("peopleNamed")
+  void whoIsRecognisedIsFoundByName(Case one) throws IOException {
+    try (StoryIndex index = Filed.empty(People.standard())) {
+      index.add(Story.builder().id("a").body(one.text()).build());
+      index.commit();
+      assertThat(index.search(StoryQuery.parse(one.query())).isEmpty()).isNotEqualTo(one.isFound());
+    }
   }
 
   /** What a query finds has the terms of its words, and what it must not lacks one. */
