@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -16,6 +15,7 @@ import news.cuttings.formats.EditionPage;
 import news.cuttings.formats.Format;
 import news.cuttings.people.People;
 import news.cuttings.query.Period;
+import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
@@ -44,7 +44,6 @@ public final class PlaceRun {
               .date(LocalDate.of(2024, 1, 1))
               .build());
       index.commit();
-      List<String> found = new ArrayList<>();
       for (String query :
           List.of(
               "title istanbul",
@@ -54,12 +53,11 @@ public final class PlaceRun {
               "DIYARBAKIR*",
               "HEADLINE:istanbul SINCE:2024",
               "\"ILI INC. Izmir\"")) {
-        found.addAll(Filed.ids(index, StoryQuery.parse(query, LocalDate.of(2024, 1, 2))));
-        found.add("|");
+        Results found = index.search(StoryQuery.parse(query, LocalDate.of(2024, 1, 2)));
+        text.append(Filed.ids(found)).append(' ');
+        text.append(found.interpretation()).append(found.warnings()).append('\n');
       }
-      text.append(found)
-          .append(Stream.of(Format.values()).map(Format::label).toList())
-          .append('\n');
+      text.append(Stream.of(Format.values()).map(Format::label).toList()).append('\n');
       text.append(index.people(StoryQuery.everything(), 20)).append('\n');
       text.append(index.timeline(StoryQuery.everything(), Period.By.DAY)).append('\n');
       index.export(story -> text.append(StoryJson.write(story)).append('\n'));

@@ -18,52 +18,54 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
+import news.cuttings.query.StoryQuery.Ranking;
 import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /** Cuttings by its front door, as an application uses it. */
 final class CuttingsEngine implements Engine {
-  /** The name in reports. */
-  static final String NAME = "cuttings";
-
-  private final String name;
+  private final EngineKind kind;
   private final StoryIndex index;
-  private final Naming naming;
 
-  /** How people are named. */
-  enum Naming {
-    RECOGNISE,
-    GIVEN,
-    OFF;
-
-    private People people() {
-      return switch (this) {
-        case RECOGNISE -> People.standard();
-        case GIVEN -> People.given();
-        case OFF -> People.off();
-      };
-    }
-  }
-
-  private CuttingsEngine(String name, StoryIndex index, Naming naming) {
-    this.name = name;
+  private CuttingsEngine(EngineKind kind, StoryIndex index) {
+    this.kind = kind;
     this.index = index;
-    this.naming = naming;
   }
 
-  /** On an index in that folder, which it makes where there is none. */
-  static CuttingsEngine open(String name, Path folder, Naming naming) throws IOException {
-    return new CuttingsEngine(name, StoryIndex.open(folder, naming.people()), naming);
-  }
-
-  /** The same, weighing words by those options. */
-  static CuttingsEngine open(String name, Path folder, Naming naming, RankingOptions options)
+  /** On an index in that folder, which it makes where there is none, weighing words so if told. */
+  static CuttingsEngine open(EngineKind kind, Path folder, @Nullable RankingOptions options)
       throws IOException {
-    return new CuttingsEngine(name, StoryIndex.open(folder, naming.people(), options), naming);
+    People people = people(kind);
+    return new CuttingsEngine(
+        kind,
+        options == null
+            ? StoryIndex.open(folder, people)
+            : StoryIndex.open(folder, people, options));
+  }
+
+  private static People people(EngineKind kind) {
+    return switch (kind) {
+      case CUTTINGS -> People.standard();
+      case CUTTINGS_GIVEN -> People.given();
+      default -> People.off();
+    };
+  }
+
+  private Ranking ranking() {
+    return kind == EngineKind.CUTTINGS_PLAIN ? Ranking.PLAIN : Ranking.STAGED;
+  }
+
+  private static String peopleNamed(EngineKind kind) {
+    return switch (kind) {
+      case CUTTINGS -> "recognise";
+      case CUTTINGS_GIVEN -> "given";
+      default -> "off";
+    };
   }
 
   @Override
   public String name() {
-    return name;
+    return kind.label();
   }
 
   @Override
@@ -71,8 +73,9 @@ final class CuttingsEngine implements Engine {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("similarity", "BM25");
     options.putAll(index.options().settings());
+    options.put("ranking", ranking().name().toLowerCase(Locale.ROOT));
     options.put("more_like_this", "learnt when merged, with near-copies");
-    options.put("people", naming.name().toLowerCase(Locale.ROOT));
+    options.put("people", peopleNamed(kind));
     options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
     return options;
   }
@@ -101,11 +104,9 @@ final class CuttingsEngine implements Engine {
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
       case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit).copies(true).idsOnly()));
-      case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
-      case EXPLAINED ->
-          explained(
-              index.search(StoryQuery.words(task.text()).limit(limit).idsOnly().explaining()));
-      case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
+      case SHOWN -> shown(index.search(words(task).limit(limit)));
+      case EXPLAINED -> explained(index.search(words(task).limit(limit).idsOnly().explaining()));
+      case PAGED -> paged(words(task).limit(limit).idsOnly());
       case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
       case MONTHS ->
           index.timeline(query(task), Period.By.MONTH).stream()
@@ -116,15 +117,19 @@ final class CuttingsEngine implements Engine {
     };
   }
 
-  private static StoryQuery query(Task task) {
+  private StoryQuery words(Task task) {
+    return StoryQuery.words(task.text()).ranking(ranking());
+  }
+
+  private StoryQuery query(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
-      case ALL -> StoryQuery.words(text).match(Match.ALL);
+      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> words(task);
+      case ALL -> words(task).match(Match.ALL);
       case PHRASE -> StoryQuery.parse('"' + text + '"');
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
       case PERSON -> StoryQuery.everything().person(text);
-      case DATED -> dated(StoryQuery.words(text), task);
+      case DATED -> dated(words(task), task);
       case WRITTEN -> StoryQuery.parse(text);
       case PREFIX -> StoryQuery.parse(text + "*");
       case FUZZY -> StoryQuery.parse(text + "~");

@@ -1,9 +1,5 @@
 package news.cuttings.bench;
 
-import static news.cuttings.bench.CuttingsEngine.Naming.GIVEN;
-import static news.cuttings.bench.CuttingsEngine.Naming.OFF;
-import static news.cuttings.bench.CuttingsEngine.Naming.RECOGNISE;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The engines that come with the harness. */
 public enum EngineKind {
   /** The library, people recognised in the text. */
-  CUTTINGS(CuttingsEngine.NAME),
+  CUTTINGS("cuttings"),
   /** The library, with the people that the source gave. */
   CUTTINGS_GIVEN("cuttings-people-given"),
   /** The library, without people. */
   CUTTINGS_OFF("cuttings-people-off"),
+  /** The same, ranking in one stage. */
+  CUTTINGS_PLAIN("cuttings-plain"),
   /** Lucene by hand, headline and body apart. */
   LUCENE_TWO_FIELDS(Baseline.TWO_FIELDS),
   /** Lucene by hand, headline and body in one field. */
@@ -55,7 +53,10 @@ public enum EngineKind {
 
   /** Whether it is the library, which can be told how to weigh words. */
   public boolean takesOptions() {
-    return this == CUTTINGS || this == CUTTINGS_GIVEN || this == CUTTINGS_OFF;
+    return switch (this) {
+      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF, CUTTINGS_PLAIN -> true;
+      case LUCENE_TWO_FIELDS, LUCENE_ONE_FIELD, LUCENE_GAME -> false;
+    };
   }
 
   /**
@@ -63,26 +64,17 @@ public enum EngineKind {
    * takes any; the caller closes it.
    */
   public Engine open(Path folder, @Nullable RankingOptions options) throws IOException {
-    if (options == null) {
-      return open(folder);
-    }
     return switch (this) {
-      case CUTTINGS -> CuttingsEngine.open(label, folder, RECOGNISE, options);
-      case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, GIVEN, options);
-      case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, OFF, options);
-      default -> open(folder);
+      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF, CUTTINGS_PLAIN ->
+          CuttingsEngine.open(this, folder, options);
+      case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
+      case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
+      case LUCENE_GAME -> Baseline.game(folder);
     };
   }
 
   /** Opens it on an index in that folder, which exists; the caller closes it. */
   public Engine open(Path folder) throws IOException {
-    return switch (this) {
-      case CUTTINGS -> CuttingsEngine.open(label, folder, RECOGNISE);
-      case CUTTINGS_GIVEN -> CuttingsEngine.open(label, folder, GIVEN);
-      case CUTTINGS_OFF -> CuttingsEngine.open(label, folder, OFF);
-      case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
-      case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
-      case LUCENE_GAME -> Baseline.game(folder);
-    };
+    return open(folder, null);
   }
 }

@@ -86,7 +86,7 @@ public final class PipeBench {
                 "name", corpus.name(),
                 "stories", drawn.stories(),
                 "text_characters", drawn.characters(),
-                "engines", List.of(named(CuttingsEngine.NAME), named(THEIRS)),
+                "engines", List.of(named(EngineKind.CUTTINGS.label()), named(THEIRS)),
                 "classes", classes);
         figures.put("standing", Bench.standings(figures));
         return new Tree(
@@ -131,7 +131,7 @@ public final class PipeBench {
         their.add(0, round, others, others);
       }
     }
-    Map<String, Object> us = Tree.map("engine", CuttingsEngine.NAME);
+    Map<String, Object> us = Tree.map("engine", EngineKind.CUTTINGS.label());
     us.putAll(our.tree());
     Map<String, Object> them = Tree.map("engine", THEIRS);
     them.putAll(their.tree());

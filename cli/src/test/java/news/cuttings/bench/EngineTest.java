@@ -63,7 +63,10 @@ class EngineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = EngineKind.class, names = "CUTTINGS_OFF", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = EngineKind.class,
+      names = {"CUTTINGS_OFF", "CUTTINGS_PLAIN"},
+      mode = EnumSource.Mode.EXCLUDE)
   void findsPeopleNewestFirst(EngineKind kind) throws IOException {
     try (Engine engine = kind.open(folder)) {
       file(engine);
