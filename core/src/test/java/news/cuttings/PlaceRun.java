@@ -52,7 +52,7 @@ public final class PlaceRun {
               "date:2024-01-01",
               "DIYARBAKIR*",
               "HEADLINE:istanbul SINCE:2024",
-              "\"ILI INC. Izmir\"")) {
+              "\"ILI INC Izmir\"")) {
         Results found = index.search(StoryQuery.parse(query, LocalDate.of(2024, 1, 2)));
         text.append(Filed.ids(found)).append(' ');
         text.append(found.interpretation()).append(found.warnings()).append('\n');
