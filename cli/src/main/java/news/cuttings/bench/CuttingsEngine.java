@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
@@ -18,7 +18,6 @@ import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
-import news.cuttings.query.StoryQuery.Ranking;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,16 @@ final class CuttingsEngine implements Engine {
   /** On an index in that folder, which it makes where there is none, weighing words so if told. */
   static CuttingsEngine open(EngineKind kind, Path folder, @Nullable RankingOptions options)
       throws IOException {
+    RankingOptions weighing =
+        kind == EngineKind.CUTTINGS_PLAIN
+            ? Objects.requireNonNullElse(options, RankingOptions.DEFAULT).oneStage()
+            : options;
     People people = people(kind);
     return new CuttingsEngine(
         kind,
-        options == null
+        weighing == null
             ? StoryIndex.open(folder, people)
-            : StoryIndex.open(folder, people, options));
+            : StoryIndex.open(folder, people, weighing));
   }
 
   private static People people(EngineKind kind) {
@@ -49,10 +52,6 @@ final class CuttingsEngine implements Engine {
       case CUTTINGS_GIVEN -> People.given();
       default -> People.off();
     };
-  }
-
-  private Ranking ranking() {
-    return kind == EngineKind.CUTTINGS_PLAIN ? Ranking.PLAIN : Ranking.STAGED;
   }
 
   private static String peopleNamed(EngineKind kind) {
@@ -73,7 +72,6 @@ final class CuttingsEngine implements Engine {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("similarity", "BM25");
     options.putAll(index.options().settings());
-    options.put("ranking", ranking().name().toLowerCase(Locale.ROOT));
     options.put("more_like_this", "learnt when merged, with near-copies");
     options.put("people", peopleNamed(kind));
     options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
@@ -104,9 +102,11 @@ final class CuttingsEngine implements Engine {
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
       case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit).copies(true).idsOnly()));
-      case SHOWN -> shown(index.search(words(task).limit(limit)));
-      case EXPLAINED -> explained(index.search(words(task).limit(limit).idsOnly().explaining()));
-      case PAGED -> paged(words(task).limit(limit).idsOnly());
+      case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
+      case EXPLAINED ->
+          explained(
+              index.search(StoryQuery.words(task.text()).limit(limit).idsOnly().explaining()));
+      case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
       case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
       case MONTHS ->
           index.timeline(query(task), Period.By.MONTH).stream()
@@ -117,19 +117,15 @@ final class CuttingsEngine implements Engine {
     };
   }
 
-  private StoryQuery words(Task task) {
-    return StoryQuery.words(task.text()).ranking(ranking());
-  }
-
-  private StoryQuery query(Task task) {
+  private static StoryQuery query(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> words(task);
-      case ALL -> words(task).match(Match.ALL);
+      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
+      case ALL -> StoryQuery.words(text).match(Match.ALL);
       case PHRASE -> StoryQuery.parse('"' + text + '"');
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
       case PERSON -> StoryQuery.everything().person(text);
-      case DATED -> dated(words(task), task);
+      case DATED -> dated(StoryQuery.words(text), task);
       case WRITTEN -> StoryQuery.parse(text);
       case PREFIX -> StoryQuery.parse(text + "*");
       case FUZZY -> StoryQuery.parse(text + "~");

@@ -213,7 +213,7 @@ final class EvalVerb implements Callable<Integer> {
   }
 
   private RankingOptions ranked(RankingOptions of) {
-    return ranking == StoryQuery.Ranking.PLAIN ? of.with("feedback_stories", "0") : of;
+    return ranking == StoryQuery.Ranking.PLAIN ? of.oneStage() : of;
   }
 
   /** A name as a file or the tag of a run can have it. */

@@ -72,9 +72,7 @@ final class PeopleVerb implements Callable<Integer> {
       terminal.print(
           format.isJson() ? json(person) : format.isCsv() ? csv(person) : text(person, widest));
     }
-    if (people.isPartial()) {
-      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
-    }
+    RowFormat.tellPartial(terminal, people);
     if (people.isEmpty()) {
       terminal.say("nobody is named in stories that match");
     }

@@ -1,13 +1,10 @@
 package news.cuttings.cli;
 
+import news.cuttings.query.Counted;
 import picocli.CommandLine.Option;
 
 /** In what form rows are printed: one of two, or for people to read. */
 final class RowFormat {
-  /** Said of rows that are not all. */
-  static final String PARTIAL =
-      "the time for the query was over; the rows count what was met until then";
-
   @Option(names = "--json", description = "Print each row as one JSON object.")
   private boolean json;
 
@@ -20,5 +17,14 @@ final class RowFormat {
 
   boolean isCsv() {
     return csv;
+  }
+
+  /** Says so where the time ended the counting. */
+  static void tellPartial(Terminal terminal, Counted<?> rows) {
+    if (rows.isPartial()) {
+      terminal.say(
+          terminal.errorInk().wrong("note: ")
+              + "the time for the query was over; the rows count what was met until then");
+    }
   }
 }

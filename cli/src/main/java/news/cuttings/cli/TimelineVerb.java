@@ -59,9 +59,7 @@ final class TimelineVerb implements Callable<Integer> {
     for (Period row : rows) {
       terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
     }
-    if (rows.isPartial()) {
-      terminal.say(terminal.errorInk().wrong("note: ") + RowFormat.PARTIAL);
-    }
+    RowFormat.tellPartial(terminal, rows);
     if (rows.isEmpty()) {
       terminal.say("no story matches");
     }

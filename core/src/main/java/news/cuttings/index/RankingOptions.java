@@ -185,6 +185,11 @@ public final class RankingOptions {
     return Objects.requireNonNull(values.get(setting));
   }
 
+  /** The same without a second stage: BM25, and nothing else. */
+  public RankingOptions oneStage() {
+    return with("feedback_stories", "0");
+  }
+
   /** The same with that analysis. */
   public RankingOptions with(Analysis other) {
     return new RankingOptions(values, other);

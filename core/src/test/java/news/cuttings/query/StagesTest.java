@@ -65,7 +65,7 @@ class StagesTest {
   @Test
   void plainIsOneStage(RandomStories random) throws IOException {
     List<Story> stories = random.list(200);
-    RankingOptions never = ALWAYS.with("feedback_stories", "0");
+    RankingOptions never = ALWAYS.oneStage();
     int others = 0;
     try (StoryIndex staged = index(stories, ALWAYS);
         StoryIndex plain = index(stories, never)) {
