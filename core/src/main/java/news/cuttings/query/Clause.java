@@ -67,6 +67,19 @@ public sealed interface Clause {
     public boolean isEmpty() {
       return from != null && to != null && from.isAfter(to);
     }
+
+    /** The days of both. */
+    Days and(Days other) {
+      LocalDate latest = from;
+      if (from == null || (other.from != null && other.from.isAfter(from))) {
+        latest = other.from;
+      }
+      LocalDate earliest = to;
+      if (to == null || (other.to != null && other.to.isBefore(to))) {
+        earliest = other.to;
+      }
+      return new Days(latest, earliest);
+    }
   }
 
   /** Stories without a date. */

@@ -150,7 +150,7 @@ final class Translation {
     boolean must = false;
     boolean may = false;
     boolean positive = false;
-    for (Part part : parts) {
+    for (Part part : inOneRange(parts)) {
       if (saysNothing(part.clause()) || isFull()) {
         continue;
       }
@@ -177,6 +177,27 @@ final class Translation {
       query.setMinimumNumberShouldMatch(1);
     }
     return query.build();
+  }
+
+  /**
+   * The parts, with their filters by day as one: an open range alone is half of the index, and two
+   * halves are slowly matched against each other.
+   */
+  private static List<Part> inOneRange(List<Part> parts) {
+    Clause.Days range = null;
+    List<Part> merged = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.occur() == Occur.FILTER && part.clause() instanceof Clause.Days days) {
+        range = range == null ? days : range.and(days);
+      } else {
+        merged.add(part);
+      }
+    }
+    if (range == null) {
+      return parts;
+    }
+    merged.add(new Part(Occur.FILTER, range));
+    return merged;
   }
 
   /** Whether there is no word in it: a dash between spaces. It neither finds nor forbids. */
