@@ -24,6 +24,15 @@ final class Heads {
               industries services ventures securities productions entertainment
               """));
 
+  /** What is said before a name and is never the first word of one. */
+  static final Set<String> BARE_TITLES =
+      Set.copyOf(
+          Letters.words(
+              "mr mrs ms mx messrs dr sir dame baroness cllr councillor prof rev supt insp det sgt"));
+
+  /** What is said before a name and the word {@code Justice}. */
+  static final Set<String> OF_JUSTICES = Set.of("lord", "lady", "mr", "mrs", "ms");
+
   /** What ends the name of a firm. */
   static final Set<String> OF_FIRMS =
       Set.copyOf(
@@ -43,6 +52,10 @@ final class Heads {
               reverend fr sheikh ayatollah imam mullah king queen prince princess emperor sultan
               exchequer coach striker midfielder defender goalkeeper
               """));
+
+  /** What is named after who first told of it, as in {@code Parkinson's disease}. */
+  static final Set<String> OF_AILMENTS =
+      Set.of("disease", "syndrome", "lymphoma", "sarcoma", "palsy", "dementia", "chorea");
 
   /** What has a person's name given to it. */
   static final Set<String> OF_STORMS =

@@ -42,6 +42,9 @@ final class Lexicon {
   /** Whether a place's name of more words begins with the word, see {@link #places}. */
   static final int START_OF_PLACE = 1 << 14;
 
+  /** Follows who a thing is named after: {@code Parkinson's disease}. */
+  static final int AILMENT = 1 << 15;
+
   /** What the lists say of a word that may be in a name. */
   static final int LISTS = (1 << 13) - 1;
 
@@ -66,6 +69,8 @@ final class Lexicon {
       names("more-given.txt", GIVEN);
       names("more-surnames.txt", SURNAME);
       names("groups.txt", GROUP);
+      lines("more-things.txt").forEach(line -> phrase(line, things, THING));
+      Heads.OF_AILMENTS.forEach(word -> add(Hashes.of(word), AILMENT));
     }
     places();
     meanings();
@@ -82,8 +87,9 @@ final class Lexicon {
   }
 
   /**
-   * The same without groups and without the names that were added later, to learn with: what was
-   * learnt of the names listed holds for the others, and learning with all lists found no more.
+   * The same without groups and without the names and things that were added later, to learn with:
+   * what was learnt of the names listed holds for the others, and learning with all lists found no
+   * more.
    */
   static Lexicon forLearning() {
     return new Lexicon(false);

@@ -11,12 +11,18 @@ final class Things {
 
   private Things() {}
 
-  /** Of each token whether it is part of a thing's name: {@code Aston Villa, Hurricane Katrina}. */
+  /**
+   * Of each token whether it is part of a thing's name: {@code Aston Villa, Hurricane Katrina,
+   * Parkinson's disease}.
+   */
   static boolean[] things(Tokens tokens) {
     boolean[] things = find(tokens, Lexicon.THING, tokens.lexicon()::things);
     for (int i = 1; i < things.length; i++) {
       if (tokens.isName(i) && tokens.form(i).has(Lexicon.FIRM)) {
         firm(tokens, i, things);
+      }
+      if (tokens.isPossessive(i - 1) && tokens.form(i).has(Lexicon.AILMENT)) {
+        things[i - 1] = true;
       }
       if (tokens.isName(i) && Heads.OF_STORMS.contains(tokens.form(i - 1).folded)) {
         things[i] = true;

@@ -179,10 +179,29 @@ final class TrainedRecogniser implements Recogniser {
         }
         if (label == Lattice.LAST || label == Lattice.WHOLE) {
           double probability = lattice.name(start - from, i - from);
+          int first = afterTitles(start, i);
           names.add(
-              new Mention(tokens.start(start), tokens.end(i), weights.confidence(probability)));
+              new Mention(tokens.start(first), tokens.end(i), weights.confidence(probability)));
         }
       }
+    }
+
+    /** The first word that may be a name's: what was learnt takes a rare title for one. */
+    private int afterTitles(int from, int last) {
+      int first = from;
+      while (first < last) {
+        String word = tokens.form(first).folded;
+        if (first + 1 < last
+            && Heads.OF_JUSTICES.contains(word)
+            && tokens.form(first + 1).folded.equals("justice")) {
+          first += 2;
+        } else if (Heads.BARE_TITLES.contains(word)) {
+          first++;
+        } else {
+          return first;
+        }
+      }
+      return first;
     }
   }
 }
