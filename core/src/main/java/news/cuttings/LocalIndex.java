@@ -156,7 +156,8 @@ final class LocalIndex implements StoryIndex {
         return true;
       });
     } catch (CorruptIndexException e) {
-      throw damaged(e, "nothing was changed. Restore a snapshot, or index the files again");
+      throw DamagedIndexException.of(
+          e, "nothing was changed. Restore a snapshot, or index the files again");
     }
     to.rebuild(refiling ->
         readers.search(searcher -> {
@@ -189,7 +190,7 @@ final class LocalIndex implements StoryIndex {
     IOException gone = null;
     for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
       try {
-        return copy(DirectoryReader.listCommits(from).getLast(), target);
+        return copy(Commits.list(from).getLast(), target);
       } catch (FileNotFoundException | NoSuchFileException e) {
         gone = e; // a writer elsewhere has removed the commit meanwhile
       }
@@ -201,15 +202,11 @@ final class LocalIndex implements StoryIndex {
     try (Directory to = target.create()) {
       return new Copying(commit, to, target.toString()).copy();
     } catch (CorruptIndexException e) {
-      throw damaged(e, "nothing was changed in " + target + ". cuttings check tells how far");
+      throw DamagedIndexException.of(
+          e, "nothing was changed in " + target + ". cuttings check tells how far");
     } catch (LockObtainFailedException e) {
       throw target.locked(e);
     }
-  }
-
-  private static DamagedIndexException damaged(CorruptIndexException e, String advice) {
-    return new DamagedIndexException(
-        "the index is damaged (" + e.getOriginalMessage() + "); " + advice, e);
   }
 
   private NoIndexException nothingCommitted() {

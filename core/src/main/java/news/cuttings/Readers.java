@@ -1,9 +1,12 @@
 package news.cuttings;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Ranking;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.MultiReader;
@@ -121,16 +124,20 @@ final class Readers implements Closeable {
     if (!DirectoryReader.indexExists(directory)) {
       return false;
     }
-    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
-      String file = commit.getSegmentsFileName();
-      if (file != null && SegmentInfos.readCommit(directory, file).getVersion() == view) {
-        try (DirectoryReader reader = DirectoryReader.open(commit)) {
-          views.record(Ranking.searcher(reader)); // which holds it open from now on
-          return true;
+    try {
+      for (IndexCommit commit : Commits.list(directory)) {
+        String file = commit.getSegmentsFileName();
+        if (file != null && SegmentInfos.readCommit(directory, file).getVersion() == view) {
+          try (DirectoryReader reader = DirectoryReader.open(commit)) {
+            views.record(Ranking.searcher(reader)); // which holds it open from now on
+            return true;
+          }
         }
       }
+      return false;
+    } catch (FileNotFoundException | NoSuchFileException | CorruptIndexException e) {
+      return false; // a writer elsewhere has removed it meanwhile
     }
-    return false;
   }
 
   /** Looks for a newer commit in the folder. */
