@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Runs a command in this process and keeps what it wrote. */
 final class Command {
-  private final Path index;
+  private final String index;
   private Map<String, String> environment = Map.of();
   private String input = "";
 
@@ -26,7 +26,12 @@ final class Command {
 
   /** Commands on that index. */
   Command(Path index) {
-    this.index = index;
+    this(index.toString());
+  }
+
+  /** Commands on an index at that address. */
+  Command(String address) {
+    index = address;
   }
 
   Command environment(Map<String, String> variables) {
@@ -43,7 +48,7 @@ final class Command {
   Ended run(String verb, String... args) {
     List<String> all = new ArrayList<>(List.of(verb));
     if (!verb.equals("parse") && !verb.equals("demo")) {
-      all.addAll(List.of("--index", index.toString()));
+      all.addAll(List.of("--index", index));
     }
     all.addAll(List.of(args));
     return bare(all.toArray(String[]::new));

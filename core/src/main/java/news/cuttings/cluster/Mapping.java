@@ -72,6 +72,9 @@ final class Mapping {
   private static Map<String, @Nullable Object> mappings(RankingOptions ranking) {
     Map<String, @Nullable Object> fields = object();
     Schema.KINDS.forEach((name, kind) -> {
+      if (kind == Schema.Kind.LOCAL) {
+        return;
+      }
       fields.put(name, field(kind));
       if (kind == Schema.Kind.LABELS) {
         fields.put(name + VALUES, field(Schema.Kind.VALUES));
@@ -120,6 +123,7 @@ final class Mapping {
       case POINT -> object("type", "long");
       case NUMBER -> object("type", "long", "index", false);
       case STORED -> object("type", "object", "enabled", false);
+      case LOCAL -> throw new IllegalArgumentException("a field that is not sent");
     };
   }
 

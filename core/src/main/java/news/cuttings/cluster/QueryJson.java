@@ -118,9 +118,20 @@ final class QueryJson {
       text.append(phrase.getTerms()[i].text()).append(' ');
       next = phrase.getPositions()[i] + 1;
     }
+    Map<String, @Nullable Object> words =
+        object(
+            "match_phrase",
+            object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
     return object(
-        "match_phrase",
-        object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
+        "bool", object("must", List.of(words), "should", List.of(nowhere(phrase.getField()))));
+  }
+
+  /**
+   * A term that is in no story. A shard without a phrase's words does not say how long its texts
+   * are, and scores would be of the other shards' texts alone; asked for a term, it says so.
+   */
+  private static Map<String, @Nullable Object> nowhere(String field) {
+    return object("term", object(field, object("value", " ")));
   }
 
   private static Map<String, @Nullable Object> fuzzy(FuzzyQuery fuzzy) {

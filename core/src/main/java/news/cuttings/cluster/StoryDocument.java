@@ -48,6 +48,7 @@ final class StoryDocument {
       case SPELLINGS -> members.put(name, distinct(Objects.requireNonNull(stream)));
       case WEIGHTED -> members.put(name, weighted(Objects.requireNonNull(stream)));
       case TEXT, WORDS -> members.put(name, placed(Objects.requireNonNull(stream)));
+      case LOCAL -> {}
       case LABELS -> {
         if (stream == null) {
           value(name + Mapping.VALUES, field);

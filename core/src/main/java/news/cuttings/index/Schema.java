@@ -160,7 +160,9 @@ public final class Schema {
     /** A doc value that is a number. */
     NUMBER,
     /** Stored. */
-    STORED
+    STORED,
+    /** Doc values that only Lucene's own index has; without them more like this ranks by words. */
+    LOCAL
   }
 
   /** Every field and how it is held, for an index that is not Lucene's own. */
@@ -184,6 +186,8 @@ public final class Schema {
           Map.entry(EDITION, Kind.WORDS),
           Map.entry(ORIGIN, Kind.TERM),
           Map.entry(PAGE, Kind.TERM),
+          Map.entry(COPIES, Kind.LOCAL),
+          Map.entry(VECTOR, Kind.LOCAL),
           Map.entry(STORY, Kind.STORED));
 
   private Schema() {}

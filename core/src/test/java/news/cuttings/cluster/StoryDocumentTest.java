@@ -1,0 +1,54 @@
+package news.cuttings.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import news.cuttings.Corpora;
+import news.cuttings.RandomStories;
+import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Schema;
+import news.cuttings.index.StoryFields;
+import news.cuttings.story.BadStoryException;
+import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
+import org.apache.lucene.index.IndexableField;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is sent to a cluster, without one. */
+@ExtendWith(RandomStories.Injected.class)
+class StoryDocumentTest {
+  @Test
+  void everyFieldIsSentAndMappedOrIsLocal(RandomStories random)
+      throws IOException, BadStoryException {
+    List<Story> stories = new ArrayList<>(random.list(40));
+    for (String line : Files.readAllLines(Corpora.testdata("stories/stories-1.jsonl"))) {
+      stories.add(StoryJson.read(line));
+    }
+    Json mapping =
+        Json.read(Json.write(Mapping.index(ClusterOptions.standard(), RankingOptions.DEFAULT)));
+    Set<String> mapped = mapping.at("mappings").at("properties").members().keySet();
+    StoryFields maker = new StoryFields();
+    Set<String> local = new TreeSet<>();
+    for (Story story : stories) {
+      List<IndexableField> fields = maker.of(story);
+      Map<String, @Nullable Object> sent = StoryDocument.of(fields);
+      assertThat(mapped).as(story.id()).containsAll(sent.keySet());
+      for (IndexableField field : fields) {
+        if (Schema.KINDS.get(field.name()) == Schema.Kind.LOCAL) {
+          local.add(field.name());
+        } else {
+          assertThat(sent.keySet()).as(story.id()).anyMatch(name -> name.startsWith(field.name()));
+        }
+      }
+    }
+    assertThat(local).contains(Schema.COPIES);
+  }
+}
