@@ -24,6 +24,10 @@ import tools.jackson.core.JacksonException;
 final class Nodes implements Closeable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  /** So long a cluster is looked for that has never answered: the address may be wrong. */
+  private static final Duration MEETING = Duration.ofSeconds(3);
+
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofMinutes(2);
   private static final int MOST_TOLD = 500;
@@ -33,6 +37,7 @@ final class Nodes implements Closeable {
   private final @Nullable String authorization;
   private final Duration patience;
   private volatile int current;
+  private volatile boolean met;
 
   /** A request. */
   record Request(String method, String path, @Nullable String body) {
@@ -70,11 +75,16 @@ final class Nodes implements Closeable {
    * @throws ClusterException where the cluster refuses, or patience ends
    */
   Json ask(Request request) throws IOException {
-    Pauses pauses = new Pauses(patience);
+    boolean known = met;
+    Pauses pauses = new Pauses(known || patience.compareTo(MEETING) < 0 ? patience : MEETING);
     while (true) {
       try {
         return askOnce(request);
       } catch (ClusterException e) {
+        if (met && !known) {
+          known = true;
+          pauses = new Pauses(patience);
+        }
         if (!e.isPassing() || !pauses.pause()) {
           throw e;
         }
@@ -136,9 +146,13 @@ final class Nodes implements Closeable {
       builder.header("Authorization", authorization);
     }
     try { // an interrupt of the caller's thread ends no request; its mark is kept
-      return client
-          .sendAsync(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-          .join();
+      HttpResponse<String> answer =
+          client
+              .sendAsync(
+                  builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+              .join();
+      met = true;
+      return answer;
     } catch (CompletionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -150,7 +164,13 @@ final class Nodes implements Closeable {
   private ClusterException unreachable(IOException cause) {
     String why = cause.getMessage();
     return new ClusterException(
-        node() + " cannot be reached" + (why == null ? "" : ": " + why), 0, "", cause);
+        node()
+            + " cannot be reached"
+            + (why == null ? "" : ": " + why)
+            + (met ? "" : "; is the address right, and does the cluster run?"),
+        0,
+        "",
+        cause);
   }
 
   private ClusterException refusal(HttpResponse<String> answer) {
