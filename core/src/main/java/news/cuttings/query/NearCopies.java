@@ -131,26 +131,26 @@ final class NearCopies {
     }
   }
 
-  /** Puts the hit to the group it is a near-copy of, the likeliest asked first. */
+  /** Puts the hit to the group it is a near-copy of, the one with most hashes in common first. */
   private boolean joins(Ordered hit, BytesRef sketch) throws IOException {
-    Map<Group, Double> guesses = new LinkedHashMap<>();
+    Map<Group, Integer> common = new LinkedHashMap<>();
     for (int hash : Sketch.hashes(sketch)) {
       for (Group group : byHash.getOrDefault(hash, List.of())) {
-        guesses.computeIfAbsent(group, met -> Sketch.containment(sketch, met.sketch));
+        common.merge(group, 1, Integer::sum);
       }
     }
-    List<Group> suspects = new ArrayList<>(guesses.keySet());
-    suspects.removeIf(group -> guesses.getOrDefault(group, 0.0) < SUSPECT);
-    suspects.sort(Comparator.comparingDouble(group -> -guesses.getOrDefault(group, 0.0)));
+    List<Group> suspects = new ArrayList<>(common.keySet());
+    suspects.sort(Comparator.comparingInt(group -> -common.getOrDefault(group, 0)));
     Runs runs = null;
     for (Group group : suspects) {
-      if (read < MOST_READ) {
+      double guess = Sketch.containment(sketch, group.sketch);
+      if (read < MOST_READ && guess >= SUSPECT) {
         runs = runs == null ? runs(hit) : runs;
         if (areCopies(first(group), runs)) {
           put(hit, runs.all().size(), group);
           return true;
         }
-      } else if (guesses.getOrDefault(group, 0.0) >= SHARE) {
+      } else if (read >= MOST_READ && guess >= SHARE) {
         put(hit, 0, group);
         return true;
       }
