@@ -40,7 +40,8 @@ class SoakTest {
 
   @Test
   void nothingIsLostChangedOrLeftOpenInSeconds() throws Exception {
-    run(Duration.ofSeconds(10));
+    String seconds = System.getenv("CUTTINGS_SOAK_SECONDS");
+    run(Duration.ofSeconds(seconds == null ? 10 : Long.parseLong(seconds)));
   }
 
   @Test
