@@ -218,7 +218,7 @@ final class ClusterHoldings implements Holdings {
     Map<String, @Nullable Object> body =
         object(
             "query",
-            QueryJson.of(query),
+            QueryJson.scored(query),
             "size",
             limit,
             "track_total_hits",
@@ -308,7 +308,7 @@ final class ClusterHoldings implements Holdings {
             "bool",
             object(
                 "must",
-                List.of(QueryJson.of(query)),
+                List.of(QueryJson.scored(query)),
                 "filter",
                 List.of(object("terms", object(Schema.ID, ids)))));
     Json answer =

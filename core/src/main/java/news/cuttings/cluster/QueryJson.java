@@ -5,7 +5,10 @@ import static news.cuttings.cluster.Json.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,6 +23,8 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopTermsRewrite;
@@ -61,6 +66,12 @@ final class QueryJson {
               "prefix",
               object(prefix.getPrefix().field(), object("value", prefix.getPrefix().text())));
       case FuzzyQuery fuzzy -> fuzzy(fuzzy);
+      case RegexpQuery pattern ->
+          object(
+              "regexp",
+              object(
+                  pattern.getField(),
+                  object("value", pattern.getRegexp().text(), "flags", "NONE")));
       case TermInSetQuery set -> object("terms", object(set.getField(), terms(set)));
       case IndexOrDocValuesQuery either -> of(either.getIndexQuery());
       case PointRangeQuery range ->
@@ -78,6 +89,30 @@ final class QueryJson {
       case MatchNoDocsQuery none -> object("match_none", object());
       default -> throw new IllegalArgumentException("no form for " + query.getClass());
     };
+  }
+
+  /**
+   * The same to be scored. A shard without a phrase's words does not say how long its texts are,
+   * and scores would be of the other shards' texts alone; asked for a term, and be it in no story,
+   * it says so.
+   */
+  static Map<String, @Nullable Object> scored(Query query) {
+    Set<String> fields = new TreeSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... terms) {
+            if (leaf instanceof PhraseQuery phrase) {
+              fields.add(phrase.getField());
+            }
+          }
+        });
+    if (fields.isEmpty()) {
+      return of(query);
+    }
+    List<Object> nowhere = new ArrayList<>();
+    fields.forEach(field -> nowhere.add(object("term", object(field, object("value", " ")))));
+    return object("bool", object("must", List.of(of(query)), "should", nowhere));
   }
 
   private static Map<String, @Nullable Object> group(BooleanQuery group) {
@@ -118,20 +153,9 @@ final class QueryJson {
       text.append(phrase.getTerms()[i].text()).append(' ');
       next = phrase.getPositions()[i] + 1;
     }
-    Map<String, @Nullable Object> words =
-        object(
-            "match_phrase",
-            object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
     return object(
-        "bool", object("must", List.of(words), "should", List.of(nowhere(phrase.getField()))));
-  }
-
-  /**
-   * A term that is in no story. A shard without a phrase's words does not say how long its texts
-   * are, and scores would be of the other shards' texts alone; asked for a term, it says so.
-   */
-  private static Map<String, @Nullable Object> nowhere(String field) {
-    return object("term", object(field, object("value", " ")));
+        "match_phrase",
+        object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
   }
 
   private static Map<String, @Nullable Object> fuzzy(FuzzyQuery fuzzy) {

@@ -77,7 +77,7 @@ public final class TestCluster implements Closeable {
     command.addAll(
         List.of(
             "-Xms512m",
-            "-Xmx512m",
+            "-Xmx1g",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
