@@ -21,6 +21,9 @@ public final class ClusterException extends IOException {
           "connect_transport",
           "no_shard_available");
 
+  /** How a view is refused whose node has gone; its error has a name that says nothing. */
+  private static final String NO_NODE = "no node found for id";
+
   /** The status of HTTP; 0 where no node answered. */
   private final int status;
 
@@ -35,7 +38,8 @@ public final class ClusterException extends IOException {
   /** Whether it may be otherwise in a moment: a node is gone, or has too much to do. */
   boolean isPassing() {
     return (PASSING.contains(status) && !is("cluster_block"))
-        || LOST.stream().anyMatch(this::is); // told as 500 until the manager has noticed
+        || LOST.stream().anyMatch(this::is) // told as 500 until the manager has noticed
+        || String.valueOf(getMessage()).contains(NO_NODE);
   }
 
   /** Whether what was asked for is not there. */
