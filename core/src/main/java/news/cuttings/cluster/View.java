@@ -61,14 +61,25 @@ final class View {
     return new View(nodes, point, number, Math.toIntExact(stories), allDated);
   }
 
+  /** Makes visible what was filed, in every copy: one whose node has just gone is tried again. */
   private static void refresh(Nodes nodes, String index) throws IOException {
+    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
     try {
-      nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null));
+      while (failed(nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null))) > 0) {
+        if (!pauses.pause()) {
+          throw new ClusterException(
+              "not every shard of " + index + " can be reached; try again", 503, "", null);
+        }
+      }
     } catch (ClusterException e) {
       if (!e.isForbidden()) { // who may only read sees what the others have made visible
         throw e;
       }
     }
+  }
+
+  private static long failed(Json answer) {
+    return answer.at("_shards", "failed").number();
   }
 
   /** How many operations the shards have seen: tells one state of the index from another. */
