@@ -61,7 +61,7 @@ class ClusterVerbsTest {
       line = out.readLine();
     }
     assertThat(line).as(Files.readString(folder.resolve("nodes.log"))).isNotNull();
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     address = "http://" + words[2] + "," + words[3];
     here = new Command(folder.resolve("index"));
     there = new Command(address + "/news");
@@ -103,7 +103,7 @@ class ClusterVerbsTest {
         "export"
       })
   void printTheSame(String typed) {
-    String[] words = typed.split(" ");
+    String[] words = typed.split(" ", -1);
     String[] args = List.of(words).subList(1, words.length).toArray(String[]::new);
     Ended ours = here.run(words[0], args);
     Ended theirs = there.run(words[0], args);
