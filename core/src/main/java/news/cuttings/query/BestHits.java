@@ -58,8 +58,26 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
     return all == null ? newCollector() : all;
   }
 
+  /** What hits are ordered by before their ids. */
+  interface Key {
+    float score();
+
+    /** Its day since 1970, or {@link #NO_DATE}. */
+    long day();
+
+    /** Its moment in seconds since 1970, or {@link #NO_DATE}. */
+    long published();
+
+    /** The higher score first, then the newer. */
+    static int compare(Key a, Key b) {
+      int order = Float.compare(b.score(), a.score());
+      order = order != 0 ? order : Long.compare(b.day(), a.day());
+      return order != 0 ? order : Long.compare(b.published(), a.published());
+    }
+  }
+
   /** What is ordered by beside the score, of one segment. */
-  private static final class Keys {
+  static final class Keys {
     private final int docBase;
     private final SortedDocValues ids;
     private final NumericDocValues days;
@@ -78,35 +96,45 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
   }
 
   /** A story among the best. */
-  static final class Place {
-    private Keys keys;
-    private int doc;
+  static final class Place implements Key {
+    private final Keys keys;
+    private final int doc;
+    private final long day;
+    private final long published;
+    private final int id;
     private float score;
-    private long day;
-    private long moment;
-    private int id;
     private @Nullable BytesRef name;
 
-    private Place(Keys keys, int doc, float score) throws IOException {
+    /**
+     * A document of the segment; their numbers rise.
+     *
+     * @param doc its number in the segment
+     */
+    Place(Keys keys, int doc, float score) throws IOException {
       this.keys = keys;
-      set(keys, doc, score);
-    }
-
-    private void set(Keys of, int number, float scored) throws IOException {
-      keys = of;
-      doc = number;
-      score = scored;
-      day = of.day(number);
-      moment = of.moments.advanceExact(number) ? of.moments.longValue() : NO_DATE;
-      if (!of.ids.advanceExact(number)) {
-        throw new IOException("document " + (of.docBase + number) + " has no id");
+      this.doc = doc;
+      this.score = score;
+      day = keys.day(doc);
+      published = keys.moments.advanceExact(doc) ? keys.moments.longValue() : NO_DATE;
+      if (!keys.ids.advanceExact(doc)) {
+        throw new IOException("document " + doc() + " has no id");
       }
-      id = of.ids.ordValue();
-      name = null;
+      id = keys.ids.ordValue();
     }
 
-    float score() {
+    @Override
+    public float score() {
       return score;
+    }
+
+    @Override
+    public long day() {
+      return day;
+    }
+
+    @Override
+    public long published() {
+      return published;
     }
 
     /** Gives it another score. */
@@ -130,7 +158,7 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     /** The same as a cursor has it. */
     Cursor key(long view, int rank) throws IOException {
-      return new Cursor(view, rank, score, day, moment, name().utf8ToString());
+      return new Cursor(view, rank, score, day, published, name().utf8ToString());
     }
 
     /** Puts places in order. */
@@ -148,14 +176,9 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     /** Whether it comes before the other; ids are looked up only where they decide. */
     boolean isBefore(Place other) throws IOException {
-      if (score != other.score) {
-        return score > other.score;
-      }
-      if (day != other.day) {
-        return day > other.day;
-      }
-      if (moment != other.moment) {
-        return moment > other.moment;
+      int order = Key.compare(this, other);
+      if (order != 0) {
+        return order < 0;
       }
       return keys == other.keys ? id < other.id : name().compareTo(other.name()) < 0;
     }
@@ -259,14 +282,9 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     private boolean isAfter(Place place) throws IOException {
       Cursor from = after;
-      if (from == null || place.score != from.score()) {
-        return from == null || place.score < from.score();
-      }
-      if (place.day != from.day()) {
-        return place.day < from.day();
-      }
-      if (place.moment != from.published()) {
-        return place.moment < from.published();
+      int order = from == null ? 1 : Key.compare(place, from);
+      if (order != 0) {
+        return order > 0;
       }
       return afterId != null && place.name().compareTo(afterId) > 0;
     }

@@ -16,7 +16,8 @@ import java.util.Base64;
  * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
-public record Cursor(long view, int rank, float score, long day, long published, String id) {
+public record Cursor(long view, int rank, float score, long day, long published, String id)
+    implements BestHits.Key {
   private static final byte VERSION = 2;
 
   /** The last rank that a whole page can come after. */

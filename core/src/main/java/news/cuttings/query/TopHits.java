@@ -2,13 +2,8 @@ package news.cuttings.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import news.cuttings.index.Schema;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -57,8 +52,7 @@ final class TopHits {
   Collected byScore() throws IOException {
     BestHits.Best best = searcher.search(query, new BestHits(limit, after));
     Results.Total total = best.total();
-    int rank = after == null ? 0 : after.rank();
-    return new Collected(ordered(searcher, best.inOrder(), rank), total);
+    return new Collected(ordered(searcher, best.inOrder(), rank()), total);
   }
 
   /** The best, whose ids are not looked up yet. */
@@ -87,9 +81,6 @@ final class TopHits {
             new SortField(Schema.ID, SortField.Type.STRING));
     FieldDoc from = after == null ? null : position(after, newest);
     TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, limit, from, limit));
-    for (ScoreDoc doc : top.scoreDocs) {
-      doc.score = 0;
-    }
     return new Collected(ordered(top.scoreDocs), total(top));
   }
 
@@ -121,53 +112,26 @@ final class TopHits {
 
   /** The order of hits by score: higher, then newer, then by id. */
   static int compare(Cursor a, Cursor b) {
-    int order = Float.compare(b.score(), a.score());
-    order = order != 0 ? order : Long.compare(b.day(), a.day());
-    order = order != 0 ? order : Long.compare(b.published(), a.published());
+    int order = BestHits.Key.compare(a, b);
     return order != 0 ? order : new BytesRef(a.id()).compareTo(new BytesRef(b.id()));
   }
 
   /** The same hits with their keys, read from doc values segment by segment. */
   private List<Ordered> ordered(ScoreDoc[] docs) throws IOException {
-    Ordered[] hits = new Ordered[docs.length];
-    long view = Views.of(searcher);
-    int rank = after == null ? 0 : after.rank();
+    BestHits.Place[] places = new BestHits.Place[docs.length];
     ByLeaf.each(
         searcher,
         docs.length,
         place -> docs[place].doc,
         leaf -> {
-          Keys keys = new Keys(leaf, view);
-          return (place, doc) ->
-              hits[place] = new Ordered(docs[place].doc, keys.of(doc, rank, docs[place].score));
+          BestHits.Keys keys = new BestHits.Keys(leaf);
+          return (place, doc) -> places[place] = new BestHits.Place(keys, doc, 0);
         });
-    return new ArrayList<>(Arrays.asList(hits));
+    return ordered(searcher, List.of(places), rank());
   }
 
-  /** One segment's doc values. */
-  private static final class Keys {
-    private final LeafReaderContext leaf;
-    private final long view;
-    private final SortedDocValues ids;
-    private final NumericDocValues days;
-    private final NumericDocValues moments;
-
-    Keys(LeafReaderContext leaf, long view) throws IOException {
-      this.leaf = leaf;
-      this.view = view;
-      ids = DocValues.getSorted(leaf.reader(), Schema.ID);
-      days = DocValues.getNumeric(leaf.reader(), Schema.DATE);
-      moments = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED);
-    }
-
-    Cursor of(int doc, int rank, float score) throws IOException {
-      if (!ids.advanceExact(doc)) {
-        throw new IOException("document " + (leaf.docBase + doc) + " has no id");
-      }
-      String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-      long day = days.advanceExact(doc) ? days.longValue() : NO_DATE;
-      long moment = moments.advanceExact(doc) ? moments.longValue() : NO_DATE;
-      return new Cursor(view, rank, score, day, moment, id);
-    }
+  /** How many hits came before. */
+  private int rank() {
+    return after == null ? 0 : after.rank();
   }
 }
