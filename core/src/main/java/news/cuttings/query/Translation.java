@@ -147,21 +147,28 @@ final class Translation {
   private Query query(List<Part> parts, boolean all) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Map<Clause, Integer> words = new LinkedHashMap<>();
+    Clause.Days range = null;
     boolean must = false;
     boolean may = false;
     boolean positive = false;
-    for (Part part : inOneRange(parts)) {
+    for (Part part : parts) {
       if (saysNothing(part.clause()) || isFull()) {
         continue;
       }
       must |= part.occur() == Occur.MUST;
       may |= part.occur() == Occur.MAY;
       positive |= part.occur() != Occur.NOT;
-      if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
+      if (part.occur() == Occur.FILTER && part.clause() instanceof Clause.Days days) {
+        // Two open ranges are each half of the index, and slowly matched against each other.
+        range = range == null ? days : range.and(days);
+      } else if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
         words.merge(part.clause(), 1, Integer::sum);
       } else {
         query.add(query(part.clause(), all), occur(part.occur()));
       }
+    }
+    if (range != null) {
+      query.add(days(range), BooleanClause.Occur.FILTER);
     }
     for (Map.Entry<Clause, Integer> word : words.entrySet()) {
       if (isFull()) {
@@ -177,27 +184,6 @@ final class Translation {
       query.setMinimumNumberShouldMatch(1);
     }
     return query.build();
-  }
-
-  /**
-   * The parts, with their filters by day as one: an open range alone is half of the index, and two
-   * halves are slowly matched against each other.
-   */
-  private static List<Part> inOneRange(List<Part> parts) {
-    Clause.Days range = null;
-    List<Part> merged = new ArrayList<>();
-    for (Part part : parts) {
-      if (part.occur() == Occur.FILTER && part.clause() instanceof Clause.Days days) {
-        range = range == null ? days : range.and(days);
-      } else {
-        merged.add(part);
-      }
-    }
-    if (range == null) {
-      return parts;
-    }
-    merged.add(new Part(Occur.FILTER, range));
-    return merged;
   }
 
   /** Whether there is no word in it: a dash between spaces. It neither finds nor forbids. */
