@@ -182,16 +182,10 @@ final class IndexFolder implements StoryWriter.Holder {
       throw damaged(e, e.getOriginalMessage());
     } catch (EOFException e) {
       throw damaged(e, e.getMessage());
-    } catch (IndexFormatTooNewException e) {
-      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
-    } catch (IllegalArgumentException e) { // a codec whose name this Lucene does not know
-      throw isDamaged(directory) ? damaged(e, e.getMessage()) : newer(e);
-    } catch (IndexFormatTooOldException e) {
-      if (isDamaged(directory)) {
-        throw damaged(e, e.getMessage());
-      }
-      // Lucene takes every codec that it does not know for old.
-      throw isOfNewerLucene(directory) ? newer(e) : older(directory, e);
+    } catch (IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | IllegalArgumentException e) { // a codec whose name this Lucene does not know
+      throw isDamaged(directory) ? damaged(e, e.getMessage()) : foreign(directory, e);
     }
   }
 
@@ -224,16 +218,11 @@ final class IndexFolder implements StoryWriter.Holder {
     String schema;
     try {
       schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitData.SCHEMA);
-    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+    } catch (IndexFormatTooNewException | IndexFormatTooOldException | IllegalArgumentException e) {
       if (isDamaged(directory)) {
         return; // as the check will tell
       }
-      throw newer(e);
-    } catch (IndexFormatTooOldException e) {
-      if (isDamaged(directory)) {
-        return;
-      }
-      throw isOfNewerLucene(directory) ? newer(e) : older(directory, e);
+      throw foreign(directory, e);
     } catch (IOException e) {
       return; // damaged, as the check will tell
     }
@@ -312,8 +301,12 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
-  private IncompatibleIndexException older(Directory directory, Exception cause)
+  /** Another release wrote it; Lucene takes every codec that it does not know for old. */
+  private IncompatibleIndexException foreign(Directory directory, Exception cause)
       throws IOException {
+    if (!(cause instanceof IndexFormatTooOldException) || isOfNewerLucene(directory)) {
+      return newer(cause);
+    }
     return new IncompatibleIndexException(
         "the index at "
             + path
