@@ -431,7 +431,7 @@ public final class ClusterIndex implements StoryIndex {
           try (current) {
             current.await();
           }
-          nodes.ask(new Nodes.Request("POST", "/" + address.index() + "/_refresh", null));
+          View.refresh(nodes, address.index());
         }
       } finally {
         views.close();

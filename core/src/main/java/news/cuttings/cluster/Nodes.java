@@ -75,17 +75,14 @@ final class Nodes implements Closeable {
    * @throws ClusterException where the cluster refuses, or patience ends
    */
   Json ask(Request request) throws IOException {
-    boolean known = met;
-    Pauses pauses = new Pauses(known || patience.compareTo(MEETING) < 0 ? patience : MEETING);
+    Pauses pauses = new Pauses(patience);
+    long start = System.nanoTime();
     while (true) {
       try {
         return askOnce(request);
       } catch (ClusterException e) {
-        if (met && !known) {
-          known = true;
-          pauses = new Pauses(patience);
-        }
-        if (!e.isPassing() || !pauses.pause()) {
+        boolean inVain = !met && System.nanoTime() - start >= MEETING.toNanos();
+        if (!e.isPassing() || inVain || !pauses.pause()) {
           throw e;
         }
       }

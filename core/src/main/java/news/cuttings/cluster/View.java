@@ -62,7 +62,7 @@ final class View {
   }
 
   /** Makes visible what was filed, in every copy: one whose node has just gone is tried again. */
-  private static void refresh(Nodes nodes, String index) throws IOException {
+  static void refresh(Nodes nodes, String index) throws IOException {
     Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
     try {
       while (failed(nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null))) > 0) {
