@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import news.cuttings.StoryIndex;
@@ -38,7 +39,7 @@ final class CuttingsEngine implements Engine {
         kind == EngineKind.CUTTINGS_PLAIN
             ? Objects.requireNonNullElse(options, RankingOptions.DEFAULT).oneStage()
             : options;
-    People people = people(kind);
+    People people = Naming.of(kind).people();
     return new CuttingsEngine(
         kind,
         weighing == null
@@ -46,20 +47,27 @@ final class CuttingsEngine implements Engine {
             : StoryIndex.open(folder, people, weighing));
   }
 
-  private static People people(EngineKind kind) {
-    return switch (kind) {
-      case CUTTINGS -> People.standard();
-      case CUTTINGS_GIVEN -> People.given();
-      default -> People.off();
-    };
-  }
+  /** How people are named. */
+  private enum Naming {
+    RECOGNISE,
+    GIVEN,
+    OFF;
 
-  private static String peopleNamed(EngineKind kind) {
-    return switch (kind) {
-      case CUTTINGS -> "recognise";
-      case CUTTINGS_GIVEN -> "given";
-      default -> "off";
-    };
+    static Naming of(EngineKind kind) {
+      return switch (kind) {
+        case CUTTINGS -> RECOGNISE;
+        case CUTTINGS_GIVEN -> GIVEN;
+        default -> OFF;
+      };
+    }
+
+    People people() {
+      return switch (this) {
+        case RECOGNISE -> People.standard();
+        case GIVEN -> People.given();
+        case OFF -> People.off();
+      };
+    }
   }
 
   @Override
@@ -73,7 +81,7 @@ final class CuttingsEngine implements Engine {
     options.put("similarity", "BM25");
     options.putAll(index.options().settings());
     options.put("more_like_this", "learnt when merged, with near-copies");
-    options.put("people", peopleNamed(kind));
+    options.put("people", Naming.of(kind).name().toLowerCase(Locale.ROOT));
     options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
     return options;
   }

@@ -2,7 +2,6 @@ package news.cuttings.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +22,15 @@ public final class Evaluation {
    */
   public record Made(Run run, Map<String, String> options) {}
 
-  /** Files the set's stories in a new index and asks every topic, {@link Run#DEPTH} hits deep. */
-  public static Made run(EngineKind kind, EvalSet set) throws IOException {
-    return run(kind::open, kind.label(), set);
-  }
-
-  /** The same with those options, where it takes any, the run under that name. */
+  /**
+   * Files the set's stories in a new index and asks every topic, {@link Run#DEPTH} hits deep, with
+   * those options where the engine takes any, the run under that name.
+   */
   public static Made run(
       EngineKind kind, @Nullable RankingOptions options, String name, EvalSet set)
       throws IOException {
-    return run(folder -> kind.open(folder, options), name, set);
-  }
-
-  /** Opens an engine. */
-  private interface Opening {
-    Engine in(Path folder) throws IOException;
-  }
-
-  private static Made run(Opening opening, String name, EvalSet set) throws IOException {
     try (TempFolder folder = new TempFolder();
-        Engine engine = opening.in(folder.path())) {
+        Engine engine = kind.open(folder.path(), options)) {
       fill(engine, set.corpus());
       if (set.isLike()) { // learns what there is to learn, as a user's optimize does
         engine.merge();

@@ -50,7 +50,7 @@ class ExpectedFiguresTest {
     EvalSet set = of.set();
     List<String> now = new ArrayList<>();
     for (EngineKind kind : ENGINES) {
-      Evaluation.Made made = Evaluation.run(kind, set);
+      Evaluation.Made made = Evaluation.run(kind, null, kind.label(), set);
       now.add(line(set, made, Evaluation.score(made.run(), set)));
     }
     if (System.getProperty("cuttings.approve") != null) {
