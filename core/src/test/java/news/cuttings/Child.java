@@ -37,4 +37,17 @@ final class Child {
     assertThat(child.waitFor()).as(said).isZero();
     return said;
   }
+
+  /** Starts it on this JVM's Java, to be talked to and ended by the caller. */
+  static Process start(Class<?> main, Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
 }

@@ -21,17 +21,4 @@ public final class CommittingProcess {
       }
     }
   }
-
-  /** Starts it. */
-  static Process start(Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CommittingProcess.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
 }

@@ -24,16 +24,7 @@ public final class LockHolder {
 
   /** Starts it and waits until it holds the lock. */
   static Process start(Path folder) throws IOException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockHolder.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process child = Child.start(LockHolder.class, folder);
     String line = child.inputReader(StandardCharsets.UTF_8).readLine();
     if (!"ready".equals(line)) {
       child.destroyForcibly();

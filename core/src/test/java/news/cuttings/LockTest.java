@@ -90,7 +90,7 @@ class LockTest {
 
   @Test
   void readersGoOnWhileAnotherProcessCommits() throws Exception {
-    Process child = CommittingProcess.start(folder);
+    Process child = Child.start(CommittingProcess.class, folder);
     try (BufferedReader told = child.inputReader(StandardCharsets.UTF_8);
         OutputStream to = child.getOutputStream();
         StoryIndex reader = StoryIndex.open(folder, Filed.people())) {

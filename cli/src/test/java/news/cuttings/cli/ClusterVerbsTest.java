@@ -113,7 +113,14 @@ class ClusterVerbsTest {
 
   @Test
   void likeFindsTheSameFirst() {
-    assertThat(there.run("like", "--json", "-n", "1", "kestrel-2111").out()).contains("kestrel-");
+    String[] args = {"--json", "-n", "1", "kestrel-2111"};
+    String found = there.run("like", args).out();
+    assertThat(found).contains("\"id\":\"kestrel-");
+    assertThat(first(found)).isEqualTo(first(here.run("like", args).out()));
+  }
+
+  private static String first(String out) {
+    return out.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
   }
 
   @Test

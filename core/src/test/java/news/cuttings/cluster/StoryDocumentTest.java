@@ -3,7 +3,7 @@ package news.cuttings.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.cuttings.Corpora;
 import news.cuttings.RandomStories;
+import news.cuttings.formats.Collected;
+import news.cuttings.formats.StoryFiles;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryFields;
-import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
-import news.cuttings.story.StoryJson;
 import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,12 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RandomStories.Injected.class)
 class StoryDocumentTest {
   @Test
-  void everyFieldIsSentAndMappedOrIsLocal(RandomStories random)
-      throws IOException, BadStoryException {
+  void everyFieldIsSentAndMappedOrIsLocal(RandomStories random) throws IOException {
     List<Story> stories = new ArrayList<>(random.list(40));
-    for (String line : Files.readAllLines(Corpora.testdata("stories/stories-1.jsonl"))) {
-      stories.add(StoryJson.read(line));
-    }
+    Path invented = Corpora.testdata("stories/stories-1.jsonl");
+    stories.addAll(Collected.of(StoryFiles.byContent(), invented).stories());
     Json mapping =
         Json.read(Json.write(Mapping.index(ClusterOptions.standard(), RankingOptions.DEFAULT)));
     Set<String> mapped = mapping.at("mappings").at("properties").members().keySet();
