@@ -36,10 +36,7 @@ public final class Filed {
 
   /** An empty index in memory, or on the test's cluster where the test is run there. */
   public static StoryIndex empty(People people) throws IOException {
-    if (ON_CLUSTER) {
-      return ClusterIndex.connect(TestCluster.shared().newIndex(), TestCluster.options(people));
-    }
-    return StoryIndex.inMemory(people);
+    return ON_CLUSTER ? TestCluster.shared().passing(people) : StoryIndex.inMemory(people);
   }
 
   /** The index in that folder, or on the test's cluster the one that stands for the folder. */
