@@ -34,6 +34,11 @@ public final class Filed {
     return People.given();
   }
 
+  /** That many tries here, a fifth where each is asked of a cluster. */
+  public static int tries(int here) {
+    return ON_CLUSTER ? here / 5 : here;
+  }
+
   /** An empty index in memory, or on the test's cluster where the test is run there. */
   public static StoryIndex empty(People people) throws IOException {
     return ON_CLUSTER ? TestCluster.shared().passing(people) : StoryIndex.inMemory(people);

@@ -39,7 +39,7 @@ class ClusterVerbsTest {
     nodes =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
                 "--add-modules",
                 "jdk.incubator.vector",

@@ -126,7 +126,7 @@ class MoreLikeTest {
   void onRandomStories(RandomStories random) throws IOException {
     List<Story> stories = random.list(150);
     try (StoryIndex index = Filed.of(stories)) {
-      for (Story story : stories) {
+      for (Story story : stories.subList(0, Filed.tries(stories.size()))) {
         Results byId = index.moreLike(Like.id(story.id()).limit(5));
         Results byStory = index.moreLike(Like.story(story).limit(5));
         assertThat(Filed.ids(byId)).isEqualTo(Filed.ids(byStory)).doesNotContain(story.id());
