@@ -25,6 +25,9 @@ public final class Filed {
   /** The tag of tests that start a cluster. */
   public static final String CLUSTER = "cluster";
 
+  /** The tag of tests that kill nodes, and wait for the cluster to notice. */
+  public static final String FAILOVER = "failover";
+
   private static final Map<Path, URI> ADDRESSES = new ConcurrentHashMap<>();
 
   private Filed() {}

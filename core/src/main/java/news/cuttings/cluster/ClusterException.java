@@ -42,6 +42,11 @@ public final class ClusterException extends IOException {
         || String.valueOf(getMessage()).contains(NO_NODE);
   }
 
+  /** Whether a view went with its node: another may be opened. */
+  boolean isLostView() {
+    return isPassing() || is("search_context_missing");
+  }
+
   /** Whether what was asked for is not there. */
   boolean isAbsent() {
     return status == 404;

@@ -127,7 +127,7 @@ final class Nodes implements Closeable {
 
   private HttpResponse<String> send(Request request) throws IOException {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(node() + request.path())).timeout(ANSWERING);
+        HttpRequest.newBuilder(URI.create(node() + request.path())).timeout(longest(request));
     String body = request.body();
     if (body == null) {
       builder.method(request.method(), HttpRequest.BodyPublishers.noBody());
@@ -156,6 +156,17 @@ final class Nodes implements Closeable {
       }
       throw e;
     }
+  }
+
+  /**
+   * A refresh waits a minute for a shard that has no copy left. It is asked of every node within
+   * patience: one that is stuck is passed over, and the shard's loss is told in time.
+   */
+  private Duration longest(Request request) {
+    Duration share = patience.dividedBy(nodes.size());
+    return request.path().endsWith("/_refresh") && share.compareTo(ANSWERING) < 0
+        ? share
+        : ANSWERING;
   }
 
   private ClusterException unreachable(IOException cause) {

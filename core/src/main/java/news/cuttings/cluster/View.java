@@ -30,6 +30,19 @@ final class View {
 
   /** Opens a view of the index as it is, with all that was handed over before. */
   static View open(Nodes nodes, String index) throws IOException {
+    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+    while (true) {
+      try {
+        return openOnce(nodes, index);
+      } catch (ClusterException e) { // a node may go between one request and the next
+        if (!e.isLostView() || !pauses.pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static View openOnce(Nodes nodes, String index) throws IOException {
     refresh(nodes, index);
     long number = operations(nodes, index);
     String point =

@@ -44,8 +44,7 @@ final class Views implements Closeable {
       try {
         return work.with(new ClusterHoldings(view, options.get()));
       } catch (ClusterException e) {
-        boolean lost = e.isPassing() || e.is("search_context_missing");
-        if (!lost || !pauses.pause()) {
+        if (!e.isLostView() || !pauses.pause()) {
           throw e;
         }
         forget(view);

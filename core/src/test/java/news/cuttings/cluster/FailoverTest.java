@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A node is killed, or the cluster takes no writes: nothing that was acknowledged is lost. */
 @Tag(Filed.CLUSTER)
+@Tag(Filed.FAILOVER)
 class FailoverTest {
   private static TestCluster cluster;
 

@@ -1,7 +1,5 @@
 package news.cuttings.cluster;
 
-import static news.cuttings.cluster.Json.object;
-
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,9 +32,6 @@ public final class TestCluster implements Closeable {
   private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
   private static final Path SOURCE = Path.of("src", "test", "opensearch", "Nodes.java");
 
-  /** The seed of a process that has none to join. */
-  private static final String FIRST = "-";
-
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable TestCluster shared;
 
@@ -56,7 +51,7 @@ public final class TestCluster implements Closeable {
     if (shared == null) {
       try {
         TestCluster cluster = new TestCluster();
-        cluster.start(FIRST, "n1", "n2", "n3");
+        cluster.start("-", "n1", "n2", "n3");
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         shared = cluster;
       } catch (IOException e) {
@@ -69,7 +64,7 @@ public final class TestCluster implements Closeable {
   /** Three nodes, each in a process that can be killed. */
   static TestCluster ofThreeProcesses() throws IOException {
     TestCluster cluster = new TestCluster();
-    cluster.start(FIRST, "n1");
+    cluster.start("-", "n1");
     cluster.start(cluster.seed(), "n2");
     cluster.start(cluster.seed(), "n3");
     return cluster;
@@ -112,17 +107,6 @@ public final class TestCluster implements Closeable {
     }
     List<String> words = List.of(line.split(" "));
     members.add(new Member(names[0], process, words.get(1), words.subList(2, words.size())));
-    if (seed.equals(FIRST)) {
-      // What a cluster waits with for the sake of large shards, tests need not wait for.
-      Map<String, Object> hasty =
-          Map.of(
-              "index.soft_deletes.retention_lease.sync_interval", "1s",
-              "index.unassigned.node_left.delayed_timeout", "2s");
-      ask(
-          "PUT",
-          "/_index_template/hasty",
-          object("index_patterns", List.of("*"), "template", Map.of("settings", hasty)));
-    }
   }
 
   /** Kills the process of that name as a power cut would. */
