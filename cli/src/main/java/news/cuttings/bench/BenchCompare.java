@@ -1,5 +1,7 @@
 package news.cuttings.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,20 @@ public record BenchCompare(List<Line> lines, List<String> notes) {
       tree.put("same_hits", sameHits);
       return tree;
     }
+  }
+
+  /**
+   * Reads the results of a bench.
+   *
+   * @throws BadFileException where the file holds something else
+   */
+  public static Tree read(Path file) throws IOException {
+    Tree results = Tree.read(file);
+    if (results.at("corpora").list().isEmpty()) {
+      throw new BadFileException(
+          file + ": not the results of a bench; cuttings bench writes them as bench.json");
+    }
+    return results;
   }
 
   /** Compares. */

@@ -41,7 +41,7 @@ final class BenchCompareVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BenchCompare compared = BenchCompare.of(Tree.read(before), Tree.read(after));
+    BenchCompare compared = BenchCompare.of(BenchCompare.read(before), BenchCompare.read(after));
     compared.notes().forEach(note -> terminal.say("note: " + Text.safe(note)));
     List<BenchCompare.Line> lines = compared.lines();
     for (BenchCompare.Line line : lines) {

@@ -194,6 +194,14 @@ class BenchVerbsTest {
   }
 
   @Test
+  void compareRefusesWhatNoBenchHasWritten() throws IOException {
+    String other = write("other.json", "{}").toString();
+    Ended ended = command.bare("bench", "compare", other, other);
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("other.json: not the results of a bench");
+  }
+
+  @Test
   void benchRefusesNothing() {
     Ended ended = command.bare("bench", "--forks", "0", "--generate", "100");
     assertThat(ended.code()).isEqualTo(2);
