@@ -134,7 +134,7 @@ public final class TestCluster implements Closeable {
     return address("t" + NUMBER.incrementAndGet());
   }
 
-  /** An empty index that the cluster drops when it is closed: each costs the nodes some 6 MB. */
+  /** An empty index that the cluster drops when it is closed: each costs the nodes some 4 MB. */
   public StoryIndex passing(People people) throws IOException {
     URI address = newIndex();
     StoryIndex index = ClusterIndex.connect(address, options(people));
