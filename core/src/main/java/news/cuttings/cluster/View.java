@@ -59,16 +59,22 @@ final class View {
             .at("pit_id")
             .text();
     View open = new View(nodes, point, number, 0, false);
-    Json answer =
-        open.search(
-            object(
-                "size",
-                0,
-                "track_total_hits",
-                true,
-                "aggs",
-                object("undated", object("missing", object("field", Schema.DATE)))),
-            false);
+    Json answer;
+    try {
+      answer =
+          open.search(
+              object(
+                  "size",
+                  0,
+                  "track_total_hits",
+                  true,
+                  "aggs",
+                  object("undated", object("missing", object("field", Schema.DATE)))),
+              false);
+    } catch (ClusterException e) {
+      open.close(); // else each that is tried stays open for as long as it is kept
+      throw e;
+    }
     long stories = answer.at("hits", "total", "value").number();
     boolean allDated = answer.at("aggregations", "undated", "doc_count").number() == 0;
     return new View(nodes, point, number, Math.toIntExact(stories), allDated);

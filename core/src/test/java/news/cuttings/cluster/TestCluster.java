@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Assumptions;
 public final class TestCluster implements Closeable {
   private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
   private static final Path SOURCE = Path.of("src", "test", "opensearch", "Nodes.java");
-
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable TestCluster shared;
 

@@ -150,8 +150,9 @@ class SearchTest {
   @ParameterizedTest
   @EnumSource(Order.class)
   void pagesNeitherRepeatNorSkip(Order order, RandomStories random) throws IOException {
-    List<Story> stories = new ArrayList<>(random.list(Filed.tries(120)));
-    for (int i = 0; i < Filed.tries(120); i++) { // ties of every key but the id
+    int many = Filed.tries(120);
+    List<Story> stories = new ArrayList<>(random.list(many));
+    for (int i = 0; i < many; i++) { // ties of every key but the id
       stories.add(stories.get(i).toBuilder().id("t" + i).build());
       stories.add(Story.builder().id("u" + i).body("Same text for all.").build());
     }
