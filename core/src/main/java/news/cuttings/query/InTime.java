@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Ends a question when its time is over, and marks what was found until then. */
 final class InTime {
@@ -16,7 +17,10 @@ final class InTime {
   }
 
   static Results results(
-      Holdings holdings, Optional<Duration> time, String interpretation, Answer<Results> answer)
+      Holdings holdings,
+      Optional<Duration> time,
+      Supplier<String> interpretation,
+      Answer<Results> answer)
       throws IOException {
     if (time.isEmpty()) {
       return answer.from(holdings);
@@ -29,7 +33,7 @@ final class InTime {
         found.isEmpty()
             ? new Results(
                 List.of(),
-                interpretation,
+                interpretation.get(),
                 List.of(),
                 new Results.Total(0, false),
                 Facets.NONE,

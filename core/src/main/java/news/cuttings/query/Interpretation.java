@@ -3,7 +3,6 @@ package news.cuttings.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
 
@@ -23,7 +22,8 @@ final class Interpretation {
     List<Clause> must = clauses(parts, Occur.MUST);
     List<String> said = new ArrayList<>();
     if (all) {
-      List<Clause> both = Stream.concat(must.stream(), may.stream()).toList();
+      List<Clause> both = new ArrayList<>(must);
+      both.addAll(may);
       said.addAll(both.isEmpty() ? List.of() : List.of("with " + choice(both, "all of ")));
     } else if (!must.isEmpty()) {
       said.add("with " + listed(must, "and"));
@@ -33,7 +33,9 @@ final class Interpretation {
     } else if (!may.isEmpty()) {
       said.add("with " + choice(may, "any of "));
     }
-    clauses(parts, Occur.FILTER).forEach(clause -> said.add(filter(clause, query.isUndated())));
+    for (Clause clause : clauses(parts, Occur.FILTER)) {
+      said.add(filter(clause, query.isUndated()));
+    }
     said.addAll(exclusions(clauses(parts, Occur.NOT)));
     String what =
         said.isEmpty() || said.equals(List.of("with anything"))
@@ -51,7 +53,13 @@ final class Interpretation {
   }
 
   private static List<Clause> clauses(List<Part> parts, Occur occur) {
-    return parts.stream().filter(part -> part.occur() == occur).map(Part::clause).toList();
+    List<Clause> found = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (part.occur() == occur) {
+        found.add(part.clause());
+      }
+    }
+    return found;
   }
 
   private static String choice(List<Clause> clauses, String which) {
@@ -63,8 +71,10 @@ final class Interpretation {
   }
 
   private static List<String> nouns(List<Clause> clauses) {
-    List<String> nouns =
-        new ArrayList<>(clauses.stream().limit(MOST).map(Interpretation::noun).toList());
+    List<String> nouns = new ArrayList<>();
+    for (Clause clause : clauses.subList(0, Math.min(MOST, clauses.size()))) {
+      nouns.add(noun(clause));
+    }
     if (clauses.size() > MOST) {
       nouns.add(clauses.size() - MOST + " more");
     }

@@ -84,7 +84,7 @@ public final class Librarian {
   /** The best answers to a query. */
   public Results search(Holdings holdings, StoryQuery query) throws IOException {
     return InTime.results(
-        holdings, query.timeout(), query.interpretation(), timed -> answer(timed, query));
+        holdings, query.timeout(), query::interpretation, timed -> answer(timed, query));
   }
 
   private Results answer(Holdings holdings, StoryQuery query) throws IOException {
@@ -306,7 +306,7 @@ public final class Librarian {
     return InTime.results(
         holdings,
         like.timeout(),
-        "more like " + like.id().orElse("the story"),
+        () -> "more like " + like.id().orElse("the story"),
         timed ->
             timed instanceof LuceneHoldings local
                 ? new LikeSearch(local.searcher(), analysis(timed), words).answer(like)

@@ -115,7 +115,7 @@ final class LuceneHoldings implements Holdings {
 
   @Override
   public Set<String> beginning(Term prefix, int limit) throws IOException {
-    Set<String> found = new TreeSet<>();
+    Set<String> found = Set.of();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(prefix.field());
       if (terms == null) {
@@ -127,6 +127,7 @@ final class LuceneHoldings implements Holdings {
       while (term != null
           && StringHelper.startsWith(term, prefix.bytes())
           && found.size() < limit) {
+        found = found.isEmpty() ? new TreeSet<>() : found; // mostly there is none
         found.add(term.utf8ToString());
         term = from.next();
       }

@@ -183,7 +183,13 @@ final class Translation {
     } else if (may && !must) {
       query.setMinimumNumberShouldMatch(1);
     }
-    return query.build();
+    return bare(query.build());
+  }
+
+  /** A word alone needs no brackets around it. */
+  private static Query bare(BooleanQuery query) {
+    BooleanClause first = query.clauses().size() == 1 ? query.clauses().getFirst() : null;
+    return first != null && !first.isProhibited() && first.isScoring() ? first.query() : query;
   }
 
   /** Whether there is no word in it: a dash between spaces. It neither finds nor forbids. */

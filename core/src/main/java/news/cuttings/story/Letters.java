@@ -1,6 +1,7 @@
 package news.cuttings.story;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -74,8 +75,18 @@ public final class Letters {
 
   /** What stands between white space, in order. */
   public static List<String> words(CharSequence text) {
-    String squeezed = squeeze(text);
-    return squeezed.isEmpty() ? List.of() : List.of(SPACE.split(squeezed));
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean isWord = i < text.length() && !isSpace(text.charAt(i));
+      if (isWord && start < 0) {
+        start = i;
+      } else if (!isWord && start >= 0) {
+        words.add(text.subSequence(start, i).toString());
+        start = -1;
+      }
+    }
+    return words;
   }
 
   /** The text with each run of white space as one space, none at the ends. */
