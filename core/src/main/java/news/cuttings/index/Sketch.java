@@ -23,9 +23,19 @@ public final class Sketch {
   private int words;
   private int size;
 
+  /** What is taken of a word. */
+  static int hash(BytesRef term) {
+    return StringHelper.murmurhash3_x86_32(term, SEED);
+  }
+
   /** Takes the story's next word. */
   public void add(BytesRef term) {
-    recent[words++ % RUN] = StringHelper.murmurhash3_x86_32(term, SEED);
+    add(hash(term));
+  }
+
+  /** Takes the story's next word by its hash. */
+  void add(int next) {
+    recent[words++ % RUN] = next;
     if (words >= RUN) {
       int hash = SEED;
       for (int i = 0; i < RUN; i++) {

@@ -1,9 +1,11 @@
 package news.cuttings.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
@@ -11,6 +13,7 @@ import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -30,10 +33,12 @@ public final class StoryFields {
   private RankingOptions options = RankingOptions.DEFAULT;
   private TextAnalysis analysis = new TextAnalysis(options.analysis());
   private final Terms terms = new Terms();
-  private final TermList headline = new TermList();
-  private final TermList body = new TermList();
-  private final TermList lead = new TermList();
-  private final TermList exact = new TermList();
+  private final Map<String, TermStreams.Placed> placed = new HashMap<>();
+  private final TermList headline = list(Schema.HEADLINE);
+  private final TermList body = list(Schema.BODY);
+  private final TermList lead = list(Schema.LEAD);
+  private final TermList exact = list(Schema.EXACT);
+  private final TermStreams.Weighted weighted = new TermStreams.Weighted(terms);
   private final Sketch sketch = new Sketch();
   private final List<IndexableField> fields = new ArrayList<>();
 
@@ -57,9 +62,7 @@ public final class StoryFields {
    */
   List<IndexableField> of(Story story, @Nullable WordVectors words) {
     fields.clear();
-    for (TermList list : List.of(headline, body, lead, exact)) {
-      list.clear();
-    }
+    placed.values().forEach(stream -> stream.list().clear());
     terms.clear();
     add(new StringField(Schema.ID, story.id(), Field.Store.NO));
     add(new SortedDocValuesField(Schema.ID, new BytesRef(story.id())));
@@ -72,7 +75,7 @@ public final class StoryFields {
     labels(Schema.TOPICS, story.topics());
     story.edition().ifPresent(label -> words(Schema.EDITION, List.of(label)));
     story.origin().ifPresent(this::origin);
-    add(new Field(Schema.ALL, new TermStreams.Weighted(terms), Schema.FREQUENCIES));
+    add(new Field(Schema.ALL, weighted, Schema.FREQUENCIES));
     copies();
     // There in every document: Lucene updates only values of a field that it knows.
     byte[] vector = words == null ? BytesRef.EMPTY_BYTES : vector(words);
@@ -85,22 +88,23 @@ public final class StoryFields {
     story.headline().ifPresent(text -> text(text, false, 0));
     text(story.body(), true, story.lead().length());
     story.edition().ifPresent(label -> plain(label, 1));
-    placed(Schema.HEADLINE, headline);
-    placed(Schema.BODY, body);
-    placed(Schema.LEAD, lead);
-    if (exact.size() > 0) {
-      add(new Field(Schema.EXACT, new TermStreams.Placed(terms, exact), Schema.SPELLINGS));
-    }
+    placed(Schema.HEADLINE, Schema.TEXT);
+    placed(Schema.BODY, Schema.TEXT);
+    placed(Schema.LEAD, Schema.TEXT);
+    placed(Schema.EXACT, Schema.SPELLINGS);
   }
 
   private void copies() {
     sketch.clear();
-    for (TermList list : List.of(headline, body)) {
-      for (int i = 0; i < list.size(); i++) {
-        sketch.add(terms.bytes(list.number(i)));
-      }
-    }
+    sketch(headline);
+    sketch(body);
     add(new BinaryDocValuesField(Schema.COPIES, sketch.bytes()));
+  }
+
+  private void sketch(TermList list) {
+    for (int i = 0; i < list.size(); i++) {
+      sketch.add(terms.sketched(list.number(i)));
+    }
   }
 
   /** The vector of a story; empty where it has none. */
@@ -119,9 +123,14 @@ public final class StoryFields {
     return sum.vector();
   }
 
-  private void placed(String name, TermList list) {
-    if (list.size() > 0) {
-      add(new Field(name, new TermStreams.Placed(terms, list), Schema.TEXT));
+  /** The list of a field. */
+  private TermList list(String name) {
+    return placed.computeIfAbsent(name, first -> new TermStreams.Placed(terms)).list();
+  }
+
+  private void placed(String name, FieldType type) {
+    if (list(name).size() > 0) {
+      add(new Field(name, placed.get(name), type));
     }
   }
 
@@ -214,7 +223,7 @@ public final class StoryFields {
    * word: Lucene wants the same structures of a field in every document.
    */
   private void words(String name, Iterable<String> labels) {
-    TermList list = new TermList();
+    TermList list = list(name);
     for (String label : labels) {
       int step = 1 + (list.size() == 0 ? 0 : Schema.PARAGRAPH_GAP);
       for (String word : Labels.words(label)) {
@@ -222,7 +231,7 @@ public final class StoryFields {
         step = 1;
       }
     }
-    add(new Field(name, new TermStreams.Placed(terms, list), Schema.LABEL));
+    add(new Field(name, placed.get(name), Schema.LABEL));
   }
 
   private void origin(Origin origin) {

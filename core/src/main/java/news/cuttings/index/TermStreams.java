@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /**
  * Streams that give Lucene terms already made, so that a text is analysed once for all its fields.
+ * Used again for the next story.
  */
 final class TermStreams {
   private TermStreams() {}
@@ -16,12 +17,17 @@ final class TermStreams {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final Terms terms;
-    private final TermList list;
+    private final TermList list = new TermList();
     private int next;
 
-    Placed(Terms terms, TermList list) {
+    /** The terms are those of the story. */
+    Placed(Terms terms) {
       this.terms = terms;
-      this.list = list;
+    }
+
+    /** What it gives. */
+    TermList list() {
+      return list;
     }
 
     @Override
@@ -29,7 +35,6 @@ final class TermStreams {
       if (next == list.size()) {
         return false;
       }
-      clearAttributes();
       term.setBytesRef(terms.bytes(list.number(next)));
       step.setPositionIncrement(list.step(next));
       next++;

@@ -14,6 +14,7 @@ final class Terms {
   private final BytesRefHash hash = new BytesRefHash(new ByteBlockPool(new Kept()));
   private final BytesRef scratch = new BytesRef();
   private int[] weights = new int[256];
+  private int[] hashes = new int[256];
 
   /** Keeps the first block for the next story: most need no other, and each is 32 kB. */
   private static final class Kept extends ByteBlockPool.Allocator {
@@ -51,9 +52,16 @@ final class Terms {
     } else {
       weights = ArrayUtil.grow(weights, number + 1);
       weights[number] = 0;
+      hashes = ArrayUtil.grow(hashes, number + 1);
+      hashes[number] = Sketch.hash(term);
     }
     weights[number] = Math.addExact(weights[number], weight);
     return number;
+  }
+
+  /** What a {@link Sketch} takes of the term. */
+  int sketched(int number) {
+    return hashes[number];
   }
 
   int size() {
