@@ -38,7 +38,7 @@ final class Explaining {
     for (Clause.Part part : clauses.parts()) {
       if (part.occur() != Clause.Occur.NOT) {
         Query query = translation.top(new Clause.Group(List.of(part)), false);
-        Highlighter highlighter = new Highlighter(part.clause(), analysis, term -> 1);
+        Highlighter highlighter = new Highlighter(part.clause(), () -> analysis, term -> 1);
         asked.add(
             new Asked(part, holdings.count(query), holdings.scores(query, hits), highlighter));
       }

@@ -20,11 +20,13 @@ import org.apache.lucene.search.Query;
  */
 final class FarLikeSearch {
   private final Holdings holdings;
+  private final Analyses analyses;
   private final TextAnalysis analysis;
 
-  FarLikeSearch(Holdings holdings, TextAnalysis analysis) {
+  FarLikeSearch(Holdings holdings, Analyses analyses) {
     this.holdings = holdings;
-    this.analysis = analysis;
+    this.analyses = analyses;
+    analysis = analyses.of(holdings.options().analysis());
   }
 
   Results answer(Like like) throws IOException {
@@ -64,7 +66,7 @@ final class FarLikeSearch {
   }
 
   private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms) throws IOException {
-    LikeShown showing = new LikeShown(source.story(), terms, analysis.kind());
+    LikeShown showing = new LikeShown(source.story(), terms, analyses.later(analysis.kind()));
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : top.hits()) {
       Shown shown = source.like().isIdsOnly() ? Shown.NOTHING : showing.of(hit.json());

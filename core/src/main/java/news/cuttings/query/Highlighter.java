@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Sentences;
@@ -21,7 +22,7 @@ final class Highlighter {
   private static final int LENGTH = 240;
   private static final int LONGEST = 400;
 
-  private final TextAnalysis analysis;
+  private final Supplier<TextAnalysis> analysis;
   private final Set<String> terms = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<List<String>> phrases = new ArrayList<>();
@@ -40,10 +41,10 @@ final class Highlighter {
 
   /**
    * @param clause whose words to find
-   * @param analysis how the index makes terms; nobody else uses it meanwhile
+   * @param analysis how the index makes terms: that of the thread which asks
    * @param worth how much a term's presence in a snippet is worth: its idf
    */
-  Highlighter(Clause clause, TextAnalysis analysis, ToDoubleFunction<String> worth) {
+  Highlighter(Clause clause, Supplier<TextAnalysis> analysis, ToDoubleFunction<String> worth) {
     this.analysis = analysis;
     this.worth = worth;
     collect(clause);
@@ -51,7 +52,10 @@ final class Highlighter {
 
   /** Finds these terms. */
   Highlighter(
-      Set<String> terms, Set<String> names, TextAnalysis analysis, ToDoubleFunction<String> worth) {
+      Set<String> terms,
+      Set<String> names,
+      Supplier<TextAnalysis> analysis,
+      ToDoubleFunction<String> worth) {
     this.analysis = analysis;
     this.worth = worth;
     this.terms.addAll(terms);
@@ -62,7 +66,7 @@ final class Highlighter {
     switch (clause) {
       case Clause.Word word -> words(word.field(), word.text());
       case Clause.Phrase phrase -> phrase(phrase);
-      case Clause.Prefix prefix -> prefixes.add(analysis.written(prefix.text()));
+      case Clause.Prefix prefix -> prefixes.add(analysis.get().written(prefix.text()));
       case Clause.Fuzzy one ->
           fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(one.text()), one.edits()));
       case Clause.Weighted weighted -> collect(weighted.clause());
@@ -79,7 +83,7 @@ final class Highlighter {
   /** An exact phrase is marked where it stands, not its words elsewhere. */
   private void phrase(Clause.Phrase phrase) {
     if (phrase.field().kind() == Field.Kind.TEXT && phrase.slop() == 0) {
-      phrases.add(analysis.tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
+      phrases.add(analysis.get().tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
     } else {
       words(phrase.field(), phrase.text());
     }
@@ -87,7 +91,7 @@ final class Highlighter {
 
   private void words(Field field, String text) {
     if (field.kind() == Field.Kind.TEXT) {
-      analysis.tokens(text).forEach(token -> terms.add(token.term()));
+      analysis.get().tokens(text).forEach(token -> terms.add(token.term()));
     } else if (field == Field.PERSON) {
       names.addAll(Labels.words(text));
     }
@@ -194,7 +198,7 @@ final class Highlighter {
   }
 
   private Read read(String text) {
-    return read(text, analysis.tokens(text));
+    return read(text, analysis.get().tokens(text));
   }
 
   private Read read(String text, List<TextAnalysis.Token> tokens) {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -42,8 +40,7 @@ public final class Librarian {
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
 
-  private final ThreadLocal<Map<RankingOptions.Analysis, TextAnalysis>> analyses =
-      ThreadLocal.withInitial(() -> new EnumMap<>(RankingOptions.Analysis.class));
+  private final Analyses analyses = new Analyses();
   private final LearntWords words = new LearntWords();
 
   /** What a search found, before it is shown. */
@@ -63,9 +60,7 @@ public final class Librarian {
 
   /** The analysis of the index, for this thread. */
   private TextAnalysis analysis(Holdings holdings) {
-    return analyses
-        .get()
-        .computeIfAbsent(holdings.options().analysis(), kind -> new TextAnalysis(kind));
+    return analyses.of(holdings.options().analysis());
   }
 
   /** The view of the index that the query's cursor was given in; empty where it has none. */
@@ -118,10 +113,10 @@ public final class Librarian {
             ? new Explaining(
                 holdings, found.clauses(), translation(holdings, query), page, found.gain())
             : null;
-    RankingOptions.Analysis kind = holdings.options().analysis();
+    Supplier<TextAnalysis> analysis = analyses.later(holdings.options().analysis());
     ToDoubleFunction<String> worth = worth(holdings.stories());
     Supplier<Highlighter> highlighter =
-        new Once<>(() -> new Highlighter(found.clauses(), new TextAnalysis(kind), worth));
+        new Once<>(() -> new Highlighter(found.clauses(), analysis, worth));
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
       String json = query.isIdsOnly() && explaining == null ? null : hit.json();
@@ -309,8 +304,8 @@ public final class Librarian {
         () -> "more like " + like.id().orElse("the story"),
         timed ->
             timed instanceof LuceneHoldings local
-                ? new LikeSearch(local.searcher(), analysis(timed), words).answer(like)
-                : new FarLikeSearch(timed, analysis(timed)).answer(like));
+                ? new LikeSearch(local.searcher(), analyses, words).answer(like)
+                : new FarLikeSearch(timed, analyses).answer(like));
   }
 
   /** The stories of the page of that story, in order. */

@@ -50,6 +50,7 @@ final class LikeSearch {
   private static final float PEOPLE_FIRST = 20;
 
   private final IndexSearcher searcher;
+  private final Analyses analyses;
   private final TextAnalysis analysis;
   private final LearntWords words;
 
@@ -63,9 +64,10 @@ final class LikeSearch {
    */
   record Source(Like like, Story story, OptionalInt doc, Set<String> people) {}
 
-  LikeSearch(IndexSearcher searcher, TextAnalysis analysis, LearntWords words) {
+  LikeSearch(IndexSearcher searcher, Analyses analyses, LearntWords words) {
     this.searcher = searcher;
-    this.analysis = analysis;
+    this.analyses = analyses;
+    analysis = analyses.of(Ranking.options(searcher).analysis());
     this.words = words;
   }
 
@@ -185,7 +187,7 @@ final class LikeSearch {
 
   private List<Hit> hits(List<NearCopies.Group> groups, Source source, List<Chosen> terms)
       throws IOException {
-    LikeShown showing = new LikeShown(source.story(), terms, analysis.kind());
+    LikeShown showing = new LikeShown(source.story(), terms, analyses.later(analysis.kind()));
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (NearCopies.Group group : groups) {

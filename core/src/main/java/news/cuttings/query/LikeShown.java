@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import news.cuttings.index.Labels;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Story;
 
@@ -20,11 +19,11 @@ final class LikeShown {
   /**
    * @param source what they are like
    * @param terms what they were found by
-   * @param kind how the index makes terms
+   * @param analysis how the index makes terms: that of the thread which asks
    */
-  LikeShown(Story source, List<LikeTerms.Chosen> terms, RankingOptions.Analysis kind) {
-    highlighter = new Once<>(() -> highlighter(source, reasons(terms), kind));
-    likeness = new Once<>(() -> new Likeness(source, reasons(terms), kind));
+  LikeShown(Story source, List<LikeTerms.Chosen> terms, Supplier<TextAnalysis> analysis) {
+    highlighter = new Once<>(() -> highlighter(source, reasons(terms), analysis));
+    likeness = new Once<>(() -> new Likeness(source, reasons(terms), analysis));
   }
 
   private static Map<String, Why.Term> reasons(List<LikeTerms.Chosen> terms) {
@@ -34,13 +33,13 @@ final class LikeShown {
   }
 
   private static Highlighter highlighter(
-      Story source, Map<String, Why.Term> reasons, RankingOptions.Analysis kind) {
+      Story source, Map<String, Why.Term> reasons, Supplier<TextAnalysis> analysis) {
     Set<String> names = new HashSet<>();
     source.people().forEach(person -> names.addAll(Labels.words(person.name())));
     return new Highlighter(
         reasons.keySet(),
         names,
-        new TextAnalysis(kind),
+        analysis,
         term -> Optional.ofNullable(reasons.get(term)).map(Why.Term::weight).orElse(1.0));
   }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import news.cuttings.index.Labels;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -19,26 +19,24 @@ final class Likeness {
   private static final int MOST_TERMS = 10;
 
   private final Story source;
-  private final RankingOptions.Analysis kind;
+  private final Supplier<TextAnalysis> analysis;
   private final Map<String, Why.Term> terms;
-  private @Nullable TextAnalysis analysis;
   private @Nullable Runs runs;
 
   /**
    * @param source the source
    * @param terms the terms it was searched by, with the word as the source writes it and its weight
-   * @param kind how the index makes terms
+   * @param analysis how the index makes terms: that of the thread which asks
    */
-  Likeness(Story source, Map<String, Why.Term> terms, RankingOptions.Analysis kind) {
+  Likeness(Story source, Map<String, Why.Term> terms, Supplier<TextAnalysis> analysis) {
     this.source = source;
-    this.kind = kind;
+    this.analysis = analysis;
     this.terms = new LinkedHashMap<>(terms);
   }
 
   /** Why that story is like the source. */
   Why to(Story story) {
-    TextAnalysis with = analysis == null ? new TextAnalysis(kind) : analysis;
-    analysis = with;
+    TextAnalysis with = analysis.get();
     Runs ours = runs == null ? Runs.of(with, source) : runs;
     runs = ours;
     Runs theirs = Runs.of(with, story);

@@ -61,9 +61,36 @@ final class CleanText {
    * lines between them be wrapped. Gives its own outcome back as it is.
    */
   static String keptParagraphs(String text) {
+    if (isKept(text)) {
+      return text;
+    }
     List<String> lines = LINE_ENDS.splitAsStream(characters(text)).toList();
     boolean parted = lines.stream().anyMatch(line -> trim(line).isEmpty());
     return paragraphs(lines, parted && isWrapped(lines));
+  }
+
+  /** Whether it is such an outcome for certain: in one look, for every stored story is read so. */
+  private static boolean isKept(String text) {
+    char before = '\n';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isTrimmed =
+          c == '\n' ? !Letters.isSpace(before) : before != '\n' || !Letters.isSpace(c);
+      if (!isTrimmed || isOdd(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || !Letters.isSpace(before);
+  }
+
+  /** Whether it may have to be replaced, or may end a line. */
+  private static boolean isOdd(char c) {
+    return (c < ' ' && c != '\n' && c != '\t')
+        || (c >= 0x7F && c < 0xA0)
+        || c == '\u2028'
+        || c == '\u2029'
+        || Character.isSurrogate(c);
   }
 
   private static String paragraphs(List<String> lines, boolean wrapped) {

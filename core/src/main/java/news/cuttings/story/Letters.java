@@ -108,6 +108,11 @@ public final class Letters {
     return out.toString();
   }
 
+  /** Whether there is nothing but white space. */
+  static boolean isBlank(CharSequence text) {
+    return text.chars().allMatch(c -> isSpace((char) c));
+  }
+
   /** Whether the character is white space in print: also the no-break and the ideographic space. */
   public static boolean isSpace(char c) {
     return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));

@@ -206,7 +206,7 @@ public final class StoryJson {
 
     private @Nullable String content(String key) {
       String text = text(key);
-      hasText |= text != null && !Letters.squeeze(text).isEmpty();
+      hasText |= text != null && !Letters.isBlank(text);
       return text;
     }
 
