@@ -64,8 +64,7 @@ class LauncherCacheIT {
     List<String> classes = Files.readAllLines(log);
     boolean uses =
         classes.stream()
-            .anyMatch(
-                line -> line.contains(" news.cuttings.cli.Main source: shared objects file"));
+            .anyMatch(line -> line.contains(" news.cuttings.cli.Main source: shared objects file"));
     if (uses) {
       // All of them: those of a library that the JVM takes into no cache would be read anew.
       assertThat(classes).noneMatch(line -> line.contains(" source: file:"));

@@ -83,7 +83,8 @@ final class Highlighter {
   /** An exact phrase is marked where it stands, not its words elsewhere. */
   private void phrase(Clause.Phrase phrase) {
     if (phrase.field().kind() == Field.Kind.TEXT && phrase.slop() == 0) {
-      phrases.add(analysis.get().tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
+      phrases.add(
+          analysis.get().tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
     } else {
       words(phrase.field(), phrase.text());
     }

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;

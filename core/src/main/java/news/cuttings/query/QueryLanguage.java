@@ -34,9 +34,7 @@ final class QueryLanguage {
   /** A tree, and what could not be used as written. */
   record Reading(Clause.Group clauses, List<Remark> remarks) {
     List<Warning> warnings() {
-      return remarks.isEmpty()
-          ? List.of()
-          : remarks.stream().map(Remark::warning).toList();
+      return remarks.isEmpty() ? List.of() : remarks.stream().map(Remark::warning).toList();
     }
   }
 

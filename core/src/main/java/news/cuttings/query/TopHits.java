@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import news.cuttings.index.Schema;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the first hits in an order without ties: by score, then newest, then id; or by date. */
 final class TopHits {
   private static final long NO_DATE = BestHits.NO_DATE;
+
+  /** Of so many stories the newest that match are found sooner by date than by looking at all. */
+  private static final int MANY = 100_000;
+
+  /** What Lucene gives where it does not score. */
+  private static final float FLAT = 1;
 
   private final IndexSearcher searcher;
   private final Query query;
@@ -50,6 +58,16 @@ final class TopHits {
 
   /** Best first. */
   Collected byScore() throws IOException {
+    return isFlat() && searcher.getIndexReader().maxDoc() >= MANY ? flat() : scored();
+  }
+
+  /** The same where all that match score the same. */
+  Collected flat() throws IOException {
+    return byDate(StoryQuery.Order.NEWEST, FLAT);
+  }
+
+  /** The same whatever they score. */
+  Collected scored() throws IOException {
     BestHits.Best best = searcher.search(query, new BestHits(limit, after));
     Results.Total total = best.total();
     return new Collected(ordered(searcher, best.inOrder(), rank()), total);
@@ -71,8 +89,17 @@ final class TopHits {
     return hits;
   }
 
+  /** Whether all that match score the same: then the newest are the best. */
+  private boolean isFlat() {
+    return query instanceof ConstantScoreQuery || query instanceof PrefixQuery;
+  }
+
   /** By date. */
   Collected byDate(StoryQuery.Order order) throws IOException {
+    return byDate(order, 0);
+  }
+
+  private Collected byDate(StoryQuery.Order order, float score) throws IOException {
     boolean newest = order != StoryQuery.Order.OLDEST;
     Sort sort =
         new Sort(
@@ -81,7 +108,7 @@ final class TopHits {
             new SortField(Schema.ID, SortField.Type.STRING));
     FieldDoc from = after == null ? null : position(after, newest);
     TopDocs top = searcher.search(query, new TopFieldCollectorManager(sort, limit, from, limit));
-    return new Collected(ordered(top.scoreDocs), total(top));
+    return new Collected(ordered(top.scoreDocs, score), total(top));
   }
 
   private static SortField number(String field, boolean newest) {
@@ -117,7 +144,7 @@ final class TopHits {
   }
 
   /** The same hits with their keys, read from doc values segment by segment. */
-  private List<Ordered> ordered(ScoreDoc[] docs) throws IOException {
+  private List<Ordered> ordered(ScoreDoc[] docs, float score) throws IOException {
     BestHits.Place[] places = new BestHits.Place[docs.length];
     ByLeaf.each(
         searcher,
@@ -125,7 +152,7 @@ final class TopHits {
         place -> docs[place].doc,
         leaf -> {
           BestHits.Keys keys = new BestHits.Keys(leaf);
-          return (place, doc) -> places[place] = new BestHits.Place(keys, doc, 0);
+          return (place, doc) -> places[place] = new BestHits.Place(keys, doc, score);
         });
     return ordered(searcher, List.of(places), rank());
   }

@@ -11,8 +11,19 @@ import java.util.List;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
+import news.cuttings.index.Schema;
+import news.cuttings.index.StoryFields;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +62,29 @@ class BestHitsTest {
         assertThat(pages(index, StoryQuery.parse(typed).limit(limit)))
             .as("%s, %d a page", typed, limit)
             .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void whereAllScoreTheSameTheNewestAreTheBest(RandomStories random) throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      for (int i = 0; i < 300; i++) {
+        writer.addDocument(new StoryFields().of(random.next("s" + i)));
+      }
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Query flat = new PrefixQuery(new Term(Schema.BODY, ""));
+        int limit = 1 + random.random().nextInt(40);
+        Cursor after = null;
+        List<TopHits.Ordered> page;
+        do {
+          TopHits top = new TopHits(searcher, flat, limit, after);
+          page = top.flat().hits();
+          assertThat(page).isEqualTo(top.scored().hits());
+          after = page.isEmpty() ? null : page.getLast().key();
+        } while (!page.isEmpty());
       }
     }
   }
