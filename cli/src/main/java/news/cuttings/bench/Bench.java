@@ -56,6 +56,7 @@ public final class Bench {
                 "rounds", effort.rounds(),
                 "warm_s", effort.warmSeconds(),
                 "load_s", effort.loadSeconds(),
+                "segments", plan.asFiled() ? "as filed" : "one",
                 "seed", plan.seed()),
             "corpora",
             corpora,

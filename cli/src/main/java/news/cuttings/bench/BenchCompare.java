@@ -97,7 +97,9 @@ public record BenchCompare(List<Line> lines, List<String> notes) {
     for (String what : List.of("cpu", "cores", "governor", "java", "lucene")) {
       note(notes, what, before.at("machine").at(what), after.at("machine").at(what));
     }
-    note(notes, "seed", before.at("settings").at("seed"), after.at("settings").at("seed"));
+    for (String what : List.of("seed", "segments")) {
+      note(notes, what, before.at("settings").at(what), after.at("settings").at(what));
+    }
     return notes;
   }
 

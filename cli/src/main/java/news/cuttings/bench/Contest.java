@@ -77,7 +77,7 @@ final class Contest {
     }
   }
 
-  /** Fills, warms, asks, loads: all engines once more, in new JVMs. */
+  /** Fills, merges, warms, asks, loads: all engines once more, in new JVMs. */
   void fork(int fork, Path indices, Path file) throws IOException {
     try (Processes processes = new Processes()) {
       for (EngineKind kind : plan.engines()) {
@@ -86,6 +86,9 @@ final class Contest {
         processes.all.put(kind, process);
         say(fork, kind, "filing");
         of(filled, kind).add(Tree.parse(process.ask("fill")));
+      }
+      if (!plan.asFiled()) {
+        merge(fork, processes);
       }
       if (fork == 0) {
         compare(processes);
@@ -103,9 +106,17 @@ final class Contest {
         say(fork, entry.getKey(), "refreshing");
         String answer = entry.getValue().ask("refresh " + plan.effort().refreshes());
         of(refreshes, entry.getKey()).add(Tree.parse(answer));
-        say(fork, entry.getKey(), "merging");
-        of(merges, entry.getKey()).add(Tree.parse(entry.getValue().ask("merge")));
       }
+      if (plan.asFiled()) {
+        merge(fork, processes);
+      }
+    }
+  }
+
+  private void merge(int fork, Processes processes) throws IOException {
+    for (Map.Entry<EngineKind, ForkProcess> entry : processes.all.entrySet()) {
+      say(fork, entry.getKey(), "merging");
+      of(merges, entry.getKey()).add(Tree.parse(entry.getValue().ask("merge")));
     }
   }
 

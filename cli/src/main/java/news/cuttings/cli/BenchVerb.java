@@ -87,6 +87,12 @@ final class BenchVerb implements Callable<Integer> {
       description = "Time before the first round (default: 8).")
   private @Nullable Double warm;
 
+  @Option(
+      names = "--as-filed",
+      description =
+          "Ask without putting the segments together into one: as many as filing has left.")
+  private boolean asFiled;
+
   @Option(names = "--seed", paramLabel = "NUMBER", description = "Draws other questions.")
   private long seed = 42;
 
@@ -161,6 +167,7 @@ final class BenchVerb implements Callable<Integer> {
         kinds,
         classes,
         effort(),
+        asFiled,
         seed,
         judged(),
         weighing.file().orElse(null),

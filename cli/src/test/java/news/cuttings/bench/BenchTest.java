@@ -39,6 +39,7 @@ class BenchTest {
                 List.of(EngineKind.CUTTINGS_OFF, EngineKind.LUCENE_ONE_FIELD),
                 List.of(QueryClass.OR_2, QueryClass.AND_2, QueryClass.MORE_LIKE_THIS),
                 new Effort(1, 2, 0.2, 0.2, 5),
+                false,
                 1,
                 List.of(Corpora.testdata("stories")),
                 Files.writeString(folder.resolve("options.txt"), "b = 0.55\n"),
@@ -96,6 +97,7 @@ class BenchTest {
       assertThat(engine.at("threads").list()).isNotEmpty();
       assertThat(engine.at("arrivals").list()).hasSize(3);
       assertThat(engine.at("refreshes").list().get(0).at("latency").at("n").number()).isEqualTo(5);
+      assertThat(engine.at("merges").list()).hasSize(1);
     }
     assertThat(results.at("quality").list()).hasSize(4);
     assertThat(results.at("quality").list().get(1).at("compared").at("engine").text())
