@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param engines the first is compared with each of the others
  * @param classes of questions
  * @param effort how much time goes into it
- * @param asFiled whether the segments are left as filing leaves them: an engine that files with more
- *     threads has more; else they are put together into one before anything is asked
+ * @param asFiled whether the segments are left as filing leaves them: an engine that files with
+ *     more threads has more; else they are put together into one before anything is asked
  * @param seed of everything that is drawn
  * @param sets folders of judged stories whose quality goes into the report
  * @param options a file of ranking options for the engines that take them; null for their own
