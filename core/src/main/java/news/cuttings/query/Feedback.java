@@ -63,7 +63,7 @@ final class Feedback {
   }
 
   /** What a story scores by these words; empty where the query is not helped by any. */
-  Optional<Query> of(QueryWords words, List<TopHits.Ordered> best) throws IOException {
+  Optional<Query> of(QueryWords words, List<BestHits.Place> best) throws IOException {
     int read = Math.min(options.feedbackStories(), best.size());
     if (read < 2
         || !words.areAtLeast(options.feedbackWords())
@@ -86,14 +86,14 @@ final class Feedback {
   }
 
   /** The words of two stories or more, those first that make up most of the stories. */
-  private List<Candidate> candidates(List<TopHits.Ordered> best) throws IOException {
-    double scores = best.stream().mapToDouble(hit -> hit.key().score()).sum();
+  private List<Candidate> candidates(List<BestHits.Place> best) throws IOException {
+    double scores = best.stream().mapToDouble(hit -> hit.score()).sum();
     Map<String, Candidate> all = new HashMap<>();
     StoredFields stored = searcher.storedFields();
-    for (TopHits.Ordered hit : best) {
+    for (BestHits.Place hit : best) {
       Map<String, Integer> counts = counts(StoredStories.read(stored, hit.doc()));
       double length = counts.values().stream().mapToInt(Integer::intValue).sum();
-      double share = hit.key().score() / scores;
+      double share = hit.score() / scores;
       counts.forEach((term, count) -> {
         Candidate candidate = all.computeIfAbsent(term, Candidate::new);
         candidate.stories++;

@@ -146,12 +146,12 @@ final class LikeSearch {
   private List<Ordered> best(Source source, List<Chosen> terms, int wanted) throws IOException {
     int considered = Math.max(CANDIDATES, 2 * source.like().limit());
     List<BestHits.Place> found =
-        new TopHits(searcher, query(source, terms), considered, null).places();
+        new TopHits(searcher, query(source, terms), considered, null).places().places();
     BytesRef vector = source.like().mode() == Like.Mode.PEOPLE ? new BytesRef() : vector(source);
     if (vector.length > 0) {
       new Nearness(searcher, vector).order(found);
     }
-    return TopHits.ordered(searcher, found.subList(0, Math.min(wanted, found.size())), 0);
+    return TopHits.ordered(searcher, TopHits.cut(found, wanted), 0);
   }
 
   /** The vector kept of the source, else the one it would have; empty where nothing was learnt. */

@@ -49,6 +49,14 @@ final class TopHits {
    */
   record Collected(List<Ordered> hits, Results.Total total) {}
 
+  /**
+   * The same before ids are looked up.
+   *
+   * @param places in order
+   * @param total how many match, exactly or at least
+   */
+  record Places(List<BestHits.Place> places, Results.Total total) {}
+
   TopHits(IndexSearcher searcher, Query query, int limit, @Nullable Cursor after) {
     this.searcher = searcher;
     this.query = query;
@@ -68,14 +76,15 @@ final class TopHits {
 
   /** The same whatever they score. */
   Collected scored() throws IOException {
-    BestHits.Best best = searcher.search(query, new BestHits(limit, after));
-    Results.Total total = best.total();
-    return new Collected(ordered(searcher, best.inOrder(), rank()), total);
+    Places best = places();
+    return new Collected(ordered(searcher, best.places(), rank()), best.total());
   }
 
-  /** The best, whose ids are not looked up yet. */
-  List<BestHits.Place> places() throws IOException {
-    return searcher.search(query, new BestHits(limit, after)).inOrder();
+  /** The same, whose ids are not looked up yet. */
+  Places places() throws IOException {
+    BestHits.Best best = searcher.search(query, new BestHits(limit, after));
+    Results.Total total = best.total();
+    return new Places(best.inOrder(), total);
   }
 
   /** The same hits with their keys, after so many others. */
@@ -128,7 +137,7 @@ final class TopHits {
   }
 
   /** The first of them, at most so many. */
-  static List<Ordered> cut(List<Ordered> hits, int limit) {
+  static <T> List<T> cut(List<T> hits, int limit) {
     return hits.size() > limit ? hits.subList(0, limit) : hits;
   }
 

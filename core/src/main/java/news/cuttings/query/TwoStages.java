@@ -1,8 +1,6 @@
 package news.cuttings.query;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * adds is never below 0: the best stay before all others, and a cursor's place is well defined.
  */
 final class TwoStages {
-  private static final Comparator<TopHits.Ordered> ORDER =
-      Comparator.comparing(TopHits.Ordered::key, TopHits::compare);
-
   private final IndexSearcher searcher;
   private final Query first;
   private final QueryWords words;
@@ -50,25 +45,36 @@ final class TwoStages {
 
   /** The best, or those after a place. */
   TopHits.Collected best(int limit, @Nullable Cursor after) throws IOException {
-    TopHits.Collected window = new TopHits(searcher, first, depth, null).byScore();
-    Optional<Query> feedback = new Feedback(searcher, analysis).of(words, window.hits());
+    TopHits.Places window = new TopHits(searcher, first, depth, null).places();
+    List<BestHits.Place> best = window.places();
+    Optional<Query> feedback = new Feedback(searcher, analysis).of(words, best);
     if (feedback.isEmpty()) {
       return after == null && limit <= depth
-          ? new TopHits.Collected(TopHits.cut(window.hits(), limit), window.total())
+          ? collected(best, limit, window.total())
           : new TopHits(searcher, first, limit, after).byScore();
     }
-    List<TopHits.Ordered> hits = anew(window.hits(), feedback.get());
+    TopHits.Ordered last = TopHits.ordered(searcher, List.of(best.getLast()), 0).getFirst();
+    anew(best, feedback.get());
+    if (after == null && (limit <= best.size() || best.size() < depth)) {
+      return collected(best, limit, window.total());
+    }
+    List<TopHits.Ordered> hits = TopHits.ordered(searcher, best, 0);
     if (after != null) {
       hits.removeIf(hit -> TopHits.compare(hit.key(), after) <= 0);
     }
-    if (hits.size() >= limit || window.hits().size() < depth) {
+    if (hits.size() >= limit || best.size() < depth) {
       return new TopHits.Collected(TopHits.cut(hits, limit), window.total());
     }
-    Cursor last = window.hits().getLast().key();
-    Cursor from = after == null || TopHits.compare(after, last) < 0 ? last : after;
+    Cursor from = after == null || TopHits.compare(after, last.key()) < 0 ? last.key() : after;
     TopHits.Collected rest = new TopHits(searcher, first, limit - hits.size(), from).byScore();
     hits.addAll(rest.hits());
     return new TopHits.Collected(hits, rest.total());
+  }
+
+  /** The first so many: only they are named, for names are a tenth of the work. */
+  private TopHits.Collected collected(List<BestHits.Place> best, int limit, Results.Total total)
+      throws IOException {
+    return new TopHits.Collected(TopHits.ordered(searcher, TopHits.cut(best, limit), 0), total);
   }
 
   /** What the second stage added to the score of that story; 0 where there was none. */
@@ -76,10 +82,9 @@ final class TwoStages {
     return added.getOrDefault(doc, 0f);
   }
 
-  private List<TopHits.Ordered> anew(List<TopHits.Ordered> window, Query feedback)
-      throws IOException {
+  /** Adds what feedback gives to the scores, and puts the stories in the order of the sums. */
+  private void anew(List<BestHits.Place> window, Query feedback) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(feedback), ScoreMode.COMPLETE, 1);
-    List<TopHits.Ordered> hits = new ArrayList<>();
     ByLeaf.each(
         searcher,
         window.size(),
@@ -88,13 +93,12 @@ final class TwoStages {
           Scorer scorer = weight.scorer(leaf);
           return (place, doc) -> {
             float more = scorer == null ? 0 : score(scorer, doc);
-            TopHits.Ordered hit = window.get(place);
+            BestHits.Place hit = window.get(place);
             added.put(hit.doc(), more);
-            hits.add(new TopHits.Ordered(hit.doc(), hit.key().scored(hit.key().score() + more)));
+            hit.score(hit.score() + more);
           };
         });
-    hits.sort(ORDER);
-    return hits;
+    BestHits.Place.sort(window);
   }
 
   private static float score(Scorer scorer, int doc) throws IOException {
