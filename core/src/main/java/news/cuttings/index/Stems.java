@@ -83,7 +83,7 @@ final class Stems extends TokenFilter {
     return packed;
   }
 
-  /** Writes the letters out again, and tells where they end. */
+  /** Writes the letters out again, and tells where they end: a stem is no longer than its word. */
   private static int unpack(long packed, char[] word, int from) {
     int end = from;
     for (long left = packed; left != 0; left >>>= Byte.SIZE) {
