@@ -146,7 +146,7 @@ final class LikeSearch {
   private List<Ordered> best(Source source, List<Chosen> terms, int wanted) throws IOException {
     int considered = Math.max(CANDIDATES, 2 * source.like().limit());
     List<BestHits.Place> found =
-        new TopHits(searcher, query(source, terms), considered, null).places().places();
+        new TopHits(searcher, query(source, terms), considered, null).unnamed().places();
     BytesRef vector = source.like().mode() == Like.Mode.PEOPLE ? new BytesRef() : vector(source);
     if (vector.length > 0) {
       new Nearness(searcher, vector).order(found);

@@ -76,12 +76,12 @@ final class TopHits {
 
   /** The same whatever they score. */
   Collected scored() throws IOException {
-    Places best = places();
+    Places best = unnamed();
     return new Collected(ordered(searcher, best.places(), rank()), best.total());
   }
 
   /** The same, whose ids are not looked up yet. */
-  Places places() throws IOException {
+  Places unnamed() throws IOException {
     BestHits.Best best = searcher.search(query, new BestHits(limit, after));
     Results.Total total = best.total();
     return new Places(best.inOrder(), total);

@@ -45,7 +45,7 @@ final class TwoStages {
 
   /** The best, or those after a place. */
   TopHits.Collected best(int limit, @Nullable Cursor after) throws IOException {
-    TopHits.Places window = new TopHits(searcher, first, depth, null).places();
+    TopHits.Places window = new TopHits(searcher, first, depth, null).unnamed();
     List<BestHits.Place> best = window.places();
     Optional<Query> feedback = new Feedback(searcher, analysis).of(words, best);
     if (feedback.isEmpty()) {
@@ -53,9 +53,10 @@ final class TwoStages {
           ? collected(best, limit, window.total())
           : new TopHits(searcher, first, limit, after).byScore();
     }
-    TopHits.Ordered last = TopHits.ordered(searcher, List.of(best.getLast()), 0).getFirst();
+    BestHits.Place last = best.getLast();
+    float lastScore = last.score();
     anew(best, feedback.get());
-    if (after == null && (limit <= best.size() || best.size() < depth)) {
+    if (after == null && limit <= best.size()) {
       return collected(best, limit, window.total());
     }
     List<TopHits.Ordered> hits = TopHits.ordered(searcher, best, 0);
@@ -65,7 +66,8 @@ final class TwoStages {
     if (hits.size() >= limit || best.size() < depth) {
       return new TopHits.Collected(TopHits.cut(hits, limit), window.total());
     }
-    Cursor from = after == null || TopHits.compare(after, last.key()) < 0 ? last.key() : after;
+    Cursor end = TopHits.ordered(searcher, List.of(last), 0).getFirst().key().scored(lastScore);
+    Cursor from = after == null || TopHits.compare(after, end) < 0 ? end : after;
     TopHits.Collected rest = new TopHits(searcher, first, limit - hits.size(), from).byScore();
     hits.addAll(rest.hits());
     return new TopHits.Collected(hits, rest.total());
