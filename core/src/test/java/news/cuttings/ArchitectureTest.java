@@ -44,6 +44,26 @@ class ArchitectureTest {
     knowsOnly("formats", "story");
   }
 
+  /** Whatever families there are: each knows what readers share, and no other. */
+  @Test
+  void aFamilyOfFormatsKnowsNoOther() {
+    List<String> families =
+        CLASSES.stream()
+            .map(type -> type.getPackageName())
+            .filter(name -> name.startsWith(TOP + ".formats."))
+            .map(name -> name.substring(TOP.length() + 1))
+            .filter(name -> !name.equals("formats.io"))
+            .distinct()
+            .toList();
+    assertThat(families).contains("formats.edition", "formats.record");
+    families.forEach(family -> knowsOnly(family, "formats.io", "story"));
+  }
+
+  @Test
+  void whatReadersShareKnowsNoReader() {
+    knowsOnly("formats.io", "story");
+  }
+
   @Test
   void peopleKnowStoriesOnly() {
     knowsOnly("people", "story");
@@ -93,6 +113,7 @@ class ArchitectureTest {
   @Test
   void nothingGoesInCircles() {
     slices().matching(TOP + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(TOP + ".formats.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.cuttings.formats.edition.EditionPageReader;
+import news.cuttings.formats.io.Decoder;
+import news.cuttings.formats.io.Lines;
+import news.cuttings.formats.record.Sgml;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a format by what the first bytes of a text say. */
@@ -60,7 +64,7 @@ final class Detector {
     if (isMarkup(first)) {
       return null;
     }
-    return PageSigns.isPage(lines) ? Format.EDITION_PAGE : Format.PLAIN_TEXT;
+    return EditionPageReader.isPage(lines) ? Format.EDITION_PAGE : Format.PLAIN_TEXT;
   }
 
   private static boolean isBinary(byte[] head) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import news.cuttings.formats.io.Failure;
 import news.cuttings.story.Origin;
 
 /**
@@ -37,7 +38,7 @@ final class Folder {
           new Problem(
               Origin.of(folder.toString(), null, 0),
               "unreadable folder",
-              "cannot be read: " + StoryFiles.reason(e)),
+              "cannot be read: " + Failure.inWords(e)),
           "");
       return;
     }

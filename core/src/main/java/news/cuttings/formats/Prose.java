@@ -3,6 +3,7 @@ package news.cuttings.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import news.cuttings.formats.io.Sentences;
 import news.cuttings.story.Letters;
 
 /**
@@ -58,7 +59,7 @@ final class Prose {
   }
 
   private static boolean isSentence(String line) {
-    String bare = PageLine.withoutClosing(line.strip());
+    String bare = Sentences.withoutClosing(line.strip());
     return !bare.isEmpty() && ".!?…".indexOf(bare.charAt(bare.length() - 1)) >= 0;
   }
 }

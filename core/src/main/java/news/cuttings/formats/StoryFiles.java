@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
+import news.cuttings.formats.io.Contents;
+import news.cuttings.formats.io.Failure;
+import news.cuttings.formats.io.Unpacking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +81,7 @@ public final class StoryFiles {
       return;
     }
     try (InputStream in = Files.newInputStream(path)) {
-      contents(sink).read(in, path.toString(), true);
+      contents().read(in, intake(path.toString(), sink), true);
       sink.done(path);
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
@@ -86,7 +89,7 @@ public final class StoryFiles {
     } catch (UnreadableInputException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnreadableInputException(path + ": cannot be read: " + reason(e), e);
+      throw new UnreadableInputException(path + ": cannot be read: " + Failure.inWords(e), e);
     }
   }
 
@@ -96,7 +99,7 @@ public final class StoryFiles {
    * @throws UnreadableInputException where it is in no known format
    */
   public void read(String name, InputStream in, Sink sink) throws IOException {
-    contents(sink).read(in, name, true);
+    contents().read(in, intake(name, sink), true);
   }
 
   private void readFound(Path file, Sink sink) {
@@ -105,25 +108,19 @@ public final class StoryFiles {
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      contents(sink).read(in, file.toString(), false);
+      contents().read(in, intake(file.toString(), sink), false);
       sink.done(file);
     } catch (IOException e) {
-      new Place(file.toString(), null, sink, names)
-          .skip(0, "unreadable file", "cannot be read: " + reason(e), "");
+      intake(file.toString(), sink)
+          .skip(0, "unreadable file", "cannot be read: " + Failure.inWords(e), "");
     }
   }
 
-  private Contents contents(Sink sink) {
-    return new Contents(format, encoding, names, sink, Unpacking.usual());
+  private Contents contents() {
+    return new Contents(Unpacking.usual(), new FormatDispatch(format, encoding));
   }
 
-  /** What went wrong, in words: the JDK's messages are often the bare name of the file. */
-  static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "permission denied";
-      case java.nio.file.FileSystemLoopException loop -> "a loop of symbolic links";
-      case java.io.EOFException cut -> "it ends before its end: cut short";
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
+  private SinkIntake intake(String file, Sink sink) {
+    return new SinkIntake(file, null, sink, names);
   }
 }

@@ -12,12 +12,8 @@
  * record that cannot be read, or is longer than any story, is told to the sink and left out; those
  * around it are kept.
  *
- * <p>Edition pages are read by structure. The line that says which edition a page is from is the
- * anchor; above it stands the story, around it furniture, below it teasers. Furniture is known by
- * what it says to the reader, by being said again at once, and by its language where that is not
- * the story's; a short line that comes again from teaser to teaser is a label; headline and
- * standfirst are paired by the cheapest cut of the whole list, so that one odd line does not shift
- * all others. Every line ends in a story or is told as dropped.
+ * <p>The readers stand below, a package a family: {@code edition}, {@code record}. They know {@code
+ * io}, never one another; only this package knows them.
  */
 @NullMarked
 package news.cuttings.formats;

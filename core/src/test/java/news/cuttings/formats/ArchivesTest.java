@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.cuttings.formats.io.Contents;
+import news.cuttings.formats.io.Unpacking;
 import news.cuttings.story.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,16 @@ class ArchivesTest {
 
   private static Collected read(byte[] archive, Unpacking unpacking) throws IOException {
     Collected collected = new Collected();
-    new Contents(null, null, Map.of(), collected, unpacking)
-        .read(new ByteArrayInputStream(archive), "test", true);
+    contents(unpacking).read(new ByteArrayInputStream(archive), intake(collected), true);
     return collected;
+  }
+
+  private static Contents contents(Unpacking unpacking) {
+    return new Contents(unpacking, new FormatDispatch(null, null));
+  }
+
+  private static SinkIntake intake(Sink sink) {
+    return new SinkIntake("test", null, sink, Map.of());
   }
 
   private static Collected read(byte[] archive) throws IOException {
@@ -194,8 +203,7 @@ class ArchivesTest {
       byte[] cut = Arrays.copyOf(archive, length);
       Collected read = new Collected();
       try {
-        new Contents(null, null, Map.of(), read, Unpacking.usual())
-            .read(new ByteArrayInputStream(cut), "test", true);
+        contents(Unpacking.usual()).read(new ByteArrayInputStream(cut), intake(read), true);
       } catch (UnreadableInputException e) {
         assertThat(read.stories).as("cut at " + length).isEmpty();
         continue;

@@ -11,12 +11,12 @@ import news.cuttings.story.Story;
 
 /** A sink that keeps what it is told. */
 public final class Collected implements Sink {
-  final List<Story> stories = new ArrayList<>();
-  final List<Problem> skipped = new ArrayList<>();
-  final List<Problem> warnings = new ArrayList<>();
-  final List<Problem> passedOver = new ArrayList<>();
-  final List<String> dropped = new ArrayList<>();
-  final List<Problem> droppedWhy = new ArrayList<>();
+  public final List<Story> stories = new ArrayList<>();
+  public final List<Problem> skipped = new ArrayList<>();
+  public final List<Problem> warnings = new ArrayList<>();
+  public final List<Problem> passedOver = new ArrayList<>();
+  public final List<String> dropped = new ArrayList<>();
+  public final List<Problem> droppedWhy = new ArrayList<>();
 
   public static Collected of(StoryFiles files, InputStream in) throws IOException {
     Collected collected = new Collected();
@@ -39,7 +39,8 @@ public final class Collected implements Sink {
     return stories;
   }
 
-  List<String> headlines() {
+  /** Their headlines; {@code -} where there is none. */
+  public List<String> headlines() {
     return stories.stream().map(story -> story.headline().orElse("-")).toList();
   }
 

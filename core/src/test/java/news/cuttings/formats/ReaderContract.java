@@ -21,10 +21,10 @@ import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
 
 /** What every reader does, whatever the format: the same stories come out, however packed. */
-abstract class ReaderContract {
+public abstract class ReaderContract {
   /** What all formats can say of a story. */
-  record Told(Optional<String> headline, String body, Optional<LocalDate> date) {
-    static Told of(Story story) {
+  protected record Told(Optional<String> headline, String body, Optional<LocalDate> date) {
+    public static Told of(Story story) {
       return new Told(story.headline(), story.body(), story.date());
     }
   }
@@ -45,16 +45,16 @@ abstract class ReaderContract {
               "Harbour masters along the coast are guessing, and guessing well.",
               LocalDate.of(2021, 12, 31)));
 
-  abstract Format format();
+  protected abstract Format format();
 
   /** The stories as a file of the format has them, lines parted by line feeds. */
-  abstract String written(List<Story> stories);
+  protected abstract String written(List<Story> stories);
 
   /** The line, from 1, that the story with that headline begins at. */
-  abstract long lineOf(String headline, String text);
+  protected abstract long lineOf(String headline, String text);
 
   /** As many as one file of the format holds. */
-  List<Story> stories() {
+  protected List<Story> stories() {
     return STORIES;
   }
 
@@ -62,11 +62,11 @@ abstract class ReaderContract {
     return Story.builder().headline(headline).body(body).date(date).build();
   }
 
-  static Collected read(byte[] bytes) throws IOException {
+  protected static Collected read(byte[] bytes) throws IOException {
     return Collected.of(StoryFiles.byContent(), new ByteArrayInputStream(bytes));
   }
 
-  final void assertAllRead(byte[] bytes) throws IOException {
+  protected final void assertAllRead(byte[] bytes) throws IOException {
     Collected read = read(bytes);
     assertThat(read.stories.stream().map(Told::of))
         .isEqualTo(stories().stream().map(Told::of).toList());
@@ -74,7 +74,7 @@ abstract class ReaderContract {
     assertThat(read.warnings).isEmpty();
   }
 
-  final String text() {
+  protected final String text() {
     return written(stories());
   }
 
@@ -171,7 +171,7 @@ abstract class ReaderContract {
         .startsWith(stories().getFirst().headline().orElseThrow());
   }
 
-  static byte[] gzip(byte[] bytes) throws IOException {
+  protected static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
@@ -179,7 +179,7 @@ abstract class ReaderContract {
     return out.toByteArray();
   }
 
-  static byte[] zip(String name, byte[] bytes) throws IOException {
+  protected static byte[] zip(String name, byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry(name));
@@ -189,7 +189,7 @@ abstract class ReaderContract {
     return out.toByteArray();
   }
 
-  static long lineWith(String part, String text) {
+  protected static long lineWith(String part, String text) {
     return text.substring(0, text.indexOf(part)).lines().count() + (startsLine(part, text) ? 1 : 0);
   }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What readers of many records a file do besides: a bad one is lost alone. */
-abstract class RecordReaderContract extends ReaderContract {
+public abstract class RecordReaderContract extends ReaderContract {
   private static final int HUGE = 60 << 20;
 
   /** A record that is none, with its line end. */
-  abstract String bad();
+  protected abstract String bad();
 
   /** How a record begins whose text goes on for ever, up to its next line end. */
-  abstract String hugeBeginning();
+  protected abstract String hugeBeginning();
 
   @Test
   void aBadRecordInTheMiddleIsSkippedAlone() throws IOException {
@@ -53,10 +53,11 @@ abstract class RecordReaderContract extends ReaderContract {
   }
 
   /** So many letters, made as they are read. */
-  static final class Endless extends InputStream {
+  public static final class Endless extends InputStream {
     private int left;
 
-    Endless(int length) {
+    /** So many. */
+    public Endless(int length) {
       left = length;
     }
 

@@ -1,0 +1,42 @@
+package news.cuttings.formats;
+
+import java.util.Map;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what is read of one file, or entry of an archive, to the caller's sink. */
+record SinkIntake(String file, @Nullable String entry, Sink sink, Map<String, String> names)
+    implements Intake {
+
+  @Override
+  public Intake inside(String inner) {
+    return new SinkIntake(file, inner, sink, names);
+  }
+
+  @Override
+  public void take(Story story) {
+    sink.story(story);
+  }
+
+  @Override
+  public void skip(long line, String kind, String message, String record) {
+    sink.skipped(new Problem(at(line), kind, message), record);
+  }
+
+  @Override
+  public void warn(long line, String kind, String message) {
+    sink.warning(new Problem(at(line), kind, message));
+  }
+
+  @Override
+  public void drop(long line, String reason, String text) {
+    sink.dropped(new Problem(at(line), reason, reason), text);
+  }
+
+  @Override
+  public void passOver(String kind, String message) {
+    sink.passedOver(new Problem(Origin.of(file, entry, 0), kind, message));
+  }
+}

@@ -1,0 +1,42 @@
+package news.cuttings.formats.io;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that ends where the one under it fails, and remembers why: what was read before a file
+ * was cut short is kept.
+ */
+public final class CutStream extends FilterInputStream {
+  private @Nullable IOException failure;
+
+  public CutStream(InputStream in) {
+    super(in);
+  }
+
+  /** What the stream failed with; null while it has not. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (failure != null) {
+      return -1;
+    }
+    try {
+      return super.read(into, offset, length);
+    } catch (IOException e) {
+      failure = e;
+      return -1;
+    }
+  }
+}

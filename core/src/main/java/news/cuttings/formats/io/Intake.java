@@ -1,0 +1,84 @@
+package news.cuttings.formats.io;
+
+import java.util.Map;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Origin;
+import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what is read of one file, or entry of an archive: what the readers know of where they are,
+ * and the way out for stories and for what is wrong.
+ */
+public interface Intake {
+  /** The file, as it was named. */
+  String file();
+
+  /** The entry of the archive that the file is; null where it is none. */
+  @Nullable String entry();
+
+  /** Other people's JSON keys: {@code title} to {@code headline}. */
+  Map<String, String> names();
+
+  /** That entry of the same file. */
+  Intake inside(String entry);
+
+  /** Takes a story as it is. */
+  void take(Story story);
+
+  /** Takes a record that could not be read; those around it are kept. */
+  void skip(long line, String kind, String message, String record);
+
+  /** Takes word of something that was read otherwise than written. */
+  void warn(long line, String kind, String message);
+
+  /** Takes a line that is no part of a story, with the reason. */
+  void drop(long line, String reason, String text);
+
+  /** Takes word that the whole file, or entry, is not read. */
+  void passOver(String kind, String message);
+
+  /** Where that line of it is; 0 for the whole. */
+  default Origin at(long line) {
+    return Origin.of(file(), entry(), line);
+  }
+
+  /** Hands on the story that the builder makes; skips the record where it makes none. */
+  default void story(Story.Builder builder, long line, String record) {
+    Story story;
+    try {
+      story = builder.build();
+    } catch (IllegalArgumentException e) {
+      String kind = record.length() > Story.MAX_LENGTH ? "too long" : "no text";
+      skip(line, kind, String.valueOf(e.getMessage()), record);
+      return;
+    }
+    take(story.origin().isPresent() ? story : story.toBuilder().origin(at(line)).build());
+  }
+
+  /** Skips a record that is longer than any story. */
+  default void skipTooLong(long line, String beginning) {
+    skip(
+        line,
+        "too long",
+        "a record of more than " + (ByteText.MAX >> 20) + " MB; a story is shorter: left out",
+        beginning);
+  }
+
+  /** Tells that a date is in no known form. */
+  default void warnOfDate(long line, String written) {
+    String date = Letters.squeeze(written);
+    warn(
+        line,
+        "date not read",
+        "no day could be read from the date \""
+            + (date.length() > 60 ? date.substring(0, 60) + "…" : date)
+            + "\"");
+  }
+
+  /** A decoder that tells once when bytes are no UTF-8. */
+  default Decoder decoder() {
+    return new Decoder(line ->
+        warn(line, "not UTF-8", "bytes that are no UTF-8: read as windows-1252, here and on"));
+  }
+}

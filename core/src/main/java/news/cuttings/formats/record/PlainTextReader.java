@@ -1,0 +1,97 @@
+package news.cuttings.formats.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import news.cuttings.formats.io.Byline;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Lines;
+import news.cuttings.formats.io.StoryReader;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Role;
+import news.cuttings.story.Story;
+import news.cuttings.story.WrittenDate;
+
+/**
+ * Reads a text as one story. A short first line without a full stop is the headline if text
+ * follows; among the lines before the text {@code By …} is the byline and a bare date the date.
+ */
+public final class PlainTextReader implements StoryReader {
+  private static final int LONGEST_HEADLINE = 150;
+  private static final int WRAPPED = 50;
+
+  @Override
+  public void read(InputStream in, Intake intake) throws IOException {
+    Lines lines = new Lines(in, intake.decoder());
+    StringBuilder text = new StringBuilder();
+    long first = 0;
+    boolean tooLong = false;
+    while (lines.next()) {
+      if (first == 0 && !lines.text().isBlank()) {
+        first = lines.number();
+      }
+      if (lines.isTooLong() || text.length() + lines.text().length() > Story.MAX_LENGTH) {
+        tooLong = true;
+      } else if (!tooLong && first > 0) {
+        text.append(lines.text()).append('\n');
+      }
+    }
+    if (tooLong) {
+      intake.skip(
+          Math.max(1, first),
+          "too long",
+          "a text of more than " + Story.MAX_LENGTH + " characters; a story is shorter: left out",
+          text.toString());
+    } else if (first > 0) {
+      intake.story(story(text.toString()), first, text.toString());
+    }
+  }
+
+  private static Story.Builder story(String text) {
+    Story.Builder story = Story.builder().role(Role.STORY);
+    int at = 0;
+    boolean hasHeadline = false;
+    boolean hasByline = false;
+    boolean hasDate = false;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      String line = Letters.squeeze(text.substring(at, end));
+      Optional<String> byline = hasByline ? Optional.empty() : Byline.of(line);
+      if (byline.isPresent()) {
+        story.byline(byline.get());
+        hasByline = true;
+      } else if (!hasDate && WrittenDate.parse(line).isPresent()) {
+        story.date(WrittenDate.parse(line).get());
+        hasDate = true;
+      } else if (!hasHeadline && !hasByline && isHeadline(line, text, end)) {
+        story.headline(line);
+        hasHeadline = true;
+      } else if (!line.isEmpty()) {
+        break;
+      }
+      at = end + 1;
+    }
+    return story.body(text.substring(Math.min(at, text.length())));
+  }
+
+  private static boolean isHeadline(String line, String text, int end) {
+    if (line.isEmpty()
+        || line.length() > LONGEST_HEADLINE
+        || ".:,;".indexOf(line.charAt(line.length() - 1)) >= 0) {
+      return false;
+    }
+    String rest = text.substring(end);
+    return !rest.isBlank() && !goesOn(line, rest.split("\n", 4));
+  }
+
+  /** Whether the line is the first of a paragraph that was wrapped to a fixed width. */
+  private static boolean goesOn(String line, String[] rest) {
+    String next = rest.length > 1 ? rest[1].strip() : "";
+    String third = rest.length > 2 ? rest[2].strip() : "";
+    if (next.isEmpty()) {
+      return false;
+    }
+    boolean alike = line.length() >= WRAPPED && next.length() >= WRAPPED && next.length() <= 100;
+    return Character.isLowerCase(next.charAt(0)) || (alike && !third.isEmpty());
+  }
+}

@@ -1,0 +1,128 @@
+package news.cuttings.formats.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.StoryReader;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Role;
+import news.cuttings.story.Story;
+import news.cuttings.story.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads TREC text: {@code <DOC><DOCNO>…}, with the fields of its news collections (Financial Times,
+ * Los Angeles Times, FBIS, Wall Street Journal, AP, Gigaword).
+ *
+ * <p>The id is the DOCNO as it stands: judgments name stories by it, and it carries its collection.
+ */
+public final class TrecReader implements StoryReader {
+  private static final List<String> HEADLINES = List.of("HEADLINE", "HL", "TI", "H3", "HEAD");
+  private static final List<String> DATES = List.of("DATE1", "DATE", "DD");
+  private static final List<String> SOURCES = List.of("PUB", "SOURCE");
+  private static final List<String> BODIES = List.of("LP", "TEXT");
+
+  /** What is no text of the story in a record that has no {@code TEXT}. */
+  private static final List<String> HEADERS =
+      List.of("DOCNO", "DOCID", "DATE1", "DATE", "DD", "PUB", "SOURCE", "BYLINE", "SECTION");
+
+  private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+
+  @Override
+  public void read(InputStream in, Intake intake) throws IOException {
+    new TaggedRecords("DOC", in, intake).forEach((record, line) -> story(record, line, intake));
+  }
+
+  private static void story(String record, long line, Intake intake) {
+    String number = Sgml.element(record, "DOCNO");
+    Story.Builder story =
+        Story.builder()
+            .headline(first(record, HEADLINES))
+            .body(body(record))
+            .byline(byline(first(record, List.of("BYLINE"))))
+            .section(first(record, List.of("SECTION")))
+            .source(first(record, SOURCES))
+            .role(Role.STORY);
+    try {
+      story.id(number == null ? Sgml.attribute(record, "id") : text(number));
+    } catch (IllegalArgumentException e) {
+      intake.skip(line, "bad id", String.valueOf(e.getMessage()), record);
+      return;
+    }
+    date(story, record, line, intake);
+    intake.story(story, line, record);
+  }
+
+  private static void date(Story.Builder story, String record, long line, Intake intake) {
+    String written = first(record, DATES);
+    if (written != null) {
+      day(written).ifPresentOrElse(story::date, () -> intake.warnOfDate(line, written));
+    }
+  }
+
+  /**
+   * The whole text's day, else that of its first words ({@code January 1, 1989, Sunday, Home
+   * Edition}), else that of six digits, which in these collections are the year of the century, the
+   * month and the day.
+   */
+  private static Optional<LocalDate> day(String written) {
+    if (SIX_DIGITS.matcher(written).matches()) {
+      return WrittenDate.parse("19" + written);
+    }
+    Optional<LocalDate> whole = WrittenDate.parse(written);
+    int comma = written.indexOf(',', written.indexOf(',') + 1);
+    return whole.isPresent() || comma < 0 ? whole : WrittenDate.parse(written.substring(0, comma));
+  }
+
+  private static @Nullable String first(String record, List<String> names) {
+    for (String name : names) {
+      String element = Sgml.element(record, name);
+      String text = element == null ? "" : text(element);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static String text(String element) {
+    return Letters.squeeze(Sgml.resolve(Sgml.withoutTags(element)));
+  }
+
+  private static @Nullable String byline(@Nullable String line) {
+    return line != null && line.regionMatches(true, 0, "by ", 0, 3) ? line.substring(3) : line;
+  }
+
+  private static String body(String record) {
+    List<String> parts = new ArrayList<>();
+    for (String name : BODIES) {
+      for (String part : Sgml.elements(record, name)) {
+        parts.add(Sgml.resolve(Sgml.withoutTags(part)));
+      }
+    }
+    return parts.isEmpty() ? rest(record) : String.join("\n\n", parts);
+  }
+
+  private static String rest(String record) {
+    String rest = record;
+    for (String name : HEADERS) {
+      rest = without(rest, name);
+    }
+    for (String name : HEADLINES) {
+      rest = without(rest, name);
+    }
+    return Sgml.resolve(Sgml.withoutTags(rest));
+  }
+
+  private static String without(String record, String name) {
+    int from = Sgml.indexOfTag(record, "<" + name, 0);
+    String close = "</" + name + ">";
+    int to = from < 0 ? -1 : Sgml.indexOfTag(record, close, from);
+    return to < 0 ? record : record.substring(0, from) + record.substring(to + close.length());
+  }
+}

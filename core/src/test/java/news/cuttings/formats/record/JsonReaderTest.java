@@ -1,0 +1,129 @@
+package news.cuttings.formats.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.cuttings.formats.Collected;
+import news.cuttings.formats.Format;
+import news.cuttings.formats.Problem;
+import news.cuttings.formats.RecordReaderContract;
+import news.cuttings.formats.StoryFiles;
+import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
+import org.junit.jupiter.api.Test;
+
+class JsonReaderTest extends RecordReaderContract {
+  @Override
+  protected Format format() {
+    return Format.JSON_LINES;
+  }
+
+  @Override
+  protected String written(List<Story> stories) {
+    return stories.stream().map(StoryJson::write).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Override
+  protected long lineOf(String headline, String text) {
+    return lineWith(headline, text);
+  }
+
+  @Override
+  protected String bad() {
+    return "{\"headline\": \"cut off in the mid\n";
+  }
+
+  @Override
+  protected String hugeBeginning() {
+    return "{\"headline\":\"long\",\"body\":\"";
+  }
+
+  @Test
+  void anArrayOfObjectsIsReadElementByElement() throws IOException {
+    String array = "[" + String.join(",", written(stories()).split("\n")) + "]";
+    assertAllRead(array.getBytes(StandardCharsets.UTF_8));
+    assertAllRead(array.replace(",\"", ",\n  \"").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void objectsOverSeveralLinesAreRead() throws IOException {
+    String pretty =
+        """
+        {
+          "headline": "One",
+          "body": "A brace } and a \\" quote.",
+          "people": [
+            {
+              "name": "Ann Lee"
+            }
+          ]
+        }
+        {
+          "headline": "Two"
+        }
+        """;
+    Collected read = Collected.of(StoryFiles.byContent(), pretty);
+    assertThat(read.headlines()).containsExactly("One", "Two");
+    assertThat(read.stories.getFirst().people()).hasSize(1);
+    assertThat(read.stories.getLast().origin().orElseThrow().line()).isEqualTo(10);
+  }
+
+  @Test
+  void aBrokenFirstObjectSwallowsNoOther() throws IOException {
+    Collected read =
+        Collected.of(
+            StoryFiles.byContent(),
+            "{\"headline\":\"One\", \"body\":\n{\"headline\":\"Two\"}\n{\"headline\":\"Three\"}\n");
+    assertThat(read.headlines()).contains("Three");
+    Collected after =
+        Collected.of(StoryFiles.byContent(), "{\"headline\":\"One\",\n{\"headline\":\"Two\"}\n");
+    assertThat(after.headlines()).containsExactly("Two");
+    assertThat(after.skipped).hasSize(1);
+  }
+
+  @Test
+  void otherPeoplesKeysAreMapped() throws IOException {
+    StoryFiles files = StoryFiles.byContent().names(Map.of("title", "headline", "text", "body"));
+    Collected read = Collected.of(files, "{\"title\":\"A\",\"text\":\"B\",\"mood\":\"gay\"}");
+    assertThat(read.stories.getFirst().headline()).hasValue("A");
+    assertThat(read.stories.getFirst().body()).isEqualTo("B");
+    assertThat(read.stories.getFirst().further()).containsEntry("mood", "\"gay\"");
+  }
+
+  @Test
+  void saysWhichKeysItSaw() throws IOException {
+    Collected read = Collected.of(StoryFiles.byContent(), "{\"title\":\"A\",\"text\":\"B\"}\n");
+    assertThat(read.skipped.getFirst().message()).contains("title, text");
+    assertThat(read.skipped.getFirst().kind()).isEqualTo("no text");
+  }
+
+  @Test
+  void keepsAnOriginThatTheRecordHas() throws IOException {
+    String json = "{\"headline\":\"A\",\"origin\":{\"file\":\"x.txt\",\"line\":7}}";
+    Collected read = Collected.of(StoryFiles.byContent(), json);
+    assertThat(read.stories.getFirst().origin().orElseThrow()).hasToString("x.txt:7");
+  }
+
+  @Test
+  void deepNestingIsABadRecordOnly() throws IOException {
+    String deep = "{\"a\":" + "[".repeat(100_000) + "\n{\"headline\":\"after\"}\n";
+    Collected read =
+        Collected.of(
+            StoryFiles.byContent(),
+            new ByteArrayInputStream(deep.getBytes(StandardCharsets.UTF_8)));
+    assertThat(read.headlines()).containsExactly("after");
+    assertThat(read.skipped).hasSize(1);
+  }
+
+  @Test
+  void aLineOfTwoHundredMegabytesIsOneSkippedRecord() throws IOException {
+    Collected read =
+        Collected.of(StoryFiles.byContent().format(Format.JSON_LINES), new Endless(200 << 20));
+    assertThat(read.skipped).extracting(Problem::kind).containsExactly("too long");
+  }
+}
