@@ -38,7 +38,7 @@ final class CheckVerb implements Callable<Integer> {
             Json.strings(object, "problems", soundness.problems());
           }));
     } else if (soundness.isSound()) {
-      terminal.print(
+      terminal.prose(
           "sound: "
               + Text.count(soundness.stories(), "story", "stories")
               + " in "

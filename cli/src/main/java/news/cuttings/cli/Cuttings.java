@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cuttings",
     versionProvider = Cuttings.Version.class,
-    synopsisHeading = "%n",
     customSynopsis = "cuttings VERB … [--index DIR]",
     header = "Files news stories and finds them again: ranked search, and more like this.",
     commandListHeading = "%nVerbs:%n",
@@ -87,11 +86,9 @@ final class Cuttings implements Runnable {
     }
     verbs.forEach(verb -> commands.addSubcommand(verb.typed(), verb.command(terminal)));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setUsageHelpWidth(terminal.width());
-    commands.setUsageHelpAutoWidth(false);
     commands.setAbbreviatedOptionsAllowed(false);
-    commands.setColorScheme(
-        Help.defaultColorScheme(terminal.ink().coloured() ? Help.Ansi.ON : Help.Ansi.OFF));
+    commands.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    HelpText.in(commands, terminal);
     return commands;
   }
 

@@ -36,6 +36,7 @@ final class DemoVerb implements Callable<Integer> {
           "person:\"petr barta\" until:2023-09",
           "headline:dam \"never properly consulted\"");
   private static final int SHOWN = 3;
+  private static final int SHORTEST_TITLE = 40;
 
   private final Terminal terminal;
 
@@ -63,7 +64,9 @@ final class DemoVerb implements Callable<Integer> {
       show(index.moreLike(Like.id(lead.id()).limit(SHOWN)));
     }
     terminal.print("");
-    terminal.print("Now your own: cuttings index FOLDER, then cuttings search WORDS.");
+    String index = Text.whole("cuttings index FOLDER");
+    String search = Text.whole("cuttings search WORDS");
+    terminal.prose("Now your own: " + index + ", then " + search + ".");
     return Exit.DONE;
   }
 
@@ -78,8 +81,8 @@ final class DemoVerb implements Callable<Integer> {
 
   private void title(String what, String command) {
     terminal.print("");
-    terminal.print(
-        terminal.ink().strong(what + ":") + terminal.ink().faint("  cuttings " + command));
+    Text.wrapped(what + ":  " + Text.whole("cuttings " + command), terminal.width(), "")
+        .forEach(line -> terminal.print(terminal.ink().strong(line)));
     terminal.print("");
   }
 
@@ -103,9 +106,9 @@ final class DemoVerb implements Callable<Integer> {
           story.role().filter(part -> part == Role.LEAD).map(part -> "lead  ").orElse("teaser");
       String date = story.date().map(LocalDate::toString).orElse("no date   ");
       String title = story.headline().orElse("(no headline) " + story.lead());
-      terminal.print(
-          ink.faint(role + "  " + date + "  ")
-              + ink.strong(Text.safe(Text.cut(title, terminal.width() - 20))));
+      String first = ink.faint(role + "  " + date + "  ");
+      String cut = Text.cut(Text.safe(title), Math.max(SHORTEST_TITLE, terminal.width() - 20));
+      Text.wrapped(cut, terminal.width(), first, "    ").forEach(terminal::print);
       String people = String.join(", ", story.people().stream().map(Person::name).toList());
       if (!people.isEmpty()) {
         Text.wrapped(Text.safe(people), terminal.width(), " ".repeat(20))
@@ -119,7 +122,7 @@ final class DemoVerb implements Callable<Integer> {
     StoryFiles.byContent().read(archive, new Adding(index));
     StoryIndex.Changes changes = index.commit();
     long ms = (System.nanoTime() - start) / 1_000_000;
-    terminal.print(
+    terminal.prose(
         Text.count(changes.added(), "story", "stories")
             + " filed in "
             + ms
@@ -133,7 +136,9 @@ final class DemoVerb implements Callable<Integer> {
     for (Hit hit : results) {
       text.print(hit);
     }
-    terminal.print(terminal.ink().faint(Text.safe("    read as: " + results.interpretation())));
+    String read = Text.safe("read as: " + results.interpretation());
+    Text.wrapped(read, terminal.width(), "    ")
+        .forEach(line -> terminal.print(terminal.ink().faint(line)));
   }
 
   /** Files each story as it is read. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Why;
@@ -34,14 +35,9 @@ final class HitText {
   void print(Hit hit) {
     String rank = (hit.rank() < 10 ? " " : "") + hit.rank() + ". "; // Formatter starts slowly
     String title = hit.title().mark(ink.opening(), ink.closing(), Text::safe);
-    List<String> lines = Text.wrapped(title, terminal.width() - MARGIN.length(), "");
-    for (int i = 0; i < lines.size(); i++) {
-      terminal.print((i == 0 ? rank : MARGIN) + ink.strong(lines.get(i)));
-    }
-    for (String line :
-        Text.wrapped(Text.safe(String.join(" · ", facts(hit))), terminal.width(), MARGIN)) {
-      terminal.print(ink.faint(line));
-    }
+    Text.wrapped(title, terminal.width(), rank, MARGIN)
+        .forEach(line -> terminal.print(ink.strong(line)));
+    faint(String.join(" · ", facts(hit)));
     String snippet = hit.snippet().mark(ink.opening(), ink.closing(), Text::safe);
     if (!snippet.isEmpty() && !isTitle(hit)) {
       Text.wrapped(snippet, terminal.width(), MARGIN).forEach(terminal::print);
@@ -54,10 +50,8 @@ final class HitText {
 
   private void copies(Hit hit) {
     if (!hit.copies().isEmpty()) {
-      String ids = String.join(", ", hit.copies().stream().map(HitText::shortId).toList());
-      for (String line : Text.wrapped(Text.safe("near-copies: " + ids), terminal.width(), MARGIN)) {
-        terminal.print(ink.faint(line));
-      }
+      Stream<String> ids = hit.copies().stream().map(HitText::shortId).map(Text::whole);
+      faint("near-copies: " + String.join(", ", ids.toList()));
     }
   }
 
@@ -65,9 +59,13 @@ final class HitText {
     for (Explanation.Part part : explanation.parts()) {
       String line =
           String.format(Locale.ROOT, "%6.2f  %s: %s", part.score(), part.what(), part.because());
-      Text.wrapped(Text.safe(line), terminal.width(), MARGIN)
-          .forEach(wrapped -> terminal.print(ink.faint(wrapped)));
+      faint(line);
     }
+  }
+
+  private void faint(String text) {
+    Text.wrapped(Text.safe(text), terminal.width(), MARGIN)
+        .forEach(line -> terminal.print(ink.faint(line)));
   }
 
   /** Whether the snippet has been seen: the first sentence stands in an absent headline's place. */
@@ -81,8 +79,8 @@ final class HitText {
     List<String> facts = new ArrayList<>();
     facts.add(hit.date().map(LocalDate::toString).orElse("no date"));
     hit.source().ifPresent(facts::add);
-    hit.story().flatMap(Story::origin).ifPresent(origin -> facts.add(place(origin)));
-    facts.add("cuttings show " + shortId(hit.id()));
+    hit.story().flatMap(Story::origin).ifPresent(origin -> facts.add(Text.whole(place(origin))));
+    facts.add(Text.whole("cuttings show " + Text.argument(shortId(hit.id()))));
     return facts;
   }
 
@@ -118,9 +116,6 @@ final class HitText {
     if (why.overlap() >= 0.005) {
       reasons.add(String.format(Locale.ROOT, "%.0f %% of the text", 100 * why.overlap()));
     }
-    String said = Text.safe("in common: " + String.join("; ", reasons));
-    for (String line : Text.wrapped(said, terminal.width(), MARGIN)) {
-      terminal.print(ink.faint(line));
-    }
+    faint("in common: " + String.join("; ", reasons));
   }
 }

@@ -124,14 +124,14 @@ final class IndexVerb implements Callable<Integer> {
       return;
     }
     double seconds = nanos / 1e9;
-    terminal.print(
+    terminal.prose(
         String.format(
             Locale.ROOT,
             "%s read in %.1f s (%s a second)",
             Text.count(filing.stories(), "story", "stories"),
             seconds,
             Text.number(Math.round(filing.stories() / Math.max(seconds, 0.001)))));
-    terminal.print(
+    terminal.prose(
         "added "
             + Text.number(filing.added())
             + ", replaced "
@@ -142,14 +142,14 @@ final class IndexVerb implements Callable<Integer> {
             + ", without a date "
             + Text.number(filing.undated()));
     if (filing.unchanged() > 0) {
-      terminal.print(
+      terminal.prose(
           Text.count(filing.unchanged(), "file", "files")
               + " unchanged since last time and not read again; --force reads all");
     }
     tell("files passed over: ", filing.passedOver());
     tell("read otherwise than written: ", filing.warnings());
-    terminal.print(
-        terminal.ink().strong(Text.safe(where.place()))
+    terminal.prose(
+        terminal.ink().strong(Text.whole(Text.safe(where.place())))
             + " now holds "
             + Text.count(stats.stories(), "story", "stories")
             + " in "
@@ -158,7 +158,7 @@ final class IndexVerb implements Callable<Integer> {
 
   private void tell(String what, Problems problems) {
     if (problems.total() > 0) {
-      terminal.print(what + Text.number(problems.total()) + kinds(problems));
+      terminal.prose(what + Text.number(problems.total()) + kinds(problems));
     }
   }
 

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import news.cuttings.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +33,12 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv());
-    System.exit(run(terminal, args));
+    AtomicReference<@Nullable Throwable> crash = new AtomicReference<>();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> crash.set(e));
+    Main main = new Main(terminal);
+    int code = main.run(args);
+    Throwable elsewhere = crash.get();
+    System.exit(elsewhere == null || code == Exit.FAILED ? code : main.crashed(elsewhere, args));
   }
 
   /** Runs the arguments; gives the exit code. */
@@ -46,7 +53,18 @@ public final class Main {
       return code;
     } catch (Terminal.OutputFailure e) {
       return outputFailed(e);
+    } catch (RuntimeException | Error e) { // whatever it is: 1 would say that nothing was found
+      return crashed(e, args);
     }
+  }
+
+  private int crashed(Throwable e, String... args) {
+    try {
+      tell(e, List.of(args).contains("--debug"));
+    } catch (Terminal.OutputFailure again) {
+      // there is nobody left to tell
+    }
+    return Exit.FAILED;
   }
 
   private int outputFailed(Terminal.OutputFailure e) {
@@ -88,7 +106,7 @@ public final class Main {
     }
     String synopsis =
         command.getSubcommands().isEmpty()
-            ? command.getHelp().synopsis(0).strip()
+            ? HelpText.synopsis(command.getCommandSpec())
             : name + " VERB …";
     terminal.say("usage: " + synopsis + "; for more, " + name + " --help");
     return Exit.FAILED;
@@ -107,13 +125,17 @@ public final class Main {
     if (e instanceof ParameterException misuse) {
       return misused(misuse);
     }
+    tell(e, Cuttings.isDebugging(command));
+    return e instanceof Failure failure ? failure.code() : Exit.FAILED;
+  }
+
+  private void tell(Throwable e, boolean withTrace) {
     terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(said(e)));
-    if (Cuttings.isDebugging(command)) {
+    if (withTrace) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(line -> terminal.say(Text.safe(line.replace("\t", "    "))));
     }
-    return e instanceof Failure failure ? failure.code() : Exit.FAILED;
   }
 
   /** What was wrong, in a sentence. */
@@ -127,6 +149,11 @@ public final class Main {
       case QuerySyntaxException syntax -> String.valueOf(syntax.getMessage());
       case IOException io -> String.valueOf(io.getMessage());
       case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
+      case OutOfMemoryError memory ->
+          "there was not memory enough ("
+              + memory.getMessage()
+              + "); give Java more of it, as in"
+              + " CUTTINGS_JAVA_OPTIONS=-Xmx4g";
       case null, default ->
           "something failed that should not: "
               + e

@@ -34,7 +34,7 @@ final class OptimizeVerb implements Callable<Integer> {
     try (StoryIndex index = where.openExisting()) {
       index.optimize(segments);
       IndexStats stats = index.stats();
-      terminal.print(
+      terminal.prose(
           Text.count(stats.stories(), "story", "stories")
               + " in "
               + Text.count(stats.segments(), "segment", "segments")

@@ -32,6 +32,12 @@ import picocli.CommandLine.Parameters;
 final class PeopleVerb implements Callable<Integer> {
   private static final int USUAL = 25;
   private static final int SPELLINGS = 4;
+  private static final int WIDEST_NAME = 40;
+
+  /** Cells for what stands beside a name: how many stories, and from when to when. */
+  private static final int FIGURES = 34;
+
+  private static final String MARGIN = "    ";
 
   private final Terminal terminal;
 
@@ -67,10 +73,18 @@ final class PeopleVerb implements Callable<Integer> {
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("name", "stories", "first", "last", "spellings")));
     }
-    int widest = people.stream().mapToInt(person -> Text.width(person.name())).max().orElse(0);
+    int widest =
+        people.stream()
+            .mapToInt(person -> Text.width(Text.safe(person.name())))
+            .filter(width -> width <= WIDEST_NAME)
+            .max()
+            .orElse(0);
     for (NamedPerson person : people) {
-      terminal.print(
-          format.isJson() ? json(person) : format.isCsv() ? csv(person) : text(person, widest));
+      if (format.isJson() || format.isCsv()) {
+        terminal.print(format.isJson() ? json(person) : csv(person));
+      } else {
+        print(person, widest);
+      }
     }
     RowFormat.tellPartial(terminal, people);
     if (people.isEmpty()) {
@@ -109,15 +123,32 @@ final class PeopleVerb implements Callable<Integer> {
     return date == null ? null : date.toString();
   }
 
-  private String text(NamedPerson person, int widest) {
+  /** A row, and what it has no room for on lines of its own. */
+  private void print(NamedPerson person, int widest) {
     Ink ink = terminal.ink();
-    int room = Math.min(widest, terminal.width() / 2);
-    String name = Text.cut(Text.safe(person.name()), room);
-    String pad = " ".repeat(Math.max(0, room - Text.width(name)));
-    return ink.name(name)
-        + pad
-        + String.format(Locale.ROOT, " %,7d  ", person.stories())
-        + ink.faint(days(person) + others(person));
+    String name = Text.safe(person.name());
+    String said = days(person) + others(person);
+    int room = Math.min(widest, terminal.width() - FIGURES);
+    if (Text.width(name) > room) {
+      Text.wrapped(name, terminal.width(), "").forEach(line -> terminal.print(ink.name(line)));
+      faint(Text.wrapped(Text.number(person.stories()) + "  " + said, terminal.width(), MARGIN));
+      return;
+    }
+    String first =
+        name
+            + " ".repeat(room - Text.width(name))
+            + String.format(Locale.ROOT, " %,7d  ", person.stories());
+    List<String> lines = Text.wrapped(said, terminal.width(), first, MARGIN);
+    String row = lines.get(0);
+    terminal.print(
+        ink.name(name)
+            + row.substring(name.length(), first.length())
+            + ink.faint(row.substring(first.length())));
+    faint(lines.subList(1, lines.size()));
+  }
+
+  private void faint(List<String> lines) {
+    lines.forEach(line -> terminal.print(terminal.ink().faint(line)));
   }
 
   private static String days(NamedPerson person) {

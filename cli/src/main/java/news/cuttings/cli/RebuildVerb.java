@@ -39,7 +39,7 @@ final class RebuildVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     try (StoryIndex index = open()) {
       index.rebuild();
-      terminal.print(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
+      terminal.prose(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
     }
     return Exit.DONE;
   }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
     header = "Show a story whole, and the others of the page it was read from.",
     footer = {"", "For example:  cuttings show 3f2a91c4"})
 final class ShowVerb implements Callable<Integer> {
+  private static final int SHORTEST_TITLE = 40;
+
   private final Terminal terminal;
 
   @Mixin private final IndexOption where;
@@ -66,7 +68,7 @@ final class ShowVerb implements Callable<Integer> {
     }
     Ink ink = terminal.ink();
     story.headline().ifPresent(text -> paragraph(text, ink));
-    terminal.print(ink.faint(Text.safe(String.join(" · ", facts(story)))));
+    faint(String.join(" · ", facts(story)));
     for (String line : Text.wrapped(people(story), terminal.width(), "")) {
       if (!line.isEmpty()) {
         terminal.print(ink.name(line));
@@ -80,9 +82,14 @@ final class ShowVerb implements Callable<Integer> {
           Text.wrapped(Text.safe(paragraph), terminal.width(), "").forEach(terminal::print);
         });
     terminal.print("");
-    String origin = story.origin().map(from -> " · from " + from).orElse("");
-    terminal.print(ink.faint(Text.safe(story.id() + origin)));
+    String origin = story.origin().map(from -> " · from " + Text.whole(from.toString())).orElse("");
+    faint(Text.whole(story.id()) + origin);
     others(index, story);
+  }
+
+  private void faint(String text) {
+    Text.wrapped(Text.safe(text), terminal.width(), "")
+        .forEach(line -> terminal.print(terminal.ink().faint(line)));
   }
 
   private void paragraph(String headline, Ink ink) {
@@ -100,7 +107,7 @@ final class ShowVerb implements Callable<Integer> {
     if (!story.topics().isEmpty()) {
       facts.add(String.join(", ", story.topics()));
     }
-    story.url().ifPresent(facts::add);
+    story.url().map(Text::whole).ifPresent(facts::add);
     return facts;
   }
 
@@ -117,16 +124,20 @@ final class ShowVerb implements Callable<Integer> {
     terminal.print("On the same page:");
     for (Story other : page) {
       if (!other.id().equals(story.id())) {
-        String line = other.origin().map(Origin::line).map(number -> "line " + number).orElse("");
-        terminal.print(
-            "  "
-                + terminal.ink().faint(HitText.shortId(other.id()))
-                + "  "
-                + Text.safe(Text.cut(title(other), terminal.width() - 26))
-                + "  "
-                + terminal.ink().faint(line));
+        listed(other);
       }
     }
+  }
+
+  /** A line where its id leaves room for some of the title, else two. */
+  private void listed(Story story) {
+    String line = story.origin().map(Origin::line).map(number -> "line " + number).orElse("");
+    String id = Text.safe(HitText.shortId(story.id()));
+    int room = terminal.width() - Text.width(id) - Text.width(line) - 6;
+    String title = Text.cut(Text.safe(title(story)), Math.max(SHORTEST_TITLE, room));
+    String first = "  " + terminal.ink().faint(id) + "  ";
+    Text.wrapped(title + "  " + Text.whole(line), terminal.width(), first, "    ")
+        .forEach(terminal::print);
   }
 
   private static String title(Story story) {

@@ -43,7 +43,11 @@ final class SnapshotVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     try (StoryIndex index = where.open()) {
       Snapshot snapshot = index.snapshot(to);
-      terminal.print(json ? json(snapshot) : text(snapshot));
+      if (json) {
+        terminal.print(json(snapshot));
+      } else {
+        terminal.prose(text(snapshot));
+      }
       return Exit.DONE;
     }
   }
@@ -57,7 +61,7 @@ final class SnapshotVerb implements Callable<Integer> {
   }
 
   private String text(Snapshot snapshot) {
-    return terminal.ink().strong(Text.safe(to.toString()))
+    return terminal.ink().strong(Text.whole(Text.safe(to.toString())))
         + " holds "
         + Text.count(snapshot.stories(), "story", "stories")
         + " in "

@@ -13,6 +13,8 @@ import tools.jackson.core.JsonGenerator;
 /** Tells what is in the index. */
 @Command(name = "stats", abbreviateSynopsis = true, header = "Tell what is in the index.")
 final class StatsVerb implements Callable<Integer> {
+  private static final int NAME = 18;
+
   private final Terminal terminal;
 
   @Mixin private final IndexOption where;
@@ -55,8 +57,12 @@ final class StatsVerb implements Callable<Integer> {
   }
 
   private void row(String name, String value) {
-    terminal.print(
-        terminal.ink().faint(name + " ".repeat(Math.max(1, 18 - name.length()))) + value);
+    Ink ink = terminal.ink();
+    if (terminal.width() < NAME + Text.width(value)) {
+      terminal.prose(ink.faint(name + ":") + " " + value);
+    } else {
+      terminal.print(ink.faint(name + " ".repeat(NAME - name.length())) + value);
+    }
   }
 
   private static void figures(JsonGenerator object, IndexStats stats) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terminal {
   private static final int USUAL_WIDTH = 80;
-  private static final int NARROWEST = 40;
   private static final int WIDEST = 110;
 
   private final InputStream in;
@@ -59,7 +58,7 @@ final class Terminal {
   private static int width(@Nullable String columns) {
     try {
       int number = columns == null ? USUAL_WIDTH : Integer.parseInt(columns);
-      return Math.min(WIDEST, Math.max(NARROWEST, number));
+      return number < 1 ? USUAL_WIDTH : Math.min(WIDEST, number);
     } catch (NumberFormatException e) {
       return USUAL_WIDTH;
     }
@@ -107,7 +106,7 @@ final class Terminal {
     return errIsTerminal ? Optional.of(errStream) : Optional.empty();
   }
 
-  /** Characters in a line, from 40 to 110. */
+  /** Cells in a line, from 1 to 110; 80 where nobody knows. */
   int width() {
     return width;
   }
@@ -119,6 +118,15 @@ final class Terminal {
     } catch (OutputFailure e) {
       outIsGone = true;
       throw e;
+    }
+  }
+
+  /** A sentence of results: in as many lines as it takes where a person looks, else in one. */
+  void prose(String text) {
+    if (outIsTerminal) {
+      Text.wrapped(text, width, "").forEach(this::print);
+    } else {
+      print(Text.unbroken(text));
     }
   }
 

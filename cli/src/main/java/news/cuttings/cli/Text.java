@@ -8,6 +8,9 @@ import java.util.Locale;
 final class Text {
   private static final char ESCAPE = '\u001B';
 
+  /** A space that no line is broken at; Unicode keeps the character for uses such as this. */
+  private static final char GLUE = '\uFDD0';
+
   private Text() {}
 
   /**
@@ -101,60 +104,159 @@ final class Text {
   }
 
   /**
-   * The text in lines of at most that many characters where its words allow, each after that
-   * margin. Colours of {@link Ink} have no width.
+   * The text as one word for {@link #wrapped}: what a person copies, an id or a command, is not to
+   * be broken over two lines.
+   */
+  static String whole(String text) {
+    return text.replace(' ', GLUE);
+  }
+
+  /**
+   * The text in lines of at most that many cells where its words allow, each after that margin,
+   * which is narrower on a narrow terminal. Colours of {@link Ink} have no width.
    */
   static List<String> wrapped(String text, int width, String margin) {
+    return wrapped(text, width, fitting(margin, width), margin);
+  }
+
+  /** The same, with something else before the first line than the margin. */
+  static List<String> wrapped(String text, int width, String first, String margin) {
+    String before = fitting(margin, width);
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(margin);
-    int used = margin.length();
-    int start = 0;
-    while (start <= text.length()) {
-      int space = text.indexOf(' ', start);
-      int end = space < 0 ? text.length() : space;
-      String word = text.substring(start, end);
+    StringBuilder line = new StringBuilder(first);
+    int used = width(first);
+    boolean isEmpty = first.isBlank();
+    boolean isFirst = true; // in its line
+    for (String word : words(text, width - before.length())) {
       int length = width(word);
-      if (used > margin.length() && used + 1 + length > width) {
-        lines.add(line.toString());
-        line = new StringBuilder(margin);
-        used = margin.length();
+      if (!isEmpty && used + (isFirst ? 0 : 1) + length > width) {
+        lines.add(ended(line));
+        line = new StringBuilder(before);
+        used = before.length();
+        isFirst = true;
       }
-      if (used > margin.length()) {
-        line.append(' ');
-        used++;
+      if (isFirst && word.isEmpty() && !lines.isEmpty()) {
+        continue; // of several spaces, where a line ended
       }
-      line.append(word);
-      used += length;
-      start = end + 1;
+      line.append(isFirst ? "" : " ").append(word);
+      used += (isFirst ? 0 : 1) + length;
+      isEmpty = false;
+      isFirst = false;
     }
-    lines.add(line.toString());
+    lines.add(ended(line));
     return lines;
   }
 
-  /** How many characters of the text are seen. */
+  /** A margin takes at most a quarter of the width. */
+  static String fitting(String margin, int width) {
+    return margin.substring(0, Math.min(margin.length(), width / 4));
+  }
+
+  private static String ended(StringBuilder line) {
+    return unbroken(line.toString().stripTrailing());
+  }
+
+  /** What {@link #whole} has made, as it is shown. */
+  static String unbroken(String text) {
+    return text.replace(GLUE, ' ');
+  }
+
+  /** What may stand on lines of its own: words, and of one too wide the ideographs in it. */
+  private static List<String> words(String text, int room) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      if (width(word) > room && word.codePoints().anyMatch(Character::isIdeographic)) {
+        parts(word, room, words);
+      } else {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static void parts(String word, int room, List<String> parts) {
+    int start = 0;
+    int used = 0;
+    for (int i = 0; i < word.length(); i = next(word, i)) {
+      int c = word.codePointAt(i);
+      int width = c == ESCAPE ? 0 : cells(c);
+      if (used + width > room && i > start && Character.isIdeographic(c)) {
+        parts.add(word.substring(start, i));
+        start = i;
+        used = 0;
+      }
+      used += width;
+    }
+    parts.add(word.substring(start));
+  }
+
+  /** One past the character or the colour that begins there. */
+  private static int next(String text, int i) {
+    int c = text.codePointAt(i);
+    return c == ESCAPE ? colourEnd(text, i) : i + Character.charCount(c);
+  }
+
+  /** How many cells of a terminal the text takes. */
   static int width(String text) {
     int width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ESCAPE) {
-        i = Math.max(i, text.indexOf('m', i));
-      } else if (!Character.isLowSurrogate(c)
-          && Character.getType(c) != Character.NON_SPACING_MARK) {
-        width++;
-      }
+    for (int i = 0; i < text.length(); i = next(text, i)) {
+      int c = text.codePointAt(i);
+      width += c == ESCAPE ? 0 : cells(c);
     }
     return width;
   }
 
-  /** The text, or its beginning and an ellipsis, in at most that many characters. */
+  /** None for what is set upon the character before, two for what is drawn in a square. */
+  private static int cells(int c) {
+    if (c < 0x300) {
+      return 1;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> isWide(c) ? 2 : 1;
+    };
+  }
+
+  /** East Asian letters, their punctuation, and pictures: what Unicode calls wide. */
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0x303E)
+        || (c >= 0x3041 && c <= 0xA4CF)
+        || (c >= 0xA960 && c <= 0xA97F)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE6F)
+        || (c >= 0xFF01 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x1F300 && c <= 0x1F64F)
+        || (c >= 0x1F680 && c <= 0x1F6FF)
+        || (c >= 0x1F900 && c <= 0x1F9FF)
+        || (c >= 0x20000 && c <= 0x3FFFD);
+  }
+
+  /** The text, or its beginning and an ellipsis, in at most that many cells. */
   static String cut(String text, int width) {
-    if (text.length() <= width) {
+    if (width(text) <= width) {
       return text;
     }
-    int end = Math.max(0, width - 1);
-    return text.substring(
-            0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-        + "…";
+    int used = 0;
+    int end = 0;
+    while (end < text.length() && used + cells(text.codePointAt(end)) < width) {
+      used += cells(text.codePointAt(end));
+      end = next(text, end);
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /** The text as a shell takes it for one argument; as it is where that needs no quotes. */
+  static String argument(String text) {
+    boolean isPlain = !text.isEmpty() && text.chars().allMatch(c -> isWordOfShell((char) c));
+    String quoted = isPlain ? text : "'" + text.replace("'", "'\\''") + "'";
+    return text.startsWith("-") ? "-- " + quoted : quoted;
+  }
+
+  private static boolean isWordOfShell(char c) {
+    return Character.isLetterOrDigit(c) || "-_./:@%+=,".indexOf(c) >= 0;
   }
 
   /** A number with its thousands parted: {@code 21,578}. */

@@ -87,7 +87,10 @@ final class TimelineVerb implements Callable<Integer> {
   }
 
   private String text(Period row, long most) {
-    int room = Math.max(10, terminal.width() - LABELS);
+    int room = terminal.width() - LABELS;
+    if (room < 1) {
+      return label(row) + "  " + Text.number(row.stories());
+    }
     int length = (int) Math.ceil((double) room * row.stories() / most);
     String bar = "█".repeat(row.stories() == 0 ? 0 : Math.max(1, length));
     return String.format(Locale.ROOT, "%-10s %,9d  ", label(row), row.stories())

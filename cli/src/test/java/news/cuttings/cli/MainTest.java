@@ -1,0 +1,65 @@
+package news.cuttings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a command ends, it ends with an exit code of ours and a sentence. */
+class MainTest {
+  @TempDir private Path index;
+
+  @BeforeEach
+  void file() {
+    Command command = new Command(index).input("{\"id\":\"a\",\"body\":\"A ferry sailed.\"}");
+    assertThat(command.run("index", "-").code()).isZero();
+  }
+
+  /** Standard input that fails as nothing should. */
+  private static final class Crashing extends InputStream {
+    private final Throwable crash;
+
+    Crashing(Throwable crash) {
+      this.crash = crash;
+    }
+
+    @Override
+    public int read() {
+      if (crash instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) crash;
+    }
+  }
+
+  @Test
+  void aCrashOfAnySortIsAFailureAndASentence() {
+    for (Throwable crash :
+        List.of(
+            new IllegalStateException("odd"),
+            new NullPointerException(),
+            new OutOfMemoryError("Java heap space"),
+            new StackOverflowError(),
+            new NoClassDefFoundError("a/Class"),
+            new AssertionError())) {
+      for (String verb : List.of("search", "like")) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+            Terminal.of(new Crashing(crash), OutputStream.nullOutputStream(), err, Map.of());
+        int code = Main.run(terminal, verb, "--index", index.toString(), "--stdin");
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertThat(code).as("%s: %s", crash, said).isEqualTo(Exit.FAILED);
+        assertThat(said).startsWith("cuttings: ").endsWith("\n").doesNotContain("\tat ");
+        assertThat(said.lines()).hasSize(1);
+      }
+    }
+  }
+}
