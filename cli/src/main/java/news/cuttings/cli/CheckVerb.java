@@ -28,7 +28,10 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Soundness soundness = StoryIndex.check(where.folder());
+    Soundness soundness;
+    try (Progress progress = new Progress(terminal, "reading every file")) {
+      soundness = StoryIndex.check(where.folder());
+    }
     if (json) {
       terminal.print(
           Json.object(object -> {

@@ -50,12 +50,14 @@ final class Filing implements Sink, Closeable {
   private boolean failed;
 
   /**
+   * @param progress tells how far it is; stays open
    * @param filesRead what was read before, and is from now on
    * @param storiesACommit after how many stories to commit, or a minute if that is sooner
    * @param rejects the file for records that could not be read; null for none
    */
   Filing(
       Terminal terminal,
+      Progress progress,
       StoryIndex index,
       String place,
       FilesRead filesRead,
@@ -72,7 +74,7 @@ final class Filing implements Sink, Closeable {
     skipped = Problems.told(terminal);
     warnings = Problems.told(terminal);
     passedOver = Problems.counted(terminal);
-    progress = new Progress(terminal, "filing", "stories", -1);
+    this.progress = progress;
     Runtime.getRuntime().addShutdownHook(farewell);
   }
 
@@ -91,10 +93,11 @@ final class Filing implements Sink, Closeable {
   void finish() throws IOException {
     pages.flush();
     if (stories > 0) {
+      progress.turnTo("making durable");
       commit();
+      progress.turnTo("learning which words go together");
       index.learn();
     }
-    progress.close();
   }
 
   /** Whether a path could not be read, and no other gave a story. */
@@ -182,7 +185,7 @@ final class Filing implements Sink, Closeable {
   }
 
   private void tellDurable() {
-    terminal.say(
+    terminal.farewell(
         "stopped: "
             + Text.count(durable, "story", "stories")
             + " of this run are durable in "
@@ -225,7 +228,7 @@ final class Filing implements Sink, Closeable {
 
   @Override
   public void close() throws IOException {
-    progress.close();
+    progress.turnTo("putting segments together");
     try {
       Runtime.getRuntime().removeShutdownHook(farewell);
     } catch (IllegalStateException e) {

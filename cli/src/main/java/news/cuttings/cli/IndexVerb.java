@@ -91,9 +91,10 @@ final class IndexVerb implements Callable<Integer> {
     }
     Path folder = where.cluster().isPresent() ? null : where.folder();
     FilesRead filesRead = new FilesRead(folder, read.fingerprint());
-    try (StoryIndex index = open();
+    try (Progress progress = new Progress(terminal, "filing");
+        StoryIndex index = open();
         Filing filing =
-            new Filing(terminal, index, where.place(), filesRead, commitEvery, rejects)) {
+            new Filing(terminal, progress, index, where.place(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
       for (String path : read.paths()) {
         filing.read(files, path);

@@ -31,7 +31,8 @@ final class OptimizeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = where.openExisting()) {
+    try (Progress progress = new Progress(terminal, "putting segments together");
+        StoryIndex index = where.openExisting()) {
       index.optimize(segments);
       IndexStats stats = index.stats();
       terminal.prose(

@@ -37,7 +37,8 @@ final class RebuildVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = open()) {
+    try (Progress progress = new Progress(terminal, "filing every story anew");
+        StoryIndex index = open()) {
       index.rebuild();
       terminal.prose(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
     }

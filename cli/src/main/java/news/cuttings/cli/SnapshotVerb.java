@@ -41,7 +41,8 @@ final class SnapshotVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = where.open()) {
+    try (Progress progress = new Progress(terminal, "copying");
+        StoryIndex index = where.open()) {
       Snapshot snapshot = index.snapshot(to);
       if (json) {
         terminal.print(json(snapshot));

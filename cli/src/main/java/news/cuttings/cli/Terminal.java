@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command reads from and writes to: three streams, all in UTF-8, and what is known of who
- * looks at them. Not safe for use by many threads.
+ * looks at them. Safe for use by many threads: a line is written whole, and the status line, which
+ * comes and goes, never shares one with another.
  */
 final class Terminal {
   private static final int USUAL_WIDTH = 80;
@@ -23,20 +23,20 @@ final class Terminal {
   private final InputStream in;
   private final Writer out;
   private final Writer err;
-  private final PrintStream errStream;
   private final Map<String, String> environment;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
   private final int width;
   private @Nullable Boolean colour;
   private boolean outIsGone;
+  private int statusWidth;
+  private boolean statusIsOver;
 
   private Terminal(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     this.in = in;
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
-    this.errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    this.err = new OutputStreamWriter(errStream, StandardCharsets.UTF_8);
+    this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     outIsTerminal = "yes".equals(environment.get("CUTTINGS_OUT_IS_TERMINAL"));
     errIsTerminal = "yes".equals(environment.get("CUTTINGS_ERR_IS_TERMINAL"));
@@ -93,7 +93,11 @@ final class Terminal {
     if (colour != null) {
       return colour;
     }
-    return terminal && variable("NO_COLOR").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    return terminal && variable("NO_COLOR").isEmpty() && !isDumb();
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
   }
 
   /** Whether a person looks at standard output. */
@@ -101,9 +105,44 @@ final class Terminal {
     return outIsTerminal;
   }
 
-  /** Standard error for a progress bar; empty where nobody looks at it. */
-  Optional<PrintStream> watchedError() {
-    return errIsTerminal ? Optional.of(errStream) : Optional.empty();
+  /** Whether {@link #status} shows anything: a person looks, and lines can be taken back. */
+  boolean showsStatus() {
+    return errIsTerminal && !isDumb();
+  }
+
+  /** Shows a line on standard error until the next or until anything else is written there. */
+  synchronized void status(String line) {
+    if (!showsStatus() || statusIsOver) {
+      return;
+    }
+    String shown = Text.cut(Text.safe(line), width - 1); // the last column would begin a new line
+    int left = Math.max(0, statusWidth - Text.width(shown));
+    String over = statusWidth == 0 ? "" : "\r";
+    draw(over + shown + (left == 0 ? "" : " ".repeat(left) + "\r" + shown));
+    statusWidth = Text.width(shown);
+  }
+
+  /** Takes back what {@link #status} shows. */
+  private void clear() {
+    if (statusWidth > 0) {
+      draw("\r" + " ".repeat(statusWidth) + "\r");
+      statusWidth = 0;
+    }
+  }
+
+  private void draw(String text) {
+    try {
+      err.write(text);
+    } catch (IOException e) {
+      throw new OutputFailure(e);
+    }
+    flush(err);
+  }
+
+  /** Says the last of all; nothing is shown any more that would be taken back. */
+  synchronized void farewell(String line) {
+    say(line);
+    statusIsOver = true;
   }
 
   /** Cells in a line, from 1 to 110; 80 where nobody knows. */
@@ -112,8 +151,11 @@ final class Terminal {
   }
 
   /** A line of results; no character in it can steer a terminal. */
-  void print(String line) {
+  synchronized void print(String line) {
     try {
+      if (outIsTerminal) {
+        clear();
+      }
       write(out, Text.guarded(line, isColoured(outIsTerminal)));
     } catch (OutputFailure e) {
       outIsGone = true;
@@ -131,16 +173,20 @@ final class Terminal {
   }
 
   /** A line of anything else: what was done, what was wrong; as safe. */
-  void say(String line) {
+  synchronized void say(String line) {
     flush(); // what was found before is seen before
+    clear();
     write(err, Text.guarded(line, isColoured(errIsTerminal)));
     flush(err);
   }
 
   /** Lets the reader of results see what was printed. */
-  void flush() {
+  synchronized void flush() {
     if (!outIsGone) {
       try {
+        if (outIsTerminal) {
+          clear();
+        }
         flush(out);
       } catch (OutputFailure e) {
         outIsGone = true;

@@ -245,7 +245,7 @@ final class Text {
       used += cells(text.codePointAt(end));
       end = next(text, end);
     }
-    return text.substring(0, end) + "…";
+    return width < 1 ? "" : text.substring(0, end) + "…";
   }
 
   /** The text as a shell takes it for one argument; as it is where that needs no quotes. */
