@@ -28,10 +28,11 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Soundness soundness;
-    try (Progress progress = new Progress(terminal, "reading every file")) {
-      soundness = StoryIndex.check(where.folder());
-    }
+    return Progress.during(terminal, "reading every file", this::check);
+  }
+
+  private int check() throws IOException {
+    Soundness soundness = StoryIndex.check(where.folder());
     if (json) {
       terminal.print(
           Json.object(object -> {

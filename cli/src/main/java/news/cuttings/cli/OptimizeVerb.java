@@ -31,8 +31,11 @@ final class OptimizeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Progress progress = new Progress(terminal, "putting segments together");
-        StoryIndex index = where.openExisting()) {
+    return Progress.during(terminal, "putting segments together", this::optimize);
+  }
+
+  private int optimize() throws IOException {
+    try (StoryIndex index = where.openExisting()) {
       index.optimize(segments);
       IndexStats stats = index.stats();
       terminal.prose(

@@ -1,5 +1,6 @@
 package news.cuttings.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,21 @@ final class Progress implements AutoCloseable {
     this.terminal = terminal;
     task = new Task(what, System.nanoTime(), -1);
     drawing = terminal.showsStatus() ? started(millisADrawing) : null;
+  }
+
+  /** Work that takes long. */
+  interface Work {
+    int run() throws IOException;
+  }
+
+  /** Does work, telling so where somebody looks; gives what it gave. */
+  static int during(Terminal terminal, String what, Work work) throws IOException {
+    Progress progress = new Progress(terminal, what);
+    try {
+      return work.run();
+    } finally {
+      progress.close();
+    }
   }
 
   private Thread started(long millis) {

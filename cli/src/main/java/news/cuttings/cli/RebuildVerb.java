@@ -37,8 +37,11 @@ final class RebuildVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Progress progress = new Progress(terminal, "filing every story anew");
-        StoryIndex index = open()) {
+    return Progress.during(terminal, "filing every story anew", this::rebuild);
+  }
+
+  private int rebuild() throws IOException {
+    try (StoryIndex index = open()) {
       index.rebuild();
       terminal.prose(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
     }

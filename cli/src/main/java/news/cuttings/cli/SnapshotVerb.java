@@ -41,8 +41,11 @@ final class SnapshotVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Progress progress = new Progress(terminal, "copying");
-        StoryIndex index = where.open()) {
+    return Progress.during(terminal, "copying", this::snapshot);
+  }
+
+  private int snapshot() throws IOException {
+    try (StoryIndex index = where.open()) {
       Snapshot snapshot = index.snapshot(to);
       if (json) {
         terminal.print(json(snapshot));

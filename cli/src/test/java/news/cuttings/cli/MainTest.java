@@ -32,6 +32,11 @@ class MainTest {
     }
 
     @Override
+    public int read(byte[] into, int from, int length) {
+      return read();
+    }
+
+    @Override
     public int read() {
       if (crash instanceof Error error) {
         throw error;

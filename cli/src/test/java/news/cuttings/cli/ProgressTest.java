@@ -88,6 +88,7 @@ class ProgressTest {
     Screen screen = new Screen(80);
     Terminal terminal = terminal(screen, 80);
     try (Progress progress = new Progress(terminal, "filing", 1)) {
+      progress.to(5);
       Thread.sleep(20);
       terminal.farewell("stopped");
       Thread.sleep(20);

@@ -32,7 +32,7 @@ final class Screen extends OutputStream {
       }
       at = 0;
     } else if ((b & 0xC0) == 0x80) { // goes on with a letter of UTF-8
-      line[at - 1] = line[at - 1] << 6 | b & 0x3F;
+      line[at - 1] = (line[at - 1] << 6) | (b & 0x3F);
     } else {
       boolean begins = (b & 0x80) != 0;
       line[at++] = begins ? b & ((b & 0xE0) == 0xC0 ? 0x1F : (b & 0xF0) == 0xE0 ? 0x0F : 7) : b;

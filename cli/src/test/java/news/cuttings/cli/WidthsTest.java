@@ -23,11 +23,11 @@ class WidthsTest {
   private static final String LONG_ID = "desk copy 2024 04 11 of the late edition";
   private static final String STORIES =
       """
-      {"id":"%s","headline":"Ferry talks end with a bridge","body":"Ana Ruiz met Bo Lund. %s",\
+      {"id":"LONG_ID","headline":"Ferry talks end with a bridge","body":"Ana Ruiz met Bo Lund. TEXT",\
       "people":["Ana Ruiz","Bo Lund"],"date":"2024-01-02","source":"The Evening Echo of the Sound"}
-      {"id":"-x","headline":"渡り船の会談は橋の建設で終わり市民は喜んだと報じられた","body":"渡り船 ferry. %s",\
+      {"id":"-x","headline":"渡り船の会談は橋の建設で終わり市民は喜んだと報じられた","body":"渡り船 ferry. TEXT",\
       "people":[{"name":"Maximiliane Adelheid von der Osterwald-Hohenfels"}],"date":"2024-01-03"}
-      {"id":"c","body":"The ferry sailed. Nobody was told. %s","source":"Echo"}
+      {"id":"c","body":"The ferry sailed. Nobody was told. TEXT","source":"Echo"}
       """;
 
   @TempDir private static Path folder;
@@ -39,7 +39,8 @@ class WidthsTest {
     System.setProperty("cuttings.testdata", Command.testdata(""));
     index = folder.resolve("index");
     String text = "Words of the ferry and of the sound beside it, as they were said. ".repeat(3);
-    Command command = new Command(index).input(STORIES.formatted(LONG_ID, text, text, text));
+    Command command =
+        new Command(index).input(STORIES.replace("LONG_ID", LONG_ID).replace("TEXT", text));
     assertThat(command.run("index", "-").code()).isZero();
     String demo = Command.testdata("demo");
     assertThat(command.run("index", demo, Command.testdata("stories")).code()).isZero();
@@ -90,7 +91,7 @@ class WidthsTest {
       arguments.replaceAll(part -> part.equals("copy") ? folder.resolve(part).toString() : part);
       arguments.addAll(1, List.of("--index", index.toString()));
       Command.Ended ended = at(Integer.toString(width)).bare(arguments.toArray(String[]::new));
-      assertThat(ended.code()).as("at %d: %s", width, ended.err()).isLessThan(Exit.FAILED);
+      assertThat(ended.code()).as("at %d: TEXT", width, ended.err()).isLessThan(Exit.FAILED);
       assertFits(ended.out(), width);
       copied.forEach(whole -> assertThat(ended.out()).contains(whole));
     }
@@ -111,7 +112,7 @@ class WidthsTest {
   void theDemo() {
     for (int width = 1; width <= WIDEST; width += 7) {
       Command.Ended ended = at(Integer.toString(width)).bare("demo");
-      assertThat(ended.code()).as("at %d: %s", width, ended.err()).isZero();
+      assertThat(ended.code()).as("at %d: TEXT", width, ended.err()).isZero();
       assertFits(ended.out(), width);
     }
   }
