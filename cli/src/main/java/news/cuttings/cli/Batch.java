@@ -24,6 +24,7 @@ final class Batch {
 
   /** Runs to the end of the input; gives the exit code. */
   int run(Asking asking) throws IOException {
+    terminal.dontPage();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
     boolean found = false;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -62,6 +63,12 @@ final class Cuttings implements Runnable {
     }
   }
 
+  @Option(
+      names = "--no-pager",
+      scope = ScopeType.INHERIT,
+      description = "On a terminal show what is more than a screen without $$PAGER (else less).")
+  private boolean isUnpaged;
+
   /** When to use colours, as typed. */
   enum Colour {
     auto,
@@ -106,6 +113,20 @@ final class Cuttings implements Runnable {
     }
     Cuttings cuttings = top.getCommand();
     return cuttings.debug;
+  }
+
+  /** Whether what is asked for is something to read, and nobody says that it is not to be paged. */
+  static boolean isPaged(ParseResult parsed) {
+    Cuttings top = (Cuttings) parsed.commandSpec().userObject();
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    boolean isRead =
+        last == parsed
+            || last.isUsageHelpRequested()
+            || Verb.named(parsed.subcommand().commandSpec().name()).map(Verb::isRead).orElse(false);
+    return isRead && !top.isUnpaged;
   }
 
   /** Tells the versions: ours and Java's. */

@@ -15,6 +15,7 @@ import news.cuttings.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a line of arguments. */
@@ -35,6 +36,7 @@ public final class Main {
             System.getenv());
     AtomicReference<@Nullable Throwable> crash = new AtomicReference<>();
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> crash.set(e));
+    terminal.pagedBy(Pager::start);
     Main main = new Main(terminal);
     int code = main.run(args);
     Throwable elsewhere = crash.get();
@@ -47,15 +49,30 @@ public final class Main {
   }
 
   private int run(String... args) {
+    int code = executed(args);
     try {
-      int code = commandLine(args).execute(args);
-      terminal.flush();
+      terminal.finish();
       return code;
+    } catch (Terminal.OutputFailure e) {
+      return outputFailed(e);
+    }
+  }
+
+  private int executed(String... args) {
+    try {
+      return commandLine(args).execute(args);
     } catch (Terminal.OutputFailure e) {
       return outputFailed(e);
     } catch (RuntimeException | Error e) { // whatever it is: 1 would say that nothing was found
       return crashed(e, args);
     }
+  }
+
+  private int paged(ParseResult parsed) {
+    if (Cuttings.isPaged(parsed)) {
+      terminal.page();
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private int crashed(Throwable e, String... args) {
@@ -83,6 +100,7 @@ public final class Main {
     CommandLine commands = Cuttings.commandLine(terminal, args);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     commands.setParameterExceptionHandler((e, given) -> misused(e));
+    commands.setExecutionStrategy(this::paged);
     commands.setOut(writer(true));
     commands.setErr(writer(false));
     return commands;

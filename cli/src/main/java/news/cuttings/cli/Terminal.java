@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Terminal {
   private static final int USUAL_WIDTH = 80;
   private static final int WIDEST = 110;
+  private static final int USUAL_HEIGHT = 24;
 
   private final InputStream in;
-  private final Writer out;
+  private Writer out;
   private final Writer err;
   private final Map<String, String> environment;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
   private final int width;
   private @Nullable Boolean colour;
+  private Pager.Starter pagers = variables -> Optional.empty();
+  private @Nullable Screenful held;
+  private @Nullable Pager pager;
   private boolean outIsGone;
   private int statusWidth;
   private boolean statusIsOver;
@@ -35,12 +39,16 @@ final class Terminal {
   private Terminal(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     this.in = in;
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+    this.out = buffered(out);
     this.err = new OutputStreamWriter(err, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     outIsTerminal = "yes".equals(environment.get("CUTTINGS_OUT_IS_TERMINAL"));
     errIsTerminal = "yes".equals(environment.get("CUTTINGS_ERR_IS_TERMINAL"));
-    width = width(environment.get("COLUMNS"));
+    width = Math.min(WIDEST, number("COLUMNS", USUAL_WIDTH));
+  }
+
+  private static Writer buffered(OutputStream to) {
+    return new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 14);
   }
 
   /**
@@ -48,19 +56,19 @@ final class Terminal {
    *
    * @param environment the environment's variables; {@code CUTTINGS_OUT_IS_TERMINAL} and {@code
    *     CUTTINGS_ERR_IS_TERMINAL} are {@code yes} where the launcher saw a terminal, {@code
-   *     COLUMNS} is its width in characters
+   *     COLUMNS} and {@code LINES} are its size in characters
    */
   static Terminal of(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     return new Terminal(in, out, err, environment);
   }
 
-  private static int width(@Nullable String columns) {
+  private int number(String variable, int usual) {
     try {
-      int number = columns == null ? USUAL_WIDTH : Integer.parseInt(columns);
-      return number < 1 ? USUAL_WIDTH : Math.min(WIDEST, number);
+      int number = Integer.parseInt(variable(variable).orElse(""));
+      return number < 1 ? usual : number;
     } catch (NumberFormatException e) {
-      return USUAL_WIDTH;
+      return usual;
     }
   }
 
@@ -152,14 +160,23 @@ final class Terminal {
 
   /** A line of results; no character in it can steer a terminal. */
   synchronized void print(String line) {
+    String guarded = Text.guarded(line, isColoured(outIsTerminal));
+    if (held != null) {
+      hold(held, new Screenful.Line(guarded, true));
+    } else {
+      result(guarded);
+    }
+  }
+
+  private void result(String guarded) {
     try {
       if (outIsTerminal) {
         clear();
       }
-      write(out, Text.guarded(line, isColoured(outIsTerminal)));
+      write(out, guarded);
     } catch (OutputFailure e) {
       outIsGone = true;
-      throw e;
+      throw ended(e);
     }
   }
 
@@ -174,15 +191,91 @@ final class Terminal {
 
   /** A line of anything else: what was done, what was wrong; as safe. */
   synchronized void say(String line) {
+    String guarded = Text.guarded(line, isColoured(errIsTerminal));
+    if (errIsTerminal && held != null) {
+      hold(held, new Screenful.Line(guarded, false));
+    } else if (errIsTerminal && pager != null) {
+      result(guarded);
+    } else {
+      remark(guarded);
+    }
+  }
+
+  private void remark(String guarded) {
     flush(); // what was found before is seen before
     clear();
-    write(err, Text.guarded(line, isColoured(errIsTerminal)));
+    write(err, guarded);
     flush(err);
+  }
+
+  /** What shows more than a screen where {@link #page} asks for it. */
+  void pagedBy(Pager.Starter starter) {
+    pagers = starter;
+  }
+
+  /**
+   * Shows what is written from now on by a pager, if a person looks and it is more than a screen.
+   */
+  synchronized void page() {
+    if (outIsTerminal && held == null && pager == null) {
+      held = new Screenful(number("COLUMNS", USUAL_WIDTH), number("LINES", USUAL_HEIGHT));
+    }
+  }
+
+  /** Shows each line at once after all: somebody types beside it. */
+  synchronized void dontPage() {
+    Screenful lines = held;
+    if (lines != null) {
+      release(lines);
+    }
+  }
+
+  private void hold(Screenful lines, Screenful.Line line) {
+    if (!lines.add(line)) {
+      pager = pagers.start(environment).orElse(null);
+      if (pager != null) {
+        out = buffered(pager.input());
+      }
+      release(lines);
+    }
+  }
+
+  private void release(Screenful lines) {
+    held = null;
+    for (Screenful.Line line : lines.lines()) {
+      if (line.isResult() || pager != null) {
+        result(line.text());
+      } else {
+        remark(line.text());
+      }
+    }
+  }
+
+  /** Shows what is left to show, and waits until a pager that shows it has been left. */
+  synchronized void finish() {
+    dontPage();
+    Pager shown = pager;
+    if (shown == null) {
+      flush();
+      return;
+    }
+    try {
+      out.close();
+    } catch (IOException e) {
+      // it was left before its end
+    }
+    shown.await();
+    shown.left();
+  }
+
+  /** Whoever leaves a pager has seen enough. */
+  private OutputFailure ended(OutputFailure e) {
+    return pager == null ? e : new OutputFailure(new IOException("Broken pipe", e));
   }
 
   /** Lets the reader of results see what was printed. */
   synchronized void flush() {
-    if (!outIsGone) {
+    if (!outIsGone && held == null) {
       try {
         if (outIsTerminal) {
           clear();
@@ -190,7 +283,7 @@ final class Terminal {
         flush(out);
       } catch (OutputFailure e) {
         outIsGone = true;
-        throw e;
+        throw ended(e);
       }
     }
   }

@@ -41,6 +41,14 @@ enum Verb {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether what it prints is there to be read, from its beginning. */
+  boolean isRead() {
+    return switch (this) {
+      case PARSE, SEARCH, LIKE, SHOW, EXPORT, PEOPLE, TIMELINE, STATS, DEMO -> true;
+      default -> false;
+    };
+  }
+
   /** The verb with its options. */
   CommandLine command(Terminal terminal) {
     CommandLine command = new CommandLine(object(terminal));
