@@ -239,6 +239,17 @@ final class Baseline implements Engine {
     };
   }
 
+  @Override
+  public List<Ranked> rank(Task task, int limit) throws IOException {
+    return with(searcher -> {
+      Optional<Query> query =
+          task.shape() == Shape.LIKE ? like(searcher, task.text()) : Optional.of(queries.of(task));
+      return query.isEmpty()
+          ? List.of()
+          : new BaselineHits(searcher).ranked(searcher.search(query.get(), limit));
+    });
+  }
+
   private Optional<Query> like(IndexSearcher searcher, String id) throws IOException {
     Query source = new TermQuery(new Term(ID, id));
     ScoreDoc[] found = searcher.search(source, 1).scoreDocs;

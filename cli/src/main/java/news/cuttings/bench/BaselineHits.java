@@ -46,6 +46,16 @@ final class BaselineHits {
     return ids;
   }
 
+  /** The ids with their scores. */
+  List<Ranked> ranked(TopDocs top) throws IOException {
+    List<String> ids = ids(top);
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      ranked.add(new Ranked(ids.get(i), top.scoreDocs[i].score));
+    }
+    return ranked;
+  }
+
   /** Reads the ids segment by segment. */
   List<String> ids(TopDocs top) throws IOException {
     ScoreDoc[] hits = top.scoreDocs;

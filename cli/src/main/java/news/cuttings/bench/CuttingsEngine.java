@@ -109,7 +109,7 @@ final class CuttingsEngine implements Engine {
   @Override
   public List<String> ask(Task task, int limit) throws IOException {
     return switch (task.shape()) {
-      case LIKE -> ids(index.moreLike(Like.id(task.text()).limit(limit).copies(true).idsOnly()));
+      case LIKE -> ids(index.moreLike(like(task, limit)));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
       case EXPLAINED ->
           explained(
@@ -123,6 +123,19 @@ final class CuttingsEngine implements Engine {
               .toList();
       default -> ids(index.search(query(task).limit(limit).idsOnly()));
     };
+  }
+
+  @Override
+  public List<Ranked> rank(Task task, int limit) throws IOException {
+    Results results =
+        task.shape() == Shape.LIKE
+            ? index.moreLike(like(task, limit))
+            : index.search(query(task).limit(limit).idsOnly());
+    return results.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
+  }
+
+  private static Like like(Task task, int limit) {
+    return Like.id(task.text()).limit(limit).copies(true).idsOnly();
   }
 
   private static StoryQuery query(Task task) {

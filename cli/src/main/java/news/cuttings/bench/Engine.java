@@ -39,6 +39,15 @@ public interface Engine extends Closeable {
   List<String> ask(Task task, int limit) throws IOException;
 
   /**
+   * Answers with scores a question of {@link Shape#ANY} or {@link Shape#LIKE}.
+   *
+   * @param task the question
+   * @param limit hits wanted at most
+   * @return the hits, best first
+   */
+  List<Ranked> rank(Task task, int limit) throws IOException;
+
+  /**
    * How many stories match, exactly.
    *
    * @param task the question

@@ -35,11 +35,11 @@ public final class Evaluation {
       if (set.isLike()) { // learns what there is to learn, as a user's optimize does
         engine.merge();
       }
-      Map<String, List<String>> answers = new LinkedHashMap<>();
+      Map<String, List<Ranked>> answers = new LinkedHashMap<>();
       Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
       int depth = set.isLike() ? Run.LIKE_DEPTH : Run.DEPTH;
       for (Topic topic : set.topics()) {
-        answers.put(topic.id(), engine.ask(Task.of(shape, topic.text()), depth));
+        answers.put(topic.id(), engine.rank(Task.of(shape, topic.text()), depth));
       }
       return new Made(new Run(name, answers), engine.options());
     }
@@ -68,16 +68,21 @@ public final class Evaluation {
     }
   }
 
-  /** Scores a run on a set; in more like this the source is no hit, wherever the run has it. */
+  /** Scores a run on a set by the {@link Measure#USUAL usual} measures. */
   public static Scores score(Run run, EvalSet set) {
-    return Scores.of(set.isLike() ? withoutSources(run) : run, set.qrels());
+    return score(run, set, Measure.USUAL);
+  }
+
+  /** Scores a run on a set; in more like this the source is no hit, wherever the run has it. */
+  public static Scores score(Run run, EvalSet set, List<Measure> measures) {
+    return Scores.of(set.isLike() ? withoutSources(run) : run, set.qrels(), measures);
   }
 
   private static Run withoutSources(Run run) {
-    Map<String, List<String>> others = new LinkedHashMap<>();
+    Map<String, List<Ranked>> others = new LinkedHashMap<>();
     run.answers()
         .forEach((topic, hits) -> {
-          Stream<String> rest = hits.stream().filter(hit -> !hit.equals(topic));
+          Stream<Ranked> rest = hits.stream().filter(hit -> !hit.id().equals(topic));
           others.put(topic, rest.toList());
         });
     return new Run(run.tag(), others);

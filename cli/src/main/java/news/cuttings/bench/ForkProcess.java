@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,32 +35,12 @@ final class ForkProcess implements Closeable {
   static ForkProcess start(
       EngineKind engine, Path index, String corpus, Path tasks, @Nullable Path options)
       throws IOException {
-    List<String> command = java();
-    command.addAll(List.of(Fork.class.getName(), engine.label(), index.toString()));
-    command.addAll(List.of(corpus, tasks.toString()));
+    List<String> args = new ArrayList<>(List.of(engine.label(), index.toString()));
+    args.addAll(List.of(corpus, tasks.toString()));
     if (options != null) {
-      command.add(options.toString());
+      args.add(options.toString());
     }
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new ForkProcess(engine.label(), process);
-  }
-
-  /** The beginning of a command that starts a JVM like this one. */
-  static List<String> java() {
-    List<String> command = new ArrayList<>();
-    command.add(
-        ProcessHandle.current()
-            .info()
-            .command()
-            .orElse(Path.of(System.getProperty("java.home", ""), "bin", "java").toString()));
-    for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (!flag.startsWith("-agentlib") && !flag.startsWith("-javaagent")) {
-        command.add(flag);
-      }
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
-    return command;
+    return new ForkProcess(engine.label(), Jvm.start(Jvm.command(Fork.class, args)));
   }
 
   /** Says a command and gives the lines of the answer. */

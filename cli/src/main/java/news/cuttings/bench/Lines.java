@@ -6,10 +6,15 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads small text files line by line, and says where something in them is wrong. */
 final class Lines {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** As C and Python write it; not what Java also takes for one, such as {@code 1d} or NaN. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
   private Lines() {}
 
@@ -26,8 +31,13 @@ final class Lines {
       return text.strip().split("\\s+");
     }
 
+    /** Where it is: {@code FILE:NUMBER}. */
+    String place() {
+      return file + ":" + number;
+    }
+
     BadFileException bad(String wanted) {
-      return new BadFileException(file + ":" + number + ": " + wanted);
+      return new BadFileException(place() + ": " + wanted);
     }
 
     int integer(String column) throws BadFileException {
@@ -38,12 +48,16 @@ final class Lines {
       }
     }
 
-    double number(String column) throws BadFileException {
-      try {
-        return Double.parseDouble(column);
-      } catch (NumberFormatException e) {
+    /** A score as trec_eval keeps it: in 32 bits. Beyond them, all would be the same. */
+    float score(String column) throws BadFileException {
+      if (!NUMBER.matcher(column).matches()) {
         throw bad("\"" + column + "\" should be a number");
       }
+      float score = Float.parseFloat(column);
+      if (Float.isInfinite(score)) {
+        throw bad("\"" + column + "\" is beyond what scores can be compared in (3.4e38)");
+      }
+      return score;
     }
   }
 

@@ -144,10 +144,7 @@ public final class PipeBench {
   }
 
   private static List<String> ours(Path index) {
-    List<String> command = new ArrayList<>(ForkProcess.java());
-    command.addAll(List.of(GameServer.class.getName(), EngineKind.CUTTINGS.label()));
-    command.add(index.toString());
-    return command;
+    return Jvm.command(GameServer.class, List.of(EngineKind.CUTTINGS.label(), index.toString()));
   }
 
   /** A process that answers. */
@@ -157,7 +154,7 @@ public final class PipeBench {
     private final BufferedReader from;
 
     Pipe(List<String> command) throws IOException {
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      process = Jvm.start(command);
       to =
           new BufferedWriter(
               new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));

@@ -2,8 +2,10 @@ package news.cuttings.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,19 +15,23 @@ import java.util.Set;
  */
 public final class Qrels {
   private final Map<String, Map<String, Integer>> grades;
+  private final List<String> notes;
 
-  private Qrels(Map<String, Map<String, Integer>> grades) {
+  private Qrels(Map<String, Map<String, Integer>> grades, List<String> notes) {
     this.grades = grades;
+    this.notes = List.copyOf(notes);
   }
 
   /**
    * Reads TREC's form, {@code TOPIC 0 STORY GRADE}, or BEIR's, {@code TOPIC<TAB>STORY<TAB>GRADE}
-   * below a line of names. Of two judgments of the same pair the later counts.
+   * below a line of names. Of two judgments of the same pair the later counts; where they differ, a
+   * note says so.
    *
    * @throws BadFileException where a line is in neither
    */
   public static Qrels read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
     Lines.each(
         file,
         line -> {
@@ -38,12 +44,27 @@ public final class Qrels {
           }
           String story = columns[columns.length - 2];
           int grade = line.integer(columns[columns.length - 1]);
-          grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(story, grade);
+          Integer before =
+              grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(story, grade);
+          if (before != null && before != grade) {
+            String twice = " is judged twice for " + columns[0] + ", " + before + " and " + grade;
+            notes.add(line.place() + ": " + story + twice + "; the later counts");
+          }
         });
     if (grades.isEmpty()) {
       throw new BadFileException(file + ": no judgment in it");
     }
-    return new Qrels(grades);
+    return new Qrels(grades, notes);
+  }
+
+  /** Judgments as they are given. */
+  static Qrels of(Map<String, Map<String, Integer>> grades) {
+    return new Qrels(grades, List.of());
+  }
+
+  /** What was odd in the file, a sentence each. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** The topics that have judgments, in the file's order. */
@@ -64,6 +85,6 @@ public final class Qrels {
       rest.remove(topic);
       others.put(topic, rest);
     });
-    return new Qrels(others);
+    return new Qrels(others, notes);
   }
 }

@@ -9,7 +9,7 @@ final class QualitySection {
   static final String TITLE = "Quality";
 
   private static final int DECIMALS = 4;
-  private static final int COLUMNS = 3 + Measure.values().length;
+  private static final int COLUMNS = 3 + Measure.USUAL.size();
 
   private final Page page;
 
@@ -47,7 +47,7 @@ final class QualitySection {
 
   private void table(List<Tree> lines) {
     page.raw("<table><tr><th>engine</th>");
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : Measure.USUAL) {
       page.raw("<th>").text(measure.label()).raw("</th>");
     }
     page.raw("<th>").text(page.engines().get(0)).raw(" ahead by</th><th>p</th></tr>");
@@ -64,7 +64,7 @@ final class QualitySection {
 
   private void row(Tree line) {
     page.raw("<tr><td>").text(line.at("engine").text()).raw("</td>");
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : Measure.USUAL) {
       page.cell(line.at(measure.label()).number(), DECIMALS);
     }
     Tree compared = line.at("compared");

@@ -19,9 +19,9 @@ import java.util.Set;
  * TAG}. Immutable.
  *
  * @param tag the engine's name
- * @param answers by topic, the ids of stories, best first
+ * @param answers by topic, the hits, best first
  */
-public record Run(String tag, Map<String, List<String>> answers) {
+public record Run(String tag, Map<String, List<Ranked>> answers) {
   /** Hits of a topic that are kept, as at TREC. */
   public static final int DEPTH = 1000;
 
@@ -30,21 +30,27 @@ public record Run(String tag, Map<String, List<String>> answers) {
 
   /** Copies. */
   public Run {
-    Map<String, List<String>> copy = new LinkedHashMap<>();
+    Map<String, List<Ranked>> copy = new LinkedHashMap<>();
     answers.forEach((topic, hits) -> copy.put(topic, List.copyOf(hits)));
     answers = Collections.unmodifiableMap(copy);
   }
 
   /** The ids of the topic's hits; none where it was not answered. */
   public List<String> of(String topic) {
-    return answers.getOrDefault(topic, List.of());
+    return answers.getOrDefault(topic, List.of()).stream().map(Ranked::id).toList();
+  }
+
+  /** The same answers under another name. */
+  public Run named(String name) {
+    return new Run(name, answers);
   }
 
   /**
    * Reads a run as trec_eval does: the order is by score, as a 32-bit number, and equal scores go
    * by the id, the greater first; the ranks in the file count for nothing.
    *
-   * @throws BadFileException where a line is no hit, or a story is among a topic's hits twice
+   * @throws BadFileException where a line is no hit, a score is no number that can be compared, or
+   *     a story is among a topic's hits twice
    */
   public static Run read(Path file) throws IOException {
     Map<String, List<Ranked>> hits = new LinkedHashMap<>();
@@ -62,35 +68,44 @@ public record Run(String tag, Map<String, List<String>> answers) {
           }
           tag[0] = columns[5];
           hits.computeIfAbsent(columns[0], topic -> new ArrayList<>())
-              .add(new Ranked(columns[2], (float) line.number(columns[4])));
+              .add(new Ranked(columns[2], line.score(columns[4])));
         });
-    Map<String, List<String>> answers = new LinkedHashMap<>();
+    Map<String, List<Ranked>> answers = new LinkedHashMap<>();
     hits.forEach((topic, list) -> answers.put(topic, ordered(list)));
     return new Run(tag[0], answers);
   }
 
-  private static List<String> ordered(List<Ranked> hits) {
+  private static List<Ranked> ordered(List<Ranked> hits) {
     return hits.stream()
         .sorted(
             Comparator.comparingDouble(Ranked::score)
                 .reversed()
                 .thenComparing(Ranked::id, Comparator.reverseOrder()))
-        .map(Ranked::id)
         .toList();
   }
 
-  /** Writes the run; the scores fall strictly, so that whoever reads it keeps the order. */
+  /**
+   * Writes the run with the engine's scores. Where hits score the same, or are not in the order of
+   * their scores, the later one's is lowered by the least step there is, so that whoever reads it
+   * keeps the order.
+   */
   public void write(Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, List<String>> answer : answers.entrySet()) {
+      for (Map.Entry<String, List<Ranked>> answer : answers.entrySet()) {
         int rank = 0;
-        for (String story : answer.getValue()) {
+        float score = Float.POSITIVE_INFINITY;
+        for (Ranked hit : answer.getValue()) {
           rank++;
-          int score = answer.getValue().size() - rank + 1;
-          out.write(answer.getKey() + " Q0 " + story + " " + rank + " " + score);
-          out.write(" " + tag.replaceAll("\\s+", "-") + "\n");
+          score = Math.min(hit.score(), Math.nextDown(score));
+          out.write(column(answer.getKey()) + " Q0 " + column(hit.id()) + " " + rank);
+          out.write(" " + score + " " + column(tag) + "\n");
         }
       }
     }
+  }
+
+  /** A name without the spaces that would make two columns of it. */
+  private static String column(String name) {
+    return name.replaceAll("\\s+", "-");
   }
 }

@@ -1,7 +1,7 @@
 package news.cuttings.bench;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,21 +12,52 @@ import java.util.Map;
  * @param name of the engine or the run
  * @param topics the judged topics, in order
  * @param values by measure, one a topic in that order
+ * @param coverage how far the run and the judgments meet
  */
-public record Scores(String name, List<String> topics, Map<Measure, double[]> values) {
+public record Scores(
+    String name, List<String> topics, Map<Measure, double[]> values, Coverage coverage) {
 
-  /** Scores a run. */
-  public static Scores of(Run run, Qrels qrels) {
-    List<String> topics = new ArrayList<>(qrels.topics());
-    Map<Measure, double[]> values = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.values()) {
-      values.put(
-          measure,
-          topics.stream()
-              .mapToDouble(topic -> measure.of(run.of(topic), qrels.of(topic)))
-              .toArray());
+  /**
+   * Scores a run.
+   *
+   * @throws IllegalArgumentException where a grade is higher than a measure knows
+   */
+  public static Scores of(Run run, Qrels qrels, List<Measure> measures) {
+    List<String> topics = List.copyOf(qrels.topics());
+    List<List<String>> hits = topics.stream().map(run::of).toList();
+    Map<Measure, double[]> values = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      check(measure, qrels);
+      double[] worth = new double[topics.size()];
+      Arrays.setAll(worth, i -> measure.of(hits.get(i), qrels.of(topics.get(i))));
+      values.put(measure, worth);
     }
-    return new Scores(run.tag(), List.copyOf(topics), values);
+    return new Scores(run.tag(), topics, values, Coverage.of(run, qrels));
+  }
+
+  /** Scores a run by the {@link Measure#USUAL usual} measures. */
+  public static Scores of(Run run, Qrels qrels) {
+    return of(run, qrels, Measure.USUAL);
+  }
+
+  private static void check(Measure measure, Qrels qrels) {
+    int highest = measure.formula().highest();
+    for (String topic : qrels.topics()) {
+      qrels
+          .of(topic)
+          .forEach((story, grade) -> {
+            if (grade > highest) {
+              String judged = story + " has " + grade + " for " + topic;
+              throw new IllegalArgumentException(
+                  measure.label() + " knows grades up to " + highest + "; " + judged);
+            }
+          });
+    }
+  }
+
+  /** What was measured, in order. */
+  public List<Measure> measures() {
+    return List.copyOf(values.keySet());
   }
 
   /** The measure's value for each topic. */

@@ -3,7 +3,6 @@ package news.cuttings.cli;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.bench.Comparison;
-import news.cuttings.bench.EvalSet;
 import news.cuttings.bench.Measure;
 import news.cuttings.bench.Scores;
 import news.cuttings.bench.Tree;
@@ -22,26 +21,30 @@ final class EvalJson implements EvalReport {
   }
 
   @Override
-  public void set(EvalSet set, List<Scores> scores, Map<String, Map<String, String>> options) {
-    Scores first = scores.get(0);
-    for (Scores one : scores) {
+  public void set(Measured measured) {
+    String first = measured.scores().get(0).name();
+    for (int i = 0; i < measured.scores().size(); i++) {
+      Scores one = measured.scores().get(i);
+      List<Comparison> compared = i == 0 ? List.of() : measured.comparisons().get(i - 1);
       terminal.print(
           Json.object(json -> {
-            json.writeStringProperty("set", set.name());
+            json.writeStringProperty("set", measured.set().name());
             json.writeStringProperty("engine", one.name());
             json.writeNumberProperty("topics", one.topics().size());
+            json.writeNumberProperty("unanswered", one.coverage().unanswered().size());
             json.writeObjectPropertyStart("options");
-            options.getOrDefault(one.name(), Map.of()).forEach(json::writeStringProperty);
+            measured
+                .options()
+                .getOrDefault(one.name(), Map.of())
+                .forEach(json::writeStringProperty);
             json.writeEndObject();
             json.writeObjectPropertyStart("measures");
-            for (Measure measure : Measure.values()) {
-              number(json, measure.label(), one.mean(measure));
-            }
+            one.measures().forEach(measure -> number(json, measure.label(), one.mean(measure)));
             json.writeEndObject();
-            if (!one.name().equals(first.name())) {
-              Comparison found = Comparison.of(one, first, Measure.NDCG_10);
+            if (!compared.isEmpty()) {
               json.writeName("compared");
-              json.writeRawValue(new Tree(found.tree(first.name())).json());
+              json.writeRawValue(
+                  new Tree(compared.stream().map(found -> found.tree(first)).toList()).json());
             }
             if (perTopic) {
               topics(json, one);
@@ -57,7 +60,7 @@ final class EvalJson implements EvalReport {
 
   private static void topics(JsonGenerator json, Scores scores) {
     json.writeObjectPropertyStart("per_topic");
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : scores.measures()) {
       double[] values = scores.of(measure);
       json.writeObjectPropertyStart(measure.label());
       for (int i = 0; i < values.length; i++) {

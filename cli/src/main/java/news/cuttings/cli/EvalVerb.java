@@ -14,6 +14,7 @@ import news.cuttings.bench.EngineKind;
 import news.cuttings.bench.EvalFolder;
 import news.cuttings.bench.EvalSet;
 import news.cuttings.bench.Evaluation;
+import news.cuttings.bench.Measure;
 import news.cuttings.bench.Run;
 import news.cuttings.bench.Scores;
 import news.cuttings.index.RankingOptions;
@@ -31,9 +32,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "A SET is a folder with stories*, queries.tsv (or topics*) and qrels.txt, or, for more like"
-          + " this, mlt-qrels.txt; or a BEIR folder. Without one, the invented news that comes along."
-          + " Measures follow trec_eval's rules; every other engine or run is compared with the"
-          + " first by nDCG@10 and the paired randomisation test.",
+          + " this, mlt-qrels.txt; or a BEIR folder. Without one, the invented news that comes"
+          + " along. Measures follow trec_eval's rules; every other engine or run is compared with"
+          + " the first by each of them: the difference, its 95 % interval by the bootstrap, p by"
+          + " the paired randomisation test, and p corrected by Holm for there being many"
+          + " comparisons.",
+      "",
+      "Measures are written as ir_measures writes them: nDCG, AP, P, R, RR, Rprec, Bpref, RBP, ERR,"
+          + " Success, Judged, with a cutoff (nDCG@20, P@5) and parameters (P(rel=2)@5,"
+          + " RBP(p=0.95), nDCG(dcg=exp-log2)@10, AP(judged_only=true)).",
       ""
     },
     footer = {
@@ -41,7 +48,8 @@ import picocli.CommandLine.Parameters;
       "For example:  cuttings eval",
       "              cuttings eval --options ours.txt --options theirs.txt sets/news",
       "              cuttings eval --mlt --engine cuttings,lucene-one-field sets/news",
-      "              cuttings eval --run ours.run --run theirs.run sets/news"
+      "              cuttings eval --run ours.run --run theirs.run sets/news",
+      "              cuttings eval -m nDCG@20,RBP,Bpref --csv sets/news"
     })
 final class EvalVerb implements Callable<Integer> {
   private final Terminal terminal;
@@ -104,8 +112,17 @@ final class EvalVerb implements Callable<Integer> {
   @Option(names = "--per-topic", description = "Show every topic as well as the means.")
   private boolean perTopic;
 
+  @Option(
+      names = {"-m", "--measures"},
+      paramLabel = "NAME,…",
+      description = "What to measure; default: nDCG@10,MAP,P@10,R@100,MRR,Judged@10.")
+  private List<String> wanted = List.of();
+
   @Option(names = "--json", description = "Print each engine's figures as one JSON object.")
   private boolean json;
+
+  @Option(names = "--csv", description = "Print comma-separated values with a row of names.")
+  private boolean csv;
 
   EvalVerb(Terminal terminal) {
     this.terminal = terminal;
@@ -113,24 +130,61 @@ final class EvalVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json && csv) {
+      throw new Failure(Exit.FAILED, "--json and --csv: one of the two");
+    }
+    List<Measure> measures = measures();
     List<Contender> contenders = contenders();
-    EvalReport report = json ? new EvalJson(terminal, perTopic) : new EvalText(terminal, perTopic);
+    EvalReport report = report();
     for (EvalSet set : sets()) {
-      List<Scores> scores = new ArrayList<>();
+      EvalNotes notes = new EvalNotes(terminal, set);
+      notes.judgments();
       Map<String, Map<String, String>> settings = new LinkedHashMap<>();
-      for (Path file : runs) {
-        scores.add(Evaluation.score(Run.read(file), set));
+      List<Scores> scores = new ArrayList<>();
+      if (runs.isEmpty()) {
+        for (Contender contender : contenders) {
+          Evaluation.Made made = contender.run(set);
+          settings.put(made.run().tag(), made.options());
+          write(set, made.run());
+          scores.add(score(made.run(), set, measures));
+        }
+        notes.topicsWithoutText();
+      } else {
+        List<Run> read = RunFiles.read(runs);
+        for (int i = 0; i < read.size(); i++) {
+          scores.add(score(read.get(i), set, measures));
+          notes.run(runs.get(i), scores.get(i).coverage());
+        }
       }
-      for (Contender contender : runs.isEmpty() ? contenders : List.<Contender>of()) {
-        Evaluation.Made made = contender.run(set);
-        settings.put(made.run().tag(), made.options());
-        write(set, made.run());
-        scores.add(Evaluation.score(made.run(), set));
-      }
-      report.set(set, scores, settings);
+      scores.forEach(one -> notes.coverage(one, runs.isEmpty() ? set.missing() : 0));
+      report.set(EvalReport.Measured.of(set, scores, settings));
     }
     report.end();
     return Exit.DONE;
+  }
+
+  private EvalReport report() {
+    return csv
+        ? new EvalCsv(terminal, perTopic)
+        : json ? new EvalJson(terminal, perTopic) : new EvalText(terminal, perTopic);
+  }
+
+  private List<Measure> measures() {
+    try {
+      List<Measure> chosen =
+          wanted.stream().flatMap(list -> Measure.list(list).stream()).distinct().toList();
+      return chosen.isEmpty() ? Measure.USUAL : chosen;
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Exit.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Scores score(Run run, EvalSet set, List<Measure> measures) {
+    try {
+      return Evaluation.score(run, set, measures);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Exit.FAILED, set.name() + ": " + e.getMessage());
+    }
   }
 
   /** An engine, and the options it runs with; null where it runs with its own. */

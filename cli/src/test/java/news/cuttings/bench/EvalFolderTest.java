@@ -75,7 +75,7 @@ class EvalFolderTest {
     write("stories.jsonl", "{\"id\":\"a\",\"body\":\"Rain.\"}\n");
     write("mlt-qrels.txt", "a 0 b 1\n");
     EvalSet set = EvalFolder.of(folder).like();
-    Run run = new Run("theirs", Map.of("a", List.of("a", "b")));
-    assertThat(Evaluation.score(run, set).mean(Measure.MRR)).isEqualTo(1);
+    Run run = new Run("theirs", Map.of("a", List.of(new Ranked("a", 2), new Ranked("b", 1))));
+    assertThat(Evaluation.score(run, set).mean(Measure.of("MRR"))).isEqualTo(1);
   }
 }

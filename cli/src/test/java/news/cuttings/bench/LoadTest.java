@@ -52,6 +52,11 @@ class LoadTest {
     }
 
     @Override
+    public List<Ranked> rank(Task task, int limit) {
+      return List.of();
+    }
+
+    @Override
     public long count(Task task, int limit) {
       return 0;
     }

@@ -49,4 +49,13 @@ class StatisticsTest {
     assertThat(Statistics.median(new double[] {4, 1, 2, 9})).isEqualTo(3);
     assertThat(Statistics.median(new double[0])).isZero();
   }
+
+  @Test
+  void chancesOfManyComparisonsAreCorrectedAfterHolm() {
+    // .01 * 4, .02 * 3, .03 * 2, then .04 * 1, but none less than the one before
+    assertThat(Statistics.holm(new double[] {0.04, 0.01, 0.03, 0.02}))
+        .containsExactly(new double[] {0.06, 0.04, 0.06, 0.06}, within(1e-12));
+    assertThat(Statistics.holm(new double[] {0.4, 0.9})).containsExactly(0.8, 0.9);
+    assertThat(Statistics.holm(new double[] {})).isEmpty();
+  }
 }

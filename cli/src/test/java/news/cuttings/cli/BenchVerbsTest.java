@@ -48,7 +48,7 @@ class BenchVerbsTest {
         .startsWith("{\"set\":\"set\",\"engine\":\"lucene-one-field\",\"topics\":2,")
         .contains("\"nDCG@10\":1.0", "\"similarity\":\"BM25(k1=1.2,b=0.75)\"");
     assertThat(Files.readString(folder.resolve("runs/set.lucene-one-field.run")))
-        .isEqualTo("q1 Q0 a 1 1 lucene-one-field\nq2 Q0 b 1 1 lucene-one-field\n");
+        .matches("q1 Q0 a 1 0\\.\\d+ lucene-one-field\nq2 Q0 b 1 0\\.\\d+ lucene-one-field\n");
   }
 
   @Test
@@ -75,6 +75,87 @@ class BenchVerbsTest {
     Ended missing = command.bare("eval", folder.resolve("none").toString());
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("there is no such file or folder");
+  }
+
+  @Test
+  void evalMeasuresWhatIsNamed() throws IOException {
+    String set = set().toString();
+    String half = write("half.run", "q1 Q0 b 1 2 half\nq1 Q0 a 2 1 half\n").toString();
+    Ended csv =
+        command.bare(
+            "eval",
+            "--run",
+            half,
+            "-m",
+            "P@2,bpref",
+            "-m",
+            "RBP(p=0.5)",
+            "--csv",
+            "--per-topic",
+            set);
+    assertThat(csv.lines())
+        .containsExactly(
+            "set,engine,measure,topic,value,first_ahead,low,high,p,p_holm,better,worse",
+            "set,half,P@2,all,0.250000,,,,,,,",
+            "set,half,P@2,q1,0.500000,,,,,,,",
+            "set,half,P@2,q2,0.000000,,,,,,,",
+            "set,half,Bpref,all,0.500000,,,,,,,",
+            "set,half,Bpref,q1,1.000000,,,,,,,",
+            "set,half,Bpref,q2,0.000000,,,,,,,",
+            "set,half,RBP(p=0.5),all,0.125000,,,,,,,",
+            "set,half,RBP(p=0.5),q1,0.250000,,,,,,,",
+            "set,half,RBP(p=0.5),q2,0.000000,,,,,,,");
+    assertThat(csv.err()).contains("half: 1 judged topic has no answer, counted as 0: q2");
+    Ended wrong = command.bare("eval", "--run", half, "-m", "P", set);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("no such measure: \"P\": P needs a cutoff: P@10");
+  }
+
+  @Test
+  void evalTellsRunsOfOneTagApart() throws IOException {
+    String set = set().toString();
+    String one = write("one.run", "q1 Q0 a 1 1 bm25\nq2 Q0 b 1 1 bm25\n").toString();
+    String two = write("two.run", "q1 Q0 b 1 1 bm25\nq2 Q0 b 1 1 bm25\n").toString();
+    Ended ended = command.bare("eval", "--json", "--run", one, "--run", two, "--run", two, set);
+    assertThat(ended.lines()).hasSize(3);
+    assertThat(ended.lines().get(0)).contains("\"engine\":\"bm25 (" + one + ")\"");
+    assertThat(ended.lines().get(1)).contains("\"engine\":\"bm25 (" + two + ")\"", "\"compared\"");
+    assertThat(ended.lines().get(2))
+        .contains("\"engine\":\"bm25 (" + two + ") #2\"", "\"compared\"");
+  }
+
+  @Test
+  void evalRefusesRunsThatHaveNothingToDoWithTheJudgments() throws IOException {
+    String set = set().toString();
+    String topics = write("topics.run", "301 Q0 a 1 1 x\n302 Q0 a 1 1 x\n").toString();
+    Ended others = command.bare("eval", "--run", topics, set);
+    assertThat(others.code()).isEqualTo(2);
+    assertThat(others.out()).isEmpty();
+    assertThat(others.err()).contains("none of its topics is judged in set; it answers 301, 302");
+    String ids = write("ids.run", "q1 Q0 x1 1 1 x\nq2 Q0 x2 1 1 x\n").toString();
+    Ended strange = command.bare("eval", "--run", ids, set);
+    assertThat(strange.code()).isEqualTo(2);
+    assertThat(strange.err()).contains("none of its hits is judged in set; are its ids");
+    String some = write("some.run", "q1 Q0 b 1 1 x\nq9 Q0 a 1 1 x\n").toString();
+    Ended partly = command.bare("eval", "--run", some, "--qrels", set + "/qrels.txt");
+    assertThat(partly.code()).isEqualTo(2); // b is judged for q2 only
+    String judged = write("judged.run", "q1 Q0 a 1 1 x\nq9 Q0 a 1 1 x\n").toString();
+    Ended noted = command.bare("eval", "--run", judged, "--qrels", set + "/qrels.txt");
+    assertThat(noted.code()).isZero();
+    assertThat(noted.err())
+        .contains("1 topic that nobody judged left out: q9", "x: 1 judged topic has no answer");
+  }
+
+  @Test
+  void evalTellsJudgmentsThatContradictEachOther() throws IOException {
+    set();
+    String run = write("one.run", "q1 Q0 a 1 1 x\n").toString();
+    String qrels = write("q.txt", "q1 0 a 1\nq1 0 b 0\nq1 0 a 1\nq1 0 a 0\n").toString();
+    Ended ended = command.bare("eval", "--run", run, "--qrels", qrels);
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err().lines().filter(line -> line.contains("twice")))
+        .containsExactly(
+            "note: " + qrels + ":4: a is judged twice for q1, 1 and 0; the later counts");
   }
 
   @Test
