@@ -10,7 +10,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * Stems words as Lucene's SnowballFilter does, but remembers those it met last: a newspaper's words
  * are mostly the same few thousand, and stemming would be more than half of what analysis costs. A
  * word and its stem are kept as four numbers side by side, so that one look at memory tells. Keeps
- * 256 kB; serves one thread.
+ * 256 kB, or none; serves one thread.
  */
 final class Stems extends TokenFilter {
   /** Words remembered, each at the place of its hash. */
@@ -25,10 +25,16 @@ final class Stems extends TokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final long[] met = new long[REMEMBERED * NUMBERS];
+  private final boolean remembers;
+  private final long[] met;
 
-  Stems(TokenStream words) {
+  /**
+   * @param remembers whether words are remembered at all
+   */
+  Stems(TokenStream words, boolean remembers) {
     super(words);
+    this.remembers = remembers;
+    met = remembers ? new long[REMEMBERED * NUMBERS] : new long[0];
   }
 
   @Override
@@ -38,7 +44,7 @@ final class Stems extends TokenFilter {
     }
     char[] buffer = term.buffer();
     int length = term.length();
-    if (!fits(buffer, length)) {
+    if (!remembers || !fits(buffer, length)) {
       stem(length);
       return true;
     }

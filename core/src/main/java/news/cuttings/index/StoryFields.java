@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryFields {
   private RankingOptions options = RankingOptions.DEFAULT;
-  private TextAnalysis analysis = new TextAnalysis(options.analysis());
+  private TextAnalysis analysis = new TextAnalysis(options.analysis(), 1);
   private final Terms terms = new Terms();
   private final Map<String, TermStreams.Placed> placed = new HashMap<>();
   private final TermList headline = list(Schema.HEADLINE);
@@ -46,7 +46,7 @@ public final class StoryFields {
   public void weigh(RankingOptions by) {
     options = by;
     if (analysis.kind() != by.analysis()) {
-      analysis = new TextAnalysis(by.analysis());
+      analysis = new TextAnalysis(by.analysis(), 1);
     }
   }
 

@@ -1,22 +1,16 @@
 package news.cuttings.index;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import news.cuttings.story.Letters;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * The one analysis, for index and query alike: Unicode's words (UAX #29), made a newspaper's by
@@ -24,16 +18,13 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * {@link RankingOptions} say so, in lower case and no more. No stop words: "to be or not to be" is
  * found.
  *
- * <p>Linear time. An instance serves one thread; it keeps its buffers for the next text.
+ * <p>Linear time. Safe for use by many threads, virtual ones too: what remembers stems is lent to
+ * whoever asks and given back, so that no more of it is kept than work can go on at once.
  */
 public final class TextAnalysis {
   private final RankingOptions.Analysis kind;
-  private final Tokenizer tokenizer = new StandardTokenizer();
-  private final WordFilter words = new WordFilter(tokenizer);
-  private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final TokenStream terms;
-  private final TermToBytesRefAttribute bytes;
-  private final OffsetAttribute offset;
+  private final BlockingQueue<TermMaker> idle;
+  private final Semaphore left;
 
   /** Takes the tokens of a text in order. */
   public interface Sink {
@@ -67,10 +58,18 @@ public final class TextAnalysis {
 
   /** That analysis. */
   public TextAnalysis(RankingOptions.Analysis kind) {
+    this(kind, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * That analysis.
+   *
+   * @param kept so many texts can be analysed at once by what is kept; for more it is made anew
+   */
+  TextAnalysis(RankingOptions.Analysis kind, int kept) {
     this.kind = kind;
-    terms = isNews() ? new Stems(words) : new LowerCaseFilter(tokenizer);
-    bytes = bytesOf(terms);
-    offset = terms.addAttribute(OffsetAttribute.class);
+    idle = new ArrayBlockingQueue<>(kept);
+    left = new Semaphore(kept);
   }
 
   /** Which analysis it is. */
@@ -102,19 +101,13 @@ public final class TextAnalysis {
 
   /** Gives the text's tokens to the sink. */
   public void analyse(String text, Sink sink) {
+    TermMaker maker = borrowed();
     try {
-      // The tokenizer joins words at the narrow no-break space; nobody else does.
-      tokenizer.setReader(new StringReader(text.replace('\u202F', ' ')));
-      words.text(text);
-      try (terms) { // also where the sink throws: the next text needs it closed
-        terms.reset();
-        while (terms.incrementToken()) {
-          sink.token(bytes.getBytesRef(), offset.startOffset(), offset.endOffset(), words.exact());
-        }
-        terms.end();
-      }
+      maker.analyse(text, sink);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
+    } finally {
+      giveBack(maker);
     }
   }
 
@@ -123,18 +116,28 @@ public final class TextAnalysis {
     if (!isNews()) {
       return folded;
     }
-    stemmer.setCurrent(folded);
-    stemmer.stem();
-    return stemmer.getCurrent();
+    TermMaker maker = borrowed();
+    try {
+      return maker.stem(folded);
+    } finally {
+      giveBack(maker);
+    }
+  }
+
+  private TermMaker borrowed() {
+    TermMaker one = idle.poll();
+    return one == null ? new TermMaker(kind, left.tryAcquire()) : one;
+  }
+
+  private void giveBack(TermMaker one) {
+    if (one.remembers()) {
+      idle.add(one);
+    }
   }
 
   /** The word as terms are written, not stemmed: what a part of a word is compared with. */
   public String written(String word) {
     return isNews() ? Letters.fold(word) : word.toLowerCase(Locale.ROOT);
-  }
-
-  private static TermToBytesRefAttribute bytesOf(TokenStream stream) {
-    return Objects.requireNonNull(stream.getAttribute(TermToBytesRefAttribute.class));
   }
 
   /** The text's tokens. */

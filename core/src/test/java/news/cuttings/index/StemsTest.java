@@ -21,7 +21,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** What is remembered is what the stemmer says. */
 class StemsTest {
   private final WhitespaceTokenizer words = new WhitespaceTokenizer();
-  private final Stems stems = new Stems(words);
+  private final Stems stems = new Stems(words, true);
   private final CharTermAttribute term = stems.addAttribute(CharTermAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
 
