@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
@@ -38,6 +40,10 @@ public final class Librarian {
       Warning.of(
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
+
+  /** The order of a page. */
+  static final Comparator<Story> ON_PAGE =
+      Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L));
 
   private final Analyses analyses = new Analyses();
   private final LearntWords words = new LearntWords();
@@ -319,7 +325,7 @@ public final class Librarian {
         holdings.top(page, StoryQuery.Order.NEWEST, null, StoryQuery.MAX_LIMIT, false).hits()) {
       stories.add(StoredStories.read(hit.json()));
     }
-    stories.sort(Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L)));
+    stories.sort(ON_PAGE);
     return stories;
   }
 
@@ -329,14 +335,29 @@ public final class Librarian {
     void page(List<Story> page) throws IOException;
   }
 
-  /** Gives every story, those of a page together. */
+  /** Gives every story, those of a page together and with the first of them by id. */
   public void pages(Holdings holdings, Pages to) throws IOException {
+    if (holdings instanceof LuceneHoldings local) {
+      local.pages(to);
+    } else {
+      farPages(holdings, to);
+    }
+  }
+
+  /** The same where stories come in the order of ids: those that came with their page go by. */
+  private void farPages(Holdings holdings, Pages to) throws IOException {
+    Set<String> gone = new HashSet<>();
     try {
       holdings.export(story -> {
-        try {
-          page(holdings, story, to);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+        if (!gone.remove(story.id())) {
+          try {
+            List<Story> page = page(holdings, story);
+            to.page(page);
+            page.forEach(one -> gone.add(one.id()));
+            gone.remove(story.id());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         }
       });
     } catch (UncheckedIOException e) {
@@ -344,15 +365,8 @@ public final class Librarian {
     }
   }
 
-  private void page(Holdings holdings, Story story, Pages to) throws IOException {
-    if (story.origin().flatMap(Origin::pageKey).isEmpty()) {
-      to.page(List.of(story));
-      return;
-    }
-    List<Story> page = samePage(holdings, story.id());
-    boolean isFirst = page.stream().noneMatch(one -> one.id().compareTo(story.id()) < 0);
-    if (isFirst) { // the others come with it
-      to.page(page);
-    }
+  private List<Story> page(Holdings holdings, Story story) throws IOException {
+    boolean isAlone = story.origin().flatMap(Origin::pageKey).isEmpty();
+    return isAlone ? List.of(story) : samePage(holdings, story.id());
   }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import news.cuttings.index.Labels;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.Timed;
+import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -36,6 +38,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -258,6 +261,49 @@ final class LuceneHoldings implements Holdings {
         to.accept(StoredStories.read(stored, doc));
       }
     }
+  }
+
+  /**
+   * Gives every story once, those of a page together and with the first of them by id; reads each
+   * once, and remembers a bit for each.
+   */
+  void pages(Librarian.Pages to) throws IOException {
+    FixedBitSet read = new FixedBitSet(reader.maxDoc());
+    Ids ids = new Ids(reader);
+    for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
+      int doc = ids.doc();
+      if (doc >= 0 && !read.get(doc)) {
+        to.page(page(doc, read));
+      }
+    }
+  }
+
+  /** The stories of the page of that story which were not read yet, in order. */
+  private List<Story> page(int doc, FixedBitSet read) throws IOException {
+    Story first = read(doc, read);
+    Optional<String> key = first.origin().flatMap(Origin::pageKey);
+    if (key.isEmpty()) {
+      return List.of(first);
+    }
+    List<Story> page = new ArrayList<>(List.of(first));
+    PostingsEnum others =
+        MultiTerms.getTermPostingsEnum(
+            reader, Schema.PAGE, new BytesRef(Labels.page(key.get())), PostingsEnum.NONE);
+    Bits live = MultiBits.getLiveDocs(reader);
+    for (int other = others == null ? PostingsEnum.NO_MORE_DOCS : others.nextDoc();
+        other != PostingsEnum.NO_MORE_DOCS;
+        other = others.nextDoc()) {
+      if ((live == null || live.get(other)) && !read.get(other)) {
+        page.add(read(other, read));
+      }
+    }
+    page.sort(Librarian.ON_PAGE);
+    return page;
+  }
+
+  private Story read(int doc, FixedBitSet read) throws IOException {
+    read.set(doc);
+    return StoredStories.read(stored, doc);
   }
 
   /** All ids in order, over the segments. */
