@@ -189,6 +189,37 @@ final class IndexFolder implements StoryWriter.Holder {
     }
   }
 
+  /**
+   * What is wrong with the last commit, where a failure told of damage or a file of the commit is
+   * not as it was written; costs a reading of the whole index where the failure did not say.
+   */
+  Optional<DamagedIndexException> damage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CorruptIndexException damage) {
+        return Optional.of(damaged(failure, damage.getOriginalMessage()));
+      }
+    }
+    try (Directory files = new NIOFSDirectory(path, NoLockFactory.INSTANCE)) {
+      for (String name : SegmentInfos.readLatestCommit(files).files(true)) {
+        try (IndexInput in = files.openInput(name, IOContext.READONCE)) {
+          CodecUtil.checksumEntireFile(in);
+        }
+      }
+      return Optional.empty();
+    } catch (CorruptIndexException e) {
+      return Optional.of(damaged(failure, e.getOriginalMessage()));
+    } catch (IndexNotFoundException e) {
+      return Optional.empty(); // nothing was committed yet, or the folder has gone
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return Optional.of(damaged(failure, "the file " + e.getMessage() + " is missing"));
+    } catch (EOFException e) {
+      return Optional.of(damaged(failure, e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+      return Optional.empty(); // the disk has more to say
+    }
+  }
+
   /** Whether what looks like another format is a file that is not as it was written. */
   private static boolean isDamaged(Directory directory) throws IOException {
     for (String name : directory.listAll()) {
@@ -203,7 +234,7 @@ final class IndexFolder implements StoryWriter.Holder {
     return false;
   }
 
-  private DamagedIndexException damaged(Exception e, @Nullable String why) {
+  private DamagedIndexException damaged(Throwable e, @Nullable String why) {
     return new DamagedIndexException(
         "the index at "
             + path

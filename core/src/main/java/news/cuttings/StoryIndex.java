@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * have the same folder open, in other processes too. Readers see a point in time: what was added
  * shows after {@link #refresh} or {@link #commit}, what another process committed after {@link
  * #refresh}. Writing is done by threads of the index, which end with {@link #close}; no network
- * connection is opened.
+ * connection is opened. Any call can throw {@link DamagedIndexException} where a file is not as it
+ * was written.
  */
 public interface StoryIndex extends Closeable {
 
@@ -59,7 +60,9 @@ public interface StoryIndex extends Closeable {
   private static StoryIndex open(
       Path folder, People people, @Nullable RankingOptions options, LocalIndex.Mode mode)
       throws IOException {
-    return LocalIndex.open(new IndexFolder(folder), new LocalIndex.Filing(people, options), mode);
+    IndexFolder where = new IndexFolder(folder);
+    return new DamageTold(
+        LocalIndex.open(where, new LocalIndex.Filing(people, options), mode), where);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import news.cuttings.query.Period;
+import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RandomStories.Injected.class)
 class DamageTest {
   @TempDir private Path folder;
+  private int met;
 
   /** What is done to a file. */
   private record Damage(String file, int offset, boolean cut) {
@@ -55,17 +58,19 @@ class DamageTest {
         some.add(new Damage(file, random.random().nextInt(bytes.length), true));
       }
     });
-    isFound(some, sound);
+    isFound(some, sound, random);
+    assertThat(met).isPositive();
   }
 
   @Test
   @Tag("slow")
   void isFoundAtManyPlacesOfEachFile(RandomStories random) throws IOException {
     Map<String, byte[]> sound = sound(random);
-    isFound(damages(sound, random), sound);
+    isFound(damages(sound, random), sound, random);
   }
 
-  private void isFound(List<Damage> damages, Map<String, byte[]> sound) throws IOException {
+  private void isFound(List<Damage> damages, Map<String, byte[]> sound, RandomStories random)
+      throws IOException {
     assertThat(kinds(sound)).contains("cfs", "cfe", "si", "liv", "fdt", "doc", "dvd");
     for (Damage damage : damages) {
       write(sound);
@@ -81,6 +86,9 @@ class DamageTest {
       assertThat(hasIndex(folder.resolve("empty"))).as("a snapshot: %s", damage).isFalse();
       assertThat(StoryIndex.check(copy).problems()).as("the snapshot of before").isEmpty();
       opensOrSaysWhatIsWrong(damage);
+      isToldByWhoeverMeetsIt(damage, random);
+      write(sound);
+      Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
       isFoundOrHealed(damage, this::merge);
       write(sound);
       Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
@@ -120,10 +128,53 @@ class DamageTest {
       assertThat(StoryIndex.check(index()).problems()).as("merge or rebuild: %s", damage).isEmpty();
       assertThat(exported(index())).isEqualTo(exported(folder.resolve("copy")));
     } else {
-      // Where assertions are on, Lucene's own may speak first.
       assertThat(thrown)
           .as("merge or rebuild: %s", damage)
-          .isInstanceOfAny(IOException.class, AssertionError.class);
+          .isInstanceOf(DamagedIndexException.class)
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  /** Questions may miss it, for they verify nothing; what they meet is told as damage. */
+  private void isToldByWhoeverMeetsIt(Damage damage, RandomStories random) {
+    for (ThrowingCallable call : calls(random)) {
+      Throwable thrown = catchThrowable(call);
+      if (thrown != null) {
+        assertThat(thrown).as(damage.toString()).isInstanceOf(DamagedIndexException.class);
+        met++;
+      }
+    }
+  }
+
+  private List<ThrowingCallable> calls(RandomStories random) {
+    String words = random.words(3);
+    List<ThrowingCallable> calls = new ArrayList<>();
+    calls.add(() -> reading(index -> index.search(StoryQuery.words(words).counting().facets(5))));
+    calls.add(() -> reading(index -> index.search(StoryQuery.parse("+" + words + " since:2020"))));
+    calls.add(() -> reading(index -> index.people(StoryQuery.everything(), 9)));
+    calls.add(() -> reading(index -> index.timeline(StoryQuery.everything(), Period.By.DAY)));
+    calls.add(() -> reading(index -> index.moreLike("s50")));
+    calls.add(() -> reading(index -> index.story("s60")));
+    calls.add(() -> reading(StoryIndex::stats));
+    calls.add(() -> exported(index()));
+    calls.add(() -> {
+      try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
+        index.add(Story.builder().id("s5").body("Work goes on.").build());
+        index.delete("s6");
+        index.commit();
+      }
+    });
+    return calls;
+  }
+
+  /** A question. */
+  private interface Question {
+    Object of(StoryIndex index) throws IOException;
+  }
+
+  private void reading(Question question) throws IOException {
+    try (StoryIndex index = StoryIndex.openReadOnly(index())) {
+      assertThat(question.of(index)).isNotNull();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -55,7 +56,7 @@ public final class StoredStories {
     try {
       return StoryJson.read(json(fields, doc));
     } catch (BadStoryException e) {
-      throw new IOException("the stored story of document " + doc + " cannot be read", e);
+      throw new CorruptIndexException("the stored story cannot be read", "document " + doc, e);
     }
   }
 
@@ -64,7 +65,7 @@ public final class StoredStories {
     try {
       return StoryJson.read(json);
     } catch (BadStoryException e) {
-      throw new IOException("a stored story cannot be read", e);
+      throw new CorruptIndexException("a stored story cannot be read", Schema.STORY, e);
     }
   }
 
@@ -72,7 +73,7 @@ public final class StoredStories {
   public static String json(StoredFields fields, int doc) throws IOException {
     String json = fields.document(doc, Set.of(Schema.STORY)).get(Schema.STORY);
     if (json == null) {
-      throw new IOException("document " + doc + " holds no story");
+      throw new CorruptIndexException("there is no story", "document " + doc);
     }
     return json;
   }
