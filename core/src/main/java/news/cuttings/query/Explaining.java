@@ -23,24 +23,29 @@ final class Explaining {
       Clause.Part part, int stories, Map<String, Double> scores, Highlighter highlighter) {}
 
   /**
+   * @param translation what the hits were found by
+   * @param scored whether the hits are in the order of their scores; else nothing adds to them
    * @param gain what a story gains by being new; null where nothing is
    */
   Explaining(
       Holdings holdings,
-      Clause.Group clauses,
       Translation translation,
+      boolean scored,
       List<Holdings.Held> hits,
       @Nullable Query gain)
       throws IOException {
     this.holdings = holdings;
     analysis = translation.analysed().analysis();
     newness = gain == null ? Map.of() : holdings.scores(gain, hits);
-    for (Clause.Part part : clauses.parts()) {
+    for (Translation.Asked one : translation.asked()) {
+      Clause.Part part = one.part();
       if (part.occur() != Clause.Occur.NOT) {
-        Query query = translation.top(new Clause.Group(List.of(part)), false);
+        Map<String, Double> scores = holdings.scores(one.query(), hits);
+        if (!scored || !one.scores()) {
+          scores.replaceAll((id, score) -> 0.0);
+        }
         Highlighter highlighter = new Highlighter(part.clause(), () -> analysis, term -> 1);
-        asked.add(
-            new Asked(part, holdings.count(query), holdings.scores(query, hits), highlighter));
+        asked.add(new Asked(part, holdings.count(one.query()), scores, highlighter));
       }
     }
   }

@@ -52,10 +52,11 @@ public final class Librarian {
   private record Found(
       Holdings.Found collected,
       Clause.Group clauses,
+      Translation translation,
       @Nullable TwoStages stages,
       @Nullable Query gain) {
-    Found(Holdings.Found collected, Clause.Group clauses) {
-      this(collected, clauses, null, null);
+    Found(Holdings.Found collected, Clause.Group clauses, Translation translation) {
+      this(collected, clauses, translation, null, null);
     }
 
     float added(Holdings.Held hit) {
@@ -116,7 +117,7 @@ public final class Librarian {
     Explaining explaining =
         query.isExplaining()
             ? new Explaining(
-                holdings, found.clauses(), translation(holdings, query), page, found.gain())
+                holdings, found.translation(), isRanked(query, found.clauses()), page, found.gain())
             : null;
     Supplier<TextAnalysis> analysis = analyses.later(holdings.options().analysis());
     ToDoubleFunction<String> worth = worth(holdings.stories());
@@ -176,19 +177,22 @@ public final class Librarian {
     int limit = query.limit();
     if (limit == 0) {
       int count = holdings.count(lucene);
-      return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses);
+      return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses, translation);
     }
     Cursor after = query.cursor().orElse(null);
-    boolean relevant = query.order() == StoryQuery.Order.RELEVANCE;
-    if (relevant && Translation.ranks(clauses)) {
-      boolean plain = query.isPlain() && query.recency().isEmpty();
-      return !plain && holdings instanceof LuceneHoldings local
-          ? staged(local, query, clauses, lucene, translation.analysed())
-          : new Found(
-              holdings.top(lucene, query.order(), after, limit, query.isIdsOnly()), clauses);
+    boolean isRanked = isRanked(query, clauses);
+    boolean plain = query.isPlain() && query.recency().isEmpty();
+    if (isRanked && !plain && holdings instanceof LuceneHoldings local) {
+      return staged(local, query, clauses, lucene, translation);
     }
-    StoryQuery.Order order = relevant ? StoryQuery.Order.NEWEST : query.order();
-    return new Found(holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses);
+    boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE && !isRanked;
+    StoryQuery.Order order = isFlat ? StoryQuery.Order.NEWEST : query.order();
+    return new Found(
+        holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses, translation);
+  }
+
+  private static boolean isRanked(StoryQuery query, Clause.Group clauses) {
+    return query.order() == StoryQuery.Order.RELEVANCE && Translation.ranks(clauses);
   }
 
   private Found staged(
@@ -196,22 +200,24 @@ public final class Librarian {
       StoryQuery query,
       Clause.Group clauses,
       Query lucene,
-      QueryTokens analysed)
+      Translation translation)
       throws IOException {
     Cursor after = query.cursor().orElse(null);
     IndexSearcher searcher = holdings.searcher();
-    QueryWords words = new QueryWords(searcher, analysed, clauses);
+    QueryWords words = new QueryWords(searcher, translation.analysed(), clauses);
     Query gain = query.recency().isEmpty() ? null : query.recency().get().gain(words);
     Query first = gain == null ? lucene : both(lucene, gain);
     if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
       return new Found(
           holdings.top(first, query.order(), after, query.limit(), query.isIdsOnly()),
           clauses,
+          translation,
           null,
           gain);
     }
     TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
-    return new Found(holdings.found(stages.best(query.limit(), after)), clauses, stages, gain);
+    Holdings.Found best = holdings.found(stages.best(query.limit(), after));
+    return new Found(best, clauses, translation, stages, gain);
   }
 
   private static Query both(Query query, Query gain) {

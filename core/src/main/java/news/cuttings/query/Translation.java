@@ -3,10 +3,12 @@ package news.cuttings.query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
@@ -46,7 +48,7 @@ final class Translation {
 
   /** What a fuzzy word becomes at most. */
   private static final int FUZZY_CLAUSES =
-      FUZZY_EXPANSIONS + 1 + (STEM_EXPANSIONS + 1) * WordForms.MOST_MISSPELT;
+      FUZZY_EXPANSIONS + 2 + (STEM_EXPANSIONS + 1) * WordForms.MOST_MISSPELT;
 
   /** Lucene refuses a query of more than 1,024 clauses; some of ours become three of its. */
   private static final int MOST_CLAUSES = 1000;
@@ -60,6 +62,7 @@ final class Translation {
   private final QueryTokens analysed;
   private final Spellings spellings;
   private final boolean undated;
+  private final List<Asked> asked = new ArrayList<>();
   private int clausesLeft = MOST_CLAUSES;
   private boolean spelt;
   private boolean cut;
@@ -90,7 +93,32 @@ final class Translation {
     if (spelt && spellings.areFar()) {
       expect(parts);
     }
-    return query(all ? parts : FunctionWords.without(parts), all);
+    asked.clear();
+    return query(all ? parts : FunctionWords.without(parts), all, asked::add);
+  }
+
+  /**
+   * What the clauses side by side became in the last query, those left out excepted: what those
+   * that score give a story adds up to what the query gives it.
+   */
+  List<Asked> asked() {
+    List<Asked> inOrder = new ArrayList<>(asked);
+    inOrder.sort(Comparator.comparingInt(Asked::place));
+    return inOrder;
+  }
+
+  /**
+   * A clause of a query.
+   *
+   * @param place its place among the others
+   * @param part the clause; of a word that was typed several times the first
+   * @param query what it became
+   */
+  record Asked(int place, Part part, Query query) {
+    /** Whether it adds to the score. */
+    boolean scores() {
+      return part.occur() == Occur.MAY || part.occur() == Occur.MUST;
+    }
   }
 
   private void expect(List<Part> parts) throws IOException {
@@ -133,6 +161,13 @@ final class Translation {
     return full;
   }
 
+  /** Where a word is typed first, and how often. */
+  private record Times(int place, int times) {
+    Times and(Times later) {
+      return new Times(place, times + later.times);
+    }
+  }
+
   /** Whether the query ranks: without words it only filters. */
   static boolean ranks(Clause.Group group) {
     for (Part part : group.parts()) {
@@ -144,14 +179,15 @@ final class Translation {
     return false;
   }
 
-  private Query query(List<Part> parts, boolean all) throws IOException {
+  private Query query(List<Part> parts, boolean all, Consumer<Asked> told) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Map<Clause, Integer> words = new LinkedHashMap<>();
+    Map<Part, Times> words = new LinkedHashMap<>();
     Clause.Days range = null;
     boolean must = false;
     boolean may = false;
     boolean positive = false;
-    for (Part part : parts) {
+    for (int place = 0; place < parts.size(); place++) {
+      Part part = parts.get(place);
       if (saysNothing(part.clause()) || isFull()) {
         continue;
       }
@@ -161,22 +197,28 @@ final class Translation {
       if (part.occur() == Occur.FILTER && part.clause() instanceof Clause.Days days) {
         // Two open ranges are each half of the index, and slowly matched against each other.
         range = range == null ? days : range.and(days);
+        told.accept(new Asked(place, part, days(days)));
       } else if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
-        words.merge(part.clause(), 1, Integer::sum);
+        words.merge(part, new Times(place, 1), Times::and);
       } else {
-        query.add(query(part.clause(), all), occur(part.occur()));
+        Query one = query(part.clause(), all);
+        query.add(one, occur(part.occur()));
+        told.accept(new Asked(place, part, one));
       }
     }
     if (range != null) {
       query.add(days(range), BooleanClause.Occur.FILTER);
     }
-    for (Map.Entry<Clause, Integer> word : words.entrySet()) {
+    for (Map.Entry<Part, Times> word : words.entrySet()) {
       if (isFull()) {
         break;
       }
-      Query one = query(word.getKey(), all);
-      int times = word.getValue();
-      query.add(times == 1 ? one : new BoostQuery(one, times), BooleanClause.Occur.SHOULD);
+      Part part = word.getKey();
+      Query one = query(part.clause(), all);
+      int times = word.getValue().times();
+      Query weighted = times == 1 ? one : new BoostQuery(one, times);
+      query.add(weighted, BooleanClause.Occur.SHOULD);
+      told.accept(new Asked(word.getValue().place(), part, weighted));
     }
     if (!positive && parts.stream().allMatch(part -> part.occur() == Occur.NOT)) {
       query.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
@@ -225,7 +267,7 @@ final class Translation {
       case Clause.Undated none -> none();
       case Clause.Weighted weighted ->
           new BoostQuery(query(weighted.clause(), all), weighted.weight());
-      case Clause.Group group -> query(group.parts(), all);
+      case Clause.Group group -> query(group.parts(), all, inner -> {});
     };
   }
 
@@ -367,15 +409,17 @@ final class Translation {
     if (word.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
-    Query plain = fuzzy(name, word, fuzzy.edits(), FUZZY_EXPANSIONS);
-    if (fuzzy.field().kind() != Field.Kind.TEXT) {
-      return plain;
+    List<Query> either = new ArrayList<>();
+    // The spelling asked for counts as the word alone does. Beside it, what is near is a clause of
+    // its own: Lucene would put its words together with equal words of other clauses.
+    either.add(new TermQuery(new Term(name, word)));
+    either.add(fuzzy(name, word, fuzzy.edits(), FUZZY_EXPANSIONS));
+    if (fuzzy.field().kind() == Field.Kind.TEXT) {
+      new WordForms(analysed.analysis())
+          .misspelt(word, fuzzy.edits())
+          .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
     }
-    List<Query> either = new ArrayList<>(List.of(plain));
-    new WordForms(analysed.analysis())
-        .misspelt(word, fuzzy.edits())
-        .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
-    return either.size() == 1 ? plain : new DisjunctionMaxQuery(either, 0);
+    return new DisjunctionMaxQuery(either, 0);
   }
 
   private String written(Field field, String text) {
