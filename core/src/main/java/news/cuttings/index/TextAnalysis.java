@@ -137,7 +137,7 @@ public final class TextAnalysis {
 
   /** The word as terms are written, not stemmed: what a part of a word is compared with. */
   public String written(String word) {
-    return isNews() ? Letters.fold(word) : word.toLowerCase(Locale.ROOT);
+    return isNews() ? folded(word) : word.toLowerCase(Locale.ROOT);
   }
 
   /** The text's tokens. */

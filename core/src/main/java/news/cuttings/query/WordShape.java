@@ -3,6 +3,7 @@ package news.cuttings.query;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Letters;
 
 /**
@@ -21,6 +22,12 @@ record WordShape(
     boolean hasStars,
     Optional<String> tilde,
     Optional<String> weight) {
+
+  /** So short a word with another letter is another word. */
+  private static final int LONGEST_EXACT = 2;
+
+  /** So short a word with two other letters is another word. */
+  private static final int LONGEST_NEAR = 5;
 
   private static final String NUMBER = "\\d{1,38}(?:\\.\\d{1,60})?";
   private static final Pattern BEHIND =
@@ -117,13 +124,16 @@ record WordShape(
   }
 
   /**
-   * How many letters may differ: as in Lucene's syntax a number from 1, or a share of the word's
-   * length that must be the same; 0 for an exact word.
+   * How many letters may differ: where no number says so as many as leave the word like few others;
+   * as in Lucene's syntax a number from 1, or a share of the word's length that must be the same; 0
+   * for an exact word.
    */
   int edits() {
     String number = tilde.orElse("");
     if (number.isEmpty()) {
-      return 2;
+      String folded = TextAnalysis.folded(text);
+      int letters = folded.codePointCount(0, folded.length());
+      return letters <= LONGEST_EXACT ? 0 : letters <= LONGEST_NEAR ? 1 : 2;
     }
     float same = Float.parseFloat(number);
     if (same >= 1) {
