@@ -3,10 +3,12 @@ package news.cuttings.cluster;
 import static news.cuttings.cluster.Json.object;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import news.cuttings.index.NearQuery;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -61,6 +63,7 @@ final class QueryJson {
                   "tie_breaker",
                   best.getTieBreakerMultiplier()));
       case PhraseQuery phrase -> phrase(phrase);
+      case NearQuery near -> near(near);
       case PrefixQuery prefix ->
           object(
               "prefix",
@@ -104,6 +107,8 @@ final class QueryJson {
           public void consumeTerms(Query leaf, Term... terms) {
             if (leaf instanceof PhraseQuery phrase) {
               fields.add(phrase.getField());
+            } else if (leaf instanceof NearQuery near) {
+              fields.add(near.field());
             }
           }
         });
@@ -156,6 +161,39 @@ final class QueryJson {
     return object(
         "match_phrase",
         object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
+  }
+
+  /**
+   * The cluster's spans take one word for two: of a word that must be there twice they are asked
+   * besides that it is there twice as near.
+   */
+  private static Map<String, @Nullable Object> near(NearQuery near) {
+    int most = near.size() + near.others();
+    List<Object> words = new ArrayList<>();
+    List<Object> all = new ArrayList<>();
+    near.words()
+        .forEach((word, times) -> {
+          Map<String, @Nullable Object> one = span(near.field(), word);
+          words.add(one);
+          if (times > 1) {
+            all.add(spans(Collections.nCopies(times, one), most - times, true));
+          }
+        });
+    if (!near.any().isEmpty()) {
+      List<Object> either = new ArrayList<>();
+      near.any().forEach(word -> either.add(span(near.field(), word)));
+      words.add(object("span_or", object("clauses", either)));
+    }
+    Map<String, @Nullable Object> each = spans(words, most - words.size(), false);
+    return all.isEmpty() ? each : object("bool", object("must", List.of(each), "filter", all));
+  }
+
+  private static Map<String, @Nullable Object> span(String field, BytesRef word) {
+    return object("span_term", object(field, object("value", word.utf8ToString())));
+  }
+
+  private static Map<String, @Nullable Object> spans(List<?> clauses, int others, boolean inOrder) {
+    return object("span_near", object("clauses", clauses, "slop", others, "in_order", inOrder));
   }
 
   private static Map<String, @Nullable Object> fuzzy(FuzzyQuery fuzzy) {

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import news.cuttings.index.Labels;
+import news.cuttings.index.NearQuery;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
 import news.cuttings.index.TextAnalysis;
@@ -320,7 +322,10 @@ final class Translation {
 
   private Query phrase(String field, String text, int slop) {
     List<TextAnalysis.Token> tokens = analysed.of(text);
-    PhraseQuery.Builder query = new PhraseQuery.Builder().setSlop(slop);
+    if (slop > 0 && tokens.size() > 1) {
+      return near(field, tokens.stream().map(TextAnalysis.Token::term).toList(), slop);
+    }
+    PhraseQuery.Builder query = new PhraseQuery.Builder();
     int position = -1;
     int last = -1;
     for (TextAnalysis.Token token : tokens) {
@@ -329,6 +334,10 @@ final class Translation {
       query.add(new Term(field, token.term()), position);
     }
     return tokens.isEmpty() ? new MatchNoDocsQuery("no words in the phrase") : query.build();
+  }
+
+  private static Query near(String field, List<String> words, int others) {
+    return new NearQuery(field, words.stream().map(BytesRef::new).toList(), Set.of(), others);
   }
 
   private static Query label(Field field, String text, int slop) {
@@ -343,10 +352,11 @@ final class Translation {
     if (words.size() == 1) {
       return new TermQuery(new Term(name, words.get(0)));
     }
-    PhraseQuery.Builder query = new PhraseQuery.Builder();
-    query.setSlop(field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop);
-    words.forEach(word -> query.add(new Term(name, word)));
-    Query phrase = query.build();
+    int others = field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop;
+    Query phrase =
+        others > 0
+            ? near(name, words, Math.min(others, Schema.PARAGRAPH_GAP - 1))
+            : new PhraseQuery(name, words.toArray(String[]::new));
     Optional<Query> initials = field == Field.PERSON ? Initials.query(text) : Optional.empty();
     return initials
         .<Query>map(fitting ->

@@ -49,8 +49,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The queries leave out what differs by design: a phrase or a label beside words is required
  * here; AND binds closer than OR, and OR closer than a space; a group of exclusions matches all
- * others; a word may be misspelt by its length. The classic parser is told so by the signs that the
- * design says are meant.
+ * others; a word may be misspelt by its length; two words are near in either order. The classic
+ * parser is told so by the signs that the design says are meant.
  */
 @ExtendWith(RandomStories.Injected.class)
 class ClassicSyntaxTest {
@@ -164,8 +164,17 @@ class ClassicSyntaxTest {
 
     private Query phrase(String field, String text, int slop) throws ParseException {
       PhraseQuery exact = (PhraseQuery) newFieldQuery(getAnalyzer(), field, text, true);
-      return new PhraseQuery(
-          slop, field, Stream.of(exact.getTerms()).map(Term::bytes).toArray(BytesRef[]::new));
+      List<BytesRef> words = Stream.of(exact.getTerms()).map(Term::bytes).toList();
+      return slop == 0
+          ? phrase(field, words, 0)
+          : new BooleanQuery.Builder()
+              .add(phrase(field, words, slop), Occur.SHOULD)
+              .add(phrase(field, words.reversed(), slop), Occur.SHOULD)
+              .build();
+    }
+
+    private static Query phrase(String field, List<BytesRef> words, int slop) {
+      return new PhraseQuery(slop, field, words.toArray(BytesRef[]::new));
     }
 
     @Override
