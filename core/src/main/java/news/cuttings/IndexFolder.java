@@ -3,12 +3,15 @@ package news.cuttings;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -41,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements StoryWriter.Holder {
   private static final String HOLDER = "cuttings.holder";
+
+  /** Of a note so many bytes are read: whatever lies in its place is somebody else's. */
+  private static final int LONGEST_NOTE = 1000;
 
   private final Path path;
 
@@ -117,7 +123,10 @@ final class IndexFolder implements StoryWriter.Holder {
     return new NoIndexException(why + "; make one with: cuttings index PATH", cause);
   }
 
-  /** Leaves a note of who holds the lock. */
+  /**
+   * Leaves a note of who holds the lock: always as a file of its own, for a link in its place is
+   * somebody else's file.
+   */
   @Override
   public void taken() throws IOException {
     ProcessHandle self = ProcessHandle.current();
@@ -127,7 +136,14 @@ final class IndexFolder implements StoryWriter.Holder {
             + self.info().user().map(user -> " of " + user).orElse("")
             + ", since "
             + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Files.writeString(path.resolve(HOLDER), note, StandardCharsets.UTF_8);
+    Path file = path.resolve(HOLDER);
+    Files.deleteIfExists(file);
+    Files.writeString(
+        file,
+        note,
+        StandardCharsets.UTF_8,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.CREATE_NEW); // which follows no link
   }
 
   /** Removes the note while it is still ours. */
@@ -147,8 +163,8 @@ final class IndexFolder implements StoryWriter.Holder {
   }
 
   private Optional<String> holder() {
-    try {
-      String note = Files.readString(path.resolve(HOLDER), StandardCharsets.UTF_8).strip();
+    try (InputStream in = Files.newInputStream(path.resolve(HOLDER), LinkOption.NOFOLLOW_LINKS)) {
+      String note = new String(in.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8).strip();
       String own = "process " + ProcessHandle.current().pid() + " ";
       String shown = note.length() > 200 ? note.substring(0, 200) : note;
       return shown.isEmpty()

@@ -67,6 +67,50 @@ class LockTest {
     CheckedFiles.check(folder);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"symbolic", "hard", "dangling"})
+  void theHoldersNoteIsNeverWrittenThroughALink(String kind) throws IOException {
+    Path note = Files.createDirectory(folder.resolve("index")).resolve("cuttings.holder");
+    Path precious = folder.resolve("precious");
+    switch (kind) {
+      case "symbolic" -> Files.createSymbolicLink(note, Files.writeString(precious, "kept"));
+      case "hard" -> Files.createLink(note, Files.writeString(precious, "kept"));
+      default -> Files.createSymbolicLink(note, precious);
+    }
+    try (StoryIndex index = StoryIndex.open(folder.resolve("index"), Filed.people());
+        StoryIndex second = StoryIndex.open(folder.resolve("index"), Filed.people())) {
+      index.add(story("1"));
+      assertThat(note).isRegularFile();
+      assertThat(Files.isSymbolicLink(note)).isFalse();
+      assertThatThrownBy(() -> second.add(story("2")))
+          .isInstanceOf(IndexLockedException.class)
+          .hasMessageContaining("this process");
+    }
+    if (kind.equals("dangling")) {
+      assertThat(precious).doesNotExist();
+    } else {
+      assertThat(precious).hasContent("kept");
+    }
+  }
+
+  @Test
+  void whatALinkInTheNotesPlaceLeadsToIsNotTold() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "a secret");
+    Path files = folder.resolve("index");
+    Path note = files.resolve("cuttings.holder");
+    try (StoryIndex index = StoryIndex.open(files, Filed.people());
+        StoryIndex second = StoryIndex.open(files, Filed.people())) {
+      index.add(story("1"));
+      Files.delete(note);
+      Files.createSymbolicLink(note, precious);
+      assertThatThrownBy(() -> second.add(story("2")))
+          .isInstanceOf(IndexLockedException.class)
+          .hasMessageContaining("another writer")
+          .hasMessageNotContaining("secret");
+    }
+    assertThat(precious).hasContent("a secret");
+  }
+
   @Test
   void readersOfOtherInstancesSeeCommitsAfterRefresh() throws IOException {
     try (StoryIndex writer = open();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,7 +76,13 @@ final class FilesRead {
     files.putAll(uncommitted);
     uncommitted.clear();
     Path next = memory.resolveSibling(NAME + ".new");
-    try (Writer out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
+    Files.deleteIfExists(next);
+    try (Writer out =
+        Files.newBufferedWriter(
+            next,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE_NEW)) { // which follows no link
       for (Map.Entry<String, String> file : files.entrySet()) {
         out.write(file.getValue() + '\t' + file.getKey() + '\n');
       }

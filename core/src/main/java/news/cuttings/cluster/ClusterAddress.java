@@ -1,11 +1,14 @@
 package news.cuttings.cluster;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where an index is: {@code https://node1:9200,node2:9200/guardian}. Of several nodes the next is
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record ClusterAddress(List<URI> nodes, String index) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,200}");
+  private static final Pattern IP4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final String FORM = "an index on a cluster is http(s)://HOST:PORT/NAME";
 
   /** Copies the nodes. */
@@ -64,12 +68,33 @@ record ClusterAddress(List<URI> nodes, String index) {
 
   /** Whether whatever is sent there can be read by nobody on the way. */
   boolean isPrivate() {
-    return nodes.stream().allMatch(node -> node.getScheme().equals("https") || isHere(node));
+    return isEncrypted() || nodes.stream().allMatch(ClusterAddress::isHere);
   }
 
+  /** Whether the nodes are asked over TLS. */
+  boolean isEncrypted() {
+    return nodes.getFirst().getScheme().equals("https");
+  }
+
+  /**
+   * Whether the node is on this machine: its host is an address that no machine but this one
+   * answers at, or {@code localhost}, as long as that is such an address. A name of another sort is
+   * elsewhere, whatever it begins with and wherever it leads today.
+   */
   private static boolean isHere(URI node) {
     String host = String.valueOf(node.getHost());
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    boolean mayBe = isAddress(host) || host.equalsIgnoreCase("localhost");
+    try {
+      return mayBe
+          && Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /** Whether the host is an address in figures, which nobody is asked about. */
+  private static boolean isAddress(String host) {
+    return host.startsWith("[") || IP4.matcher(host).matches();
   }
 
   @Override

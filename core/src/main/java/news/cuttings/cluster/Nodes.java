@@ -62,6 +62,9 @@ final class Nodes implements Closeable {
     HttpClient.Builder builder =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING);
     options.tls().ifPresent(builder::sslContext);
+    if (credentials.isPresent() && !address.isEncrypted()) {
+      builder.proxy(HttpClient.Builder.NO_PROXY); // what is said to this machine stays on it
+    }
     client = builder.build();
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client does when nodes are slow, gone, or want to know who asks. */
 class NodesTest {
@@ -177,6 +180,87 @@ class NodesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("CUTTINGS_PASSWORD")
         .hasMessageNotContaining(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.evil.example",
+        "127.0.0.1.evil.example",
+        "127-0-0-1.example",
+        "localhost.evil.example",
+        "notlocalhost",
+        "128.0.0.1",
+        "0.0.0.0",
+        "10.127.0.1",
+        "[::2]",
+        "[::]",
+        "[fe80::1]",
+        "[1::1]",
+        "[::ffff:10.0.0.1]",
+        "[2001:db8::127.0.0.1]"
+      })
+  void whatOnlyLooksLikeThisMachineGetsNoPassword(String host) {
+    assertThat(isHere(host)).isFalse();
+    assertThatThrownBy(() -> asking(host))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("https");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "LocalHost",
+        "127.0.0.1",
+        "127.1.2.3",
+        "127.255.255.254",
+        "[::1]",
+        "[0:0:0:0:0:0:0:1]",
+        "[0000:0000::0001]",
+        "[::ffff:127.0.0.1]",
+        "[::FFFF:7f00:1]"
+      })
+  void thisMachineIsNamedByItsAddressesToo(String host) throws IOException {
+    assertThat(isHere(host)).isTrue();
+    asking(host).close();
+  }
+
+  @Test
+  void ofSeveralNodesEachMustBeHere() {
+    assertThat(isHere("localhost:9200,127.evil.example")).isFalse();
+    assertThat(isHere("localhost:9200,127.0.0.1:9201")).isTrue();
+  }
+
+  private static boolean isHere(String hosts) {
+    return ClusterAddress.of(URI.create("http://" + hosts + "/guardian")).isPrivate();
+  }
+
+  private static Nodes asking(String host) {
+    return nodes(
+        URI.create("http://" + host + "/guardian"),
+        ClusterOptions.standard().credentials(Credentials.of("reporter", SECRET)));
+  }
+
+  @Test
+  void aPasswordForThisMachineGoesThroughNoProxy() throws IOException {
+    HttpServer proxy = HttpServer.create(anyPort(), 0);
+    serve(proxy, 200);
+    ProxySelector before = ProxySelector.getDefault();
+    ProxySelector.setDefault(ProxySelector.of(proxy.getAddress()));
+    int nobody;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = socket.getLocalPort();
+    }
+    ClusterOptions options = patient(Duration.ZERO).credentials(Credentials.of("reporter", SECRET));
+    try (Nodes nodes = nodes(address("http", nobody), options)) {
+      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+          .isInstanceOf(ClusterException.class);
+      assertThat(authorized).isEmpty();
+    } finally {
+      ProxySelector.setDefault(before);
+      proxy.stop(0);
+    }
   }
 
   @Test
