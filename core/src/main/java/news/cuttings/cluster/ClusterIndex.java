@@ -252,7 +252,11 @@ public final class ClusterIndex implements StoryIndex {
     }
   }
 
-  /** Commits, and has the cluster write anew what holds a story removed or replaced before. */
+  /**
+   * Commits, and has the cluster write anew what holds a story removed or replaced before. Takes up
+   * to half a minute beside the merge: so long copies keep what another may have missed. Whoever
+   * looks at an earlier point in time holds its files until he has done.
+   */
   @Override
   public void purge() throws IOException {
     writer().await();

@@ -26,6 +26,9 @@ final class Mapping {
   /** The analyzer that parts a text at its spaces. */
   static final String SPACES = "spaces";
 
+  /** The setting that says how many hundredths of a segment may be removed and stay in a purge. */
+  static final String KEPT_REMOVED = "index.merge.policy.expunge_deletes_allowed";
+
   private static final String PHRASE = "phrase";
   private static final String WEIGHTED = "weighted";
 
@@ -49,6 +52,8 @@ final class Mapping {
         "-1",
         "index.max_regex_length",
         100_000,
+        KEPT_REMOVED,
+        0,
         "index.similarity.default",
         object("type", "BM25", "k1", bm25.getK1(), "b", bm25.getB()),
         "analysis",

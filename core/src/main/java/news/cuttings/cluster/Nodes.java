@@ -232,9 +232,15 @@ final class Nodes implements Closeable {
   /** Pauses that double, until patience is at its end. */
   static final class Pauses {
     private final long end;
+    private final Duration longest;
     private Duration next = FIRST_PAUSE;
 
     Pauses(Duration patience) {
+      this(patience, LONGEST_PAUSE);
+    }
+
+    Pauses(Duration patience, Duration longest) {
+      this.longest = longest;
       end = System.nanoTime() + patience.toNanos();
     }
 
@@ -247,8 +253,7 @@ final class Nodes implements Closeable {
       // Of many that failed together not all come back together.
       double share = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
       long nanos = Math.min(left, (long) (next.toNanos() * share));
-      next =
-          next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
+      next = next.multipliedBy(2).compareTo(longest) > 0 ? longest : next.multipliedBy(2);
       sleep(nanos);
       return true;
     }

@@ -12,14 +12,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import news.cuttings.StoryIndex;
@@ -188,6 +193,34 @@ public final class TestCluster implements Closeable {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  /** Whether a file of an index of any node has that word. */
+  boolean isOnDisk(String word) throws IOException {
+    AtomicBoolean found = new AtomicBoolean();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes about)
+              throws IOException {
+            if (about.isRegularFile() && file.toString().contains("indices")) {
+              try {
+                String all = Files.readString(file, StandardCharsets.ISO_8859_1);
+                found.compareAndSet(false, all.contains(word));
+              } catch (NoSuchFileException e) {
+                return FileVisitResult.CONTINUE; // a merge is done with it
+              }
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.get();
   }
 
   /** Waits until every shard has its copies. */
