@@ -22,6 +22,7 @@ import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.WriterThreads;
 import news.cuttings.people.People;
+import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class ClusterWriter implements Closeable {
   private static final int MOST_STORIES = 500;
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int LONGEST_KEY = 512;
+
+  /**
+   * So many characters are sent together and a story more: a node takes a hundred million bytes.
+   */
+  private static final int MOST_SENT = 8 << 20;
 
   private final Nodes nodes;
   private final String index;
@@ -119,11 +125,26 @@ final class ClusterWriter implements Closeable {
     batch.pages.add(List.copyOf(page));
     for (Story story : page) {
       batch.ids.add(story.id());
-      batch.characters += story.body().length() + 500L;
+      batch.characters += length(story);
       if (asTheyAre) {
         batch.asTheyAre.add(story);
       }
     }
+  }
+
+  /** How much there is of a story, whatever it is made of. */
+  private static long length(Story story) {
+    long length = 500L + story.headline().orElse("").length() + story.body().length();
+    for (String topic : story.topics()) {
+      length += topic.length() + 10L;
+    }
+    for (Person person : story.people()) {
+      length += person.name().length() + 50L;
+    }
+    for (String value : story.further().values()) {
+      length += value.length() + 10L;
+    }
+    return length;
   }
 
   /** Hands over the removal of a story. */
@@ -217,21 +238,39 @@ final class ClusterWriter implements Closeable {
       Map<String, Json> known = known();
       StringBuilder lines = new StringBuilder();
       List<String> order = new ArrayList<>();
-      for (Story story : stories.values()) {
+      ClusterException again = null;
+      for (Story story : List.copyOf(stories.values())) {
         order.add(story.id());
         line(lines, story, known.get(key(story.id())));
+        if (lines.length() >= MOST_SENT) { // a page of long stories is more than a node takes
+          again = either(send(lines, order), again);
+        }
       }
-      for (String id : removed) {
+      for (String id : List.copyOf(removed)) {
         order.add(id);
         lines.append(Json.write(object("delete", object("_id", key(id))))).append('\n');
       }
+      return order.isEmpty() ? again : either(send(lines, order), again);
+    }
+
+    private static @Nullable ClusterException either(
+        @Nullable ClusterException one, @Nullable ClusterException other) {
+      return one != null ? one : other;
+    }
+
+    /** Sends those lines and empties them. */
+    private @Nullable ClusterException send(StringBuilder lines, List<String> order)
+        throws IOException {
       Json answer;
       try {
         answer = nodes.ask(new Nodes.Request("POST", path("_bulk?timeout=10s"), lines.toString()));
       } catch (ClusterException e) {
         throw told(e);
       }
-      return read(order, answer.at("items").list());
+      ClusterException again = read(order, answer.at("items").list());
+      lines.setLength(0);
+      order.clear();
+      return again;
     }
 
     private String path(String rest) {

@@ -60,13 +60,13 @@ final class StoryDocument {
   }
 
   /** A term, and the doc value that is the same, once. */
-  @SuppressWarnings("unchecked") // only lists are put for these
+  @SuppressWarnings("unchecked") // only sets are put for these
   private void value(String name, IndexableField field) {
     BytesRef bytes = field.binaryValue();
     String text = bytes == null ? field.stringValue() : bytes.utf8ToString();
-    List<Object> values =
-        (List<Object>) members.computeIfAbsent(name, absent -> new ArrayList<Object>());
-    if (text != null && values != null && !values.contains(text)) {
+    Set<Object> values =
+        (Set<Object>) members.computeIfAbsent(name, absent -> new LinkedHashSet<>());
+    if (text != null && values != null) {
       values.add(text);
     }
   }

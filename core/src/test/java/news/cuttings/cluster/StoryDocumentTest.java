@@ -1,14 +1,17 @@
 package news.cuttings.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import news.cuttings.Corpora;
 import news.cuttings.RandomStories;
 import news.cuttings.formats.Collected;
@@ -48,5 +51,20 @@ class StoryDocumentTest {
       }
     }
     assertThat(local).contains(Schema.COPIES);
+  }
+
+  @Test
+  void manyLabelsTakeTimeByTheirNumber() {
+    List<String> topics =
+        IntStream.range(0, 300_000).mapToObj(i -> "topic " + i % 150_000).toList();
+    Story story = Story.builder().id("1").body("Gravel").topics(topics).build();
+    Map<String, @Nullable Object> sent =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), // quadratic it is minutes
+            () -> StoryDocument.of(new StoryFields().of(story)));
+    assertThat(Json.read(Json.write(sent)).at("topics_values").list())
+        .hasSize(150_000)
+        .startsWith(new Json("topic 0"), new Json("topic 1"))
+        .endsWith(new Json("topic 149999"));
   }
 }
