@@ -42,9 +42,9 @@ public final class ClusterException extends IOException {
         || String.valueOf(getMessage()).contains(NO_NODE);
   }
 
-  /** Whether a view went with its node: another may be opened. */
+  /** Whether a view went with its node, or its index: another may be opened. */
   boolean isLostView() {
-    return isPassing() || is("search_context_missing");
+    return isPassing() || is("search_context_missing") || is("index_not_found");
   }
 
   /** Whether what was asked for is not there. */

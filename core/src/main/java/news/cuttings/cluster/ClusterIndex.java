@@ -53,15 +53,18 @@ public final class ClusterIndex implements StoryIndex {
   private final Librarian librarian = new Librarian();
   private final Object writing = new Object();
   private final boolean readOnly;
+  private final boolean forRebuilding;
   private volatile RankingOptions ranking;
   private volatile boolean exists;
   private volatile @Nullable ClusterWriter writer;
   private volatile boolean closed;
 
-  private ClusterIndex(ClusterAddress address, ClusterOptions options, boolean readOnly) {
+  private ClusterIndex(
+      ClusterAddress address, ClusterOptions options, boolean readOnly, boolean forRebuilding) {
     this.address = address;
     this.options = options;
     this.readOnly = readOnly;
+    this.forRebuilding = forRebuilding;
     nodes = new Nodes(address, options);
     ranking = options.ranking().orElse(RankingOptions.DEFAULT);
     views = new Views(nodes, address.index(), () -> ranking);
@@ -104,7 +107,7 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   /**
-   * The same as {@link #connectExisting}, also for an index of an older analysis, which {@link
+   * The same as {@link #connectExisting}, also for an index of another analysis, which {@link
    * #rebuild} mends.
    */
   public static ClusterIndex connectForRebuilding(URI uri, ClusterOptions options)
@@ -113,12 +116,12 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   private static ClusterIndex open(
-      URI uri, ClusterOptions options, boolean mustExist, boolean readOnly, boolean olderAnalysis)
+      URI uri, ClusterOptions options, boolean mustExist, boolean readOnly, boolean otherAnalysis)
       throws IOException {
     ClusterAddress address = ClusterAddress.of(uri);
-    ClusterIndex index = new ClusterIndex(address, options, readOnly);
+    ClusterIndex index = new ClusterIndex(address, options, readOnly, otherAnalysis);
     try {
-      index.look(olderAnalysis);
+      index.look();
       if (mustExist && !index.exists) {
         throw new NoIndexException(
             "there is no index at "
@@ -135,26 +138,21 @@ public final class ClusterIndex implements StoryIndex {
     }
   }
 
-  /** Looks whether the index is there and can be read. */
-  private void look(boolean olderAnalysis) throws IOException {
-    Json mappings;
-    try {
-      mappings = nodes.ask(Nodes.Request.get("/" + address.index() + "/_mapping"));
-    } catch (ClusterException e) {
-      if (e.isAbsent()) {
-        exists = false;
-        return;
-      }
-      throw e;
-    }
-    for (Json one : mappings.members().values()) { // an alias has its index's name
-      Optional<String> fault = Mapping.fault(one.at("mappings", "_meta"), olderAnalysis);
+  /** Looks whether the index is there and can be read; gives what is said of it. */
+  private Optional<Described> look() throws IOException {
+    Optional<Described> found = Described.at(nodes, address);
+    if (found.isPresent()) {
+      Json meta = found.get().meta();
+      Optional<String> fault = Mapping.fault(meta, address, forRebuilding);
       if (fault.isPresent()) {
         throw new IncompatibleIndexException("the index at " + address + " " + fault.get(), null);
       }
-      checkRanking(Mapping.ranking(one.at("mappings", "_meta")));
+      checkRanking(Mapping.ranking(meta));
     }
-    exists = true;
+    if (found.isPresent()) {
+      exists = true; // what was there and is gone is not made anew
+    }
+    return found;
   }
 
   private void checkRanking(RankingOptions has) throws IncompatibleIndexException {
@@ -183,14 +181,22 @@ public final class ClusterIndex implements StoryIndex {
       }
       ClusterWriter current = writer;
       if (current == null) {
-        if (!exists) {
-          make();
-        }
-        current = new ClusterWriter(nodes, address.index(), options.people(), ranking);
+        current = new ClusterWriter(nodes, address, writingName(), options.people(), ranking);
         writer = current;
       }
       return current;
     }
+  }
+
+  private String writingName() throws IOException {
+    if (!exists) {
+      make();
+    }
+    Described index =
+        look()
+            .orElseThrow(() ->
+                new NoIndexException("the index at " + address + " was dropped meanwhile", null));
+    return WritingName.of(nodes, index);
   }
 
   private void make() throws IOException {
@@ -202,7 +208,6 @@ public final class ClusterIndex implements StoryIndex {
         throw e;
       }
     }
-    look(false);
   }
 
   private void checkOpen() {
@@ -245,7 +250,7 @@ public final class ClusterIndex implements StoryIndex {
       current.await();
     }
     if (!exists) {
-      look(false);
+      look();
     }
     if (exists) {
       views.refresh();

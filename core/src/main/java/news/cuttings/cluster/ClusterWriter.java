@@ -45,7 +45,8 @@ final class ClusterWriter implements Closeable {
   private static final int MOST_SENT = 8 << 20;
 
   private final Nodes nodes;
-  private final String index;
+  private final ClusterAddress index;
+  private final String name;
   private final RankingOptions ranking;
   private final WriterThreads threads;
   private final LongAdder added = new LongAdder();
@@ -66,9 +67,17 @@ final class ClusterWriter implements Closeable {
     }
   }
 
-  ClusterWriter(Nodes nodes, String index, People people, RankingOptions ranking) {
+  /**
+   * Writes in an index.
+   *
+   * @param index where it is, to tell
+   * @param name its {@link WritingName}
+   */
+  ClusterWriter(
+      Nodes nodes, ClusterAddress index, String name, People people, RankingOptions ranking) {
     this.nodes = nodes;
     this.index = index;
+    this.name = name;
     this.ranking = ranking;
     threads = new WriterThreads(people, Runtime.getRuntime().availableProcessors());
   }
@@ -233,6 +242,17 @@ final class ClusterWriter implements Closeable {
           last);
     }
 
+    private IOException dropped(ClusterException refusal) {
+      int left = stories.size() + removed.size();
+      return new IOException(
+          "the index at "
+              + index
+              + " was dropped while it was written, "
+              + left
+              + " of this batch are in none; open it again and give it everything",
+          refusal);
+    }
+
     /** Sends what is left; gives why some of it is to be sent again, null where none is. */
     private @Nullable ClusterException sendOnce() throws IOException {
       Map<String, Json> known = known();
@@ -263,7 +283,10 @@ final class ClusterWriter implements Closeable {
         throws IOException {
       Json answer;
       try {
-        answer = nodes.ask(new Nodes.Request("POST", path("_bulk?timeout=10s"), lines.toString()));
+        answer =
+            nodes.ask(
+                new Nodes.Request(
+                    "POST", path("_bulk?timeout=10s&require_alias=true"), lines.toString()));
       } catch (ClusterException e) {
         throw told(e);
       }
@@ -274,7 +297,7 @@ final class ClusterWriter implements Closeable {
     }
 
     private String path(String rest) {
-      return "/" + index + "/" + rest;
+      return "/" + name + "/" + rest;
     }
 
     /** What is filed of the stories that may lack something, by the keys of those looked at. */
@@ -311,18 +334,23 @@ final class ClusterWriter implements Closeable {
       lines.append(Json.write(StoryDocument.of(worker.fields().of(complete)))).append('\n');
     }
 
-    private @Nullable ClusterException read(List<String> order, List<Json> items) {
+    private @Nullable ClusterException read(List<String> order, List<Json> items)
+        throws IOException {
       ClusterException again = null;
       for (int i = 0; i < items.size(); i++) {
         String id = order.get(i);
         Json item = items.get(i).members().values().iterator().next();
         int status = (int) item.at("status").number();
-        if (status < 300 || (status == 404 && removed.contains(id))) {
+        boolean isRefused = item.at("error").isPresent();
+        if (status < 300 || (status == 404 && !isRefused && removed.contains(id))) {
           count(item.at("result").text());
           forget(id);
           continue;
         }
         ClusterException refusal = Nodes.refusal("the cluster", status, item.at("error"));
+        if (refusal.is("index_not_found")) {
+          throw dropped(refusal);
+        }
         if (status == 409 || refusal.isPassing()) {
           again = refusal;
         } else {

@@ -146,24 +146,53 @@ final class Mapping {
         Schema.SENTENCE_GAP);
   }
 
-  /** The options of ranking that an index says it was made with. */
+  /**
+   * The options of ranking that an index says it was made with.
+   *
+   * @throws IllegalArgumentException where this release does not know them
+   */
   static RankingOptions ranking(Json meta) {
     return RankingOptions.parse(meta.at(CommitData.RANKING).text());
   }
 
   /**
    * What is wrong with an index that says this of itself, as a sentence; empty where all is well.
+   * The same is wrong with it as would be in a folder.
+   *
+   * @param otherAnalysis whether words of another analysis are no fault: they will not be asked for
    */
-  static Optional<String> fault(Json meta, boolean olderAnalysis) {
+  static Optional<String> fault(Json meta, ClusterAddress address, boolean otherAnalysis) {
     if (!meta.at(CommitData.SCHEMA).isPresent()) {
       return Optional.of("was not made by Cuttings; name another index");
     }
-    if (meta.at(CommitData.SCHEMA).number() > Schema.VERSION) {
-      return Optional.of("was written by a newer release; read it with that one");
+    if (version(meta.at(CommitData.SCHEMA)) > Schema.VERSION) {
+      return Optional.of(
+          "was written by a newer release; read it with that one, or export it there and index the"
+              + " export here");
     }
-    if (meta.at(CommitData.ANALYSIS).number() < Schema.ANALYSIS && !olderAnalysis) {
-      return Optional.of("has words of an older analysis; mend it with: cuttings rebuild");
+    try {
+      ranking(meta);
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          "was written by a newer release (" + e.getMessage() + "); read it with that one");
     }
-    return Optional.empty();
+    int analysis = version(meta.at(CommitData.ANALYSIS));
+    if (analysis == Schema.ANALYSIS || otherAnalysis) {
+      return Optional.empty();
+    }
+    String mend = "mend it with: cuttings rebuild --index " + address;
+    return Optional.of(
+        analysis < Schema.ANALYSIS
+            ? "has words of an older analysis; " + mend
+            : "has words of a newer release's analysis; search it with that one, or " + mend);
+  }
+
+  /** A version as it is told; one that cannot be read is newer than all, one not told is none. */
+  private static int version(Json told) {
+    try {
+      return told.isPresent() ? Integer.parseInt(told.text()) : 0;
+    } catch (NumberFormatException e) {
+      return Integer.MAX_VALUE;
+    }
   }
 }

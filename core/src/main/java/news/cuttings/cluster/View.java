@@ -4,6 +4,7 @@ import static news.cuttings.cluster.Json.object;
 
 import java.io.IOException;
 import java.util.Map;
+import news.cuttings.NoIndexException;
 import news.cuttings.index.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class View {
       try {
         return openOnce(nodes, index);
       } catch (ClusterException e) { // a node may go between one request and the next
+        if (e.is("index_not_found")) {
+          throw new NoIndexException(index + " is no index any more: it was dropped", e);
+        }
         if (!e.isLostView() || !pauses.pause()) {
           throw e;
         }
@@ -105,6 +109,10 @@ final class View {
   private static long operations(Nodes nodes, String index) throws IOException {
     Json shards =
         nodes.ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards")).at("indices");
+    if (shards.members().isEmpty()) {
+      throw new ClusterException("there is no index " + index, 404, "index_not_found", null);
+    }
+    Described.checkOne(index, shards.members().keySet()); // an alias may be of others today
     long operations = 0;
     for (Json one : shards.members().values()) {
       for (Json copies : one.at("shards").members().values()) {
