@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +30,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of a view of the cluster's index. Serves one answer; keeps the terms it was told. */
@@ -230,17 +233,49 @@ final class ClusterHoldings implements Holdings {
     if (after != null) {
       body.put("search_after", place(after, ranks, newest));
     }
-    Json hits = view.search(body, ranks).at("hits");
+    Json hits;
+    boolean isApart = false;
+    try {
+      hits = view.search(body, ranks).at("hits");
+    } catch (ClusterException e) {
+      if (!e.is(Nodes.TOO_LONG) || idsOnly) {
+        throw e;
+      }
+      body.put("_source", false);
+      hits = view.search(body, ranks).at("hits");
+      isApart = true;
+    }
     List<Held> found = new ArrayList<>();
     int rank = after == null ? 0 : after.rank();
+    Map<String, String> apart = isApart ? stories(hits.at("hits").list(), ranks) : Map.of();
     for (Json hit : hits.at("hits").list()) {
       Cursor key = key(hit.at("sort").list(), ranks, rank);
-      found.add(new Fetched(key, hit.at("_source", Schema.STORY).text()));
+      String json = isApart ? apart.get(key.id()) : hit.at("_source", Schema.STORY).text();
+      found.add(new Fetched(key, Objects.requireNonNull(json)));
     }
     Json total = hits.at("total");
     return new Found(
         found,
         new Results.Total(total.at("value").number(), total.at("relation").text().equals("eq")));
+  }
+
+  /** The stories of hits, by their ids, in as many requests as their length needs. */
+  private Map<String, String> stories(List<Json> hits, boolean ranks) throws IOException {
+    Map<String, String> stories = new HashMap<>();
+    for (int from = 0; from < hits.size(); from += PAGE) {
+      List<BytesRef> ids = new ArrayList<>();
+      for (Json hit : hits.subList(from, Math.min(hits.size(), from + PAGE))) {
+        ids.add(new BytesRef(key(hit.at("sort").list(), ranks, 0).id()));
+      }
+      Query these = new TermInSetQuery(Schema.ID, ids);
+      inOrder(
+          these,
+          true,
+          ids.size(),
+          null,
+          hit -> stories.put(id(hit), hit.at("_source", Schema.STORY).text()));
+    }
+    return stories;
   }
 
   private static List<Object> sort(boolean ranks, boolean newest) {
@@ -346,10 +381,11 @@ final class ClusterHoldings implements Holdings {
     void take(Json hit) throws IOException;
   }
 
-  /** Gives the hits in the order of ids, page by page. */
-  private void inOrder(Query query, boolean stories, int page, @Nullable String after, Taker taker)
+  /** Gives the hits in the order of ids, page by page; a page that is too long in halves. */
+  private void inOrder(Query query, boolean stories, int most, @Nullable String after, Taker taker)
       throws IOException {
     String last = after;
+    int page = most;
     while (true) {
       Map<String, @Nullable Object> body =
           object(
@@ -366,7 +402,16 @@ final class ClusterHoldings implements Holdings {
       if (last != null) {
         body.put("search_after", List.of(last));
       }
-      List<Json> hits = view.search(body, false).at("hits", "hits").list();
+      List<Json> hits;
+      try {
+        hits = view.search(body, false).at("hits", "hits").list();
+      } catch (ClusterException e) {
+        if (!e.is(Nodes.TOO_LONG) || page == 1) {
+          throw e;
+        }
+        page = Math.max(1, page / 2);
+        continue;
+      }
       for (Json hit : hits) {
         taker.take(hit);
       }
@@ -374,6 +419,7 @@ final class ClusterHoldings implements Holdings {
         return;
       }
       last = id(hits.getLast());
+      page = Math.min(most, page * 2);
     }
   }
 

@@ -202,7 +202,7 @@ public final class ClusterIndex implements StoryIndex {
   private void make() throws IOException {
     String body = Json.write(Mapping.index(options, ranking));
     try {
-      nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body));
+      nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body, "acknowledged"));
     } catch (ClusterException e) {
       if (!e.is("resource_already_exists")) {
         throw e;
@@ -302,7 +302,8 @@ public final class ClusterIndex implements StoryIndex {
         new Nodes.Request(
             "PUT",
             "/" + address.index() + "/_mapping",
-            Json.write(object("_meta", Mapping.versions(ranking)))));
+            Json.write(object("_meta", Mapping.versions(ranking))),
+            "acknowledged"));
     commit();
   }
 

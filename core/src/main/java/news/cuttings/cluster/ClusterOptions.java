@@ -23,6 +23,7 @@ public final class ClusterOptions {
   private final @Nullable Credentials credentials;
   private final @Nullable SSLContext tls;
   private final @Nullable RankingOptions ranking;
+  private final long longestAnswer;
 
   private ClusterOptions(
       int shards,
@@ -31,7 +32,8 @@ public final class ClusterOptions {
       People people,
       @Nullable Credentials credentials,
       @Nullable SSLContext tls,
-      @Nullable RankingOptions ranking) {
+      @Nullable RankingOptions ranking,
+      long longestAnswer) {
     this.shards = shards;
     this.replicas = replicas;
     this.patience = Objects.requireNonNull(patience, "patience");
@@ -39,11 +41,13 @@ public final class ClusterOptions {
     this.credentials = credentials;
     this.tls = tls;
     this.ranking = ranking;
+    this.longestAnswer = longestAnswer;
   }
 
   /** One shard, one replica, a minute's patience, people recognised, nobody's credentials. */
   public static ClusterOptions standard() {
-    return new ClusterOptions(1, 1, Duration.ofMinutes(1), People.standard(), null, null, null);
+    return new ClusterOptions(
+        1, 1, Duration.ofMinutes(1), People.standard(), null, null, null, Answer.limit());
   }
 
   /** So many shards, at least 1. */
@@ -51,7 +55,8 @@ public final class ClusterOptions {
     if (shards < 1) {
       throw new IllegalArgumentException("shards must be >= 1, got " + shards);
     }
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /** So many copies of each shard besides the first; with 0 a lost node loses stories. */
@@ -59,7 +64,8 @@ public final class ClusterOptions {
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be >= 0, got " + replicas);
     }
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /**
@@ -67,17 +73,20 @@ public final class ClusterOptions {
    * error. The pauses between double, from a tenth of a second to five.
    */
   public ClusterOptions patience(Duration patience) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /** Names people in that way. */
   public ClusterOptions people(People people) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /** Asks with those credentials; only over https, or of this machine. */
   public ClusterOptions credentials(Credentials credentials) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /**
@@ -85,12 +94,23 @@ public final class ClusterOptions {
    * the like).
    */
   public ClusterOptions tls(SSLContext tls) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /** Weighs words by those options; an index that is there must have been made with them. */
   public ClusterOptions ranking(RankingOptions ranking) {
-    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking);
+    return new ClusterOptions(
+        shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
+  }
+
+  /** Reads so many bytes of an answer. */
+  ClusterOptions longestAnswer(long bytes) {
+    return new ClusterOptions(shards, replicas, patience, people, credentials, tls, ranking, bytes);
+  }
+
+  long longestAnswer() {
+    return longestAnswer;
   }
 
   Optional<RankingOptions> ranking() {

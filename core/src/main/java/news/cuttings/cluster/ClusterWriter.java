@@ -286,7 +286,11 @@ final class ClusterWriter implements Closeable {
         answer =
             nodes.ask(
                 new Nodes.Request(
-                    "POST", path("_bulk?timeout=10s&require_alias=true"), lines.toString()));
+                        "POST",
+                        path("_bulk?timeout=10s&require_alias=true"),
+                        lines.toString(),
+                        "items")
+                    .ofMany(order.size()));
       } catch (ClusterException e) {
         throw told(e);
       }
@@ -302,20 +306,38 @@ final class ClusterWriter implements Closeable {
 
     /** What is filed of the stories that may lack something, by the keys of those looked at. */
     private Map<String, Json> known() throws IOException {
-      List<Object> wanted = new ArrayList<>();
+      List<String> wanted = new ArrayList<>();
       for (Story story : stories.values()) {
         if (Completion.mayLack(story) && !asTheyAre.contains(story.id())) {
-          wanted.add(object("_id", key(story.id())));
+          wanted.add(key(story.id()));
         }
       }
       Map<String, Json> known = new HashMap<>();
-      if (!wanted.isEmpty()) {
-        Json answer =
-            nodes.ask(
-                Nodes.Request.post(path("_mget?_source=" + Schema.STORY), object("docs", wanted)));
-        answer.at("docs").list().forEach(one -> known.put(one.at("_id").text(), one));
-      }
+      know(wanted, known);
       return known;
+    }
+
+    /** Looks at the stories of those keys; in halves where they are too long for one answer. */
+    private void know(List<String> keys, Map<String, Json> known) throws IOException {
+      if (keys.isEmpty()) {
+        return;
+      }
+      List<Object> docs = new ArrayList<>();
+      keys.forEach(key -> docs.add(object("_id", key)));
+      Nodes.Request request =
+          Nodes.Request.post(path("_mget?_source=" + Schema.STORY), object("docs", docs), "docs")
+              .ofMany(keys.size());
+      try {
+        Json answer = nodes.ask(request);
+        answer.at("docs").list().forEach(one -> known.put(one.at("_id").text(), one));
+      } catch (ClusterException e) {
+        if (!e.is(Nodes.TOO_LONG) || keys.size() == 1) {
+          throw e;
+        }
+        int half = keys.size() / 2;
+        know(keys.subList(0, half), known);
+        know(keys.subList(half, keys.size()), known);
+      }
     }
 
     /** A story that was completed is filed only if nobody has filed it since. */

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -73,22 +74,28 @@ record Json(@Nullable Object value) {
     }
   }
 
+  /** So many values in one text take some hundreds of megabytes; no answer has as many. */
+  private static final int MOST_VALUES = 5_000_000;
+
   /**
    * Reads a text.
    *
-   * @throws tools.jackson.core.JacksonException where it is no JSON
+   * @throws tools.jackson.core.JacksonException where it is no JSON, or has more than can be held
    */
   static Json read(String text) {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       in.nextToken();
-      return new Json(value(in));
+      return new Json(value(in, new int[1]));
     }
   }
 
-  private static @Nullable Object value(JsonParser in) {
+  private static @Nullable Object value(JsonParser in, int[] values) {
     JsonToken token = in.currentToken();
     if (token == null) {
       return null;
+    }
+    if (++values[0] > MOST_VALUES) {
+      throw new StreamConstraintsException("more than " + MOST_VALUES + " values");
     }
     return switch (token) {
       case START_OBJECT -> {
@@ -96,19 +103,22 @@ record Json(@Nullable Object value) {
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
           String name = in.currentName();
           in.nextToken();
-          object.put(name, value(in));
+          object.put(name, value(in, values));
         }
         yield object;
       }
       case START_ARRAY -> {
         List<@Nullable Object> list = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(in));
+          list.add(value(in, values));
         }
         yield list;
       }
       case VALUE_STRING -> in.getString();
-      case VALUE_NUMBER_INT -> in.getLongValue();
+      case VALUE_NUMBER_INT ->
+          in.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? (Object) in.getDoubleValue()
+              : (Object) in.getLongValue();
       case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;

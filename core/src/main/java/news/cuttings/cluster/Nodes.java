@@ -6,14 +6,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * The nodes of a cluster, asked over HTTP. Where one does not answer the next is asked; where all
@@ -30,27 +33,56 @@ final class Nodes implements Closeable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofMinutes(2);
+
+  /** As many times longer than until its beginning may an answer take until its end. */
+  private static final int READING = 5;
+
   private static final int MOST_TOLD = 500;
+
+  /** The name of the error of an answer that is longer than is read. */
+  static final String TOO_LONG = "answer_too_long";
 
   private final List<URI> nodes;
   private final HttpClient client;
   private final @Nullable String authorization;
   private final Duration patience;
+  private final long longestAnswer;
   private volatile int current;
   private volatile boolean met;
 
-  /** A request. */
-  record Request(String method, String path, @Nullable String body) {
-    static Request get(String path) {
-      return new Request("GET", path, null);
+  /**
+   * A request.
+   *
+   * @param needs what the answer must have: one without it is of something else than OpenSearch,
+   *     and would be read as nothing
+   * @param size how many the first of those must hold; -1 where it may be any number
+   */
+  record Request(String method, String path, @Nullable String body, List<String> needs, int size) {
+    /** Copies the list. */
+    Request {
+      needs = List.copyOf(needs);
     }
 
-    static Request post(String path, Object body) {
-      return new Request("POST", path, Json.write(body));
+    Request(String method, String path, @Nullable String body, String... needs) {
+      this(method, path, body, List.of(needs), -1);
+    }
+
+    /** The same, of so many things, each of which has its answer. */
+    Request ofMany(int things) {
+      return new Request(method, path, body, needs, things);
+    }
+
+    static Request get(String path, String... needs) {
+      return new Request("GET", path, null, needs);
+    }
+
+    static Request post(String path, Object body, String... needs) {
+      return new Request("POST", path, Json.write(body), needs);
     }
   }
 
   Nodes(ClusterAddress address, ClusterOptions options) {
+    longestAnswer = options.longestAnswer();
     nodes = address.nodes();
     patience = options.patience();
     Optional<Credentials> credentials = options.credentials();
@@ -100,37 +132,64 @@ final class Nodes implements Closeable {
   Json askOnce(Request request) throws IOException {
     ClusterException failure = null;
     for (int i = 0; i < nodes.size(); i++) {
+      URI node = nodes.get(current % nodes.size());
       HttpResponse<String> answer;
       try {
-        answer = send(request);
+        answer = send(node, request);
+      } catch (Answer.TooLong e) {
+        throw new ClusterException(
+            node + " gives " + e.getMessage() + "; ask for less", 400, TOO_LONG, e);
       } catch (IOException e) {
-        failure = unreachable(e);
+        failure = unreachable(node, e);
         current = (current + 1) % nodes.size();
         continue;
       }
       if (answer.statusCode() >= 300) {
-        throw refusal(answer);
+        throw refusal(node, answer);
       }
-      return read(answer);
+      return read(node, request, answer.body());
     }
     throw failure == null ? new ClusterException("there is no node", 0, "", null) : failure;
   }
 
-  private Json read(HttpResponse<String> answer) throws ClusterException {
-    try {
-      return Json.read(answer.body());
-    } catch (JacksonException e) {
-      throw new ClusterException(node() + " does not answer in JSON", 400, "", e);
+  private static Json read(URI node, Request request, String body) throws ClusterException {
+    if (body.isBlank()) {
+      throw noAnswer(node, "gives an empty answer", null);
     }
+    Json answer;
+    try {
+      answer = Json.read(body);
+    } catch (StreamConstraintsException e) {
+      throw noAnswer(node, "answers beyond bounds (" + e.getOriginalMessage() + ")", e);
+    } catch (JacksonException e) {
+      throw noAnswer(node, "does not answer in JSON", e);
+    }
+    for (String name : request.needs()) {
+      if (!answer.at(name).isPresent()) {
+        throw noAnswer(node, "gives an answer without \"" + name + "\"", null);
+      }
+    }
+    if (request.size() >= 0) {
+      int told = answer.at(request.needs().getFirst()).list().size();
+      if (told != request.size()) {
+        throw noAnswer(node, "answers " + told + " of " + request.size() + " things asked", null);
+      }
+    }
+    return answer;
   }
 
-  private URI node() {
-    return nodes.get(current % nodes.size());
+  private static ClusterException noAnswer(URI node, String how, @Nullable Exception cause) {
+    return new ClusterException(
+        node + " " + how + "; is it OpenSearch that is asked, and no proxy between?",
+        400,
+        "",
+        cause);
   }
 
-  private HttpResponse<String> send(Request request) throws IOException {
+  private HttpResponse<String> send(URI node, Request request) throws IOException {
+    Duration longest = longest(request);
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(node() + request.path())).timeout(longest(request));
+        HttpRequest.newBuilder(URI.create(node + request.path())).timeout(longest);
     String body = request.body();
     if (body == null) {
       builder.method(request.method(), HttpRequest.BodyPublishers.noBody());
@@ -145,20 +204,46 @@ final class Nodes implements Closeable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    try { // an interrupt of the caller's thread ends no request; its mark is kept
+    return wait(builder.build(), longest.multipliedBy(READING));
+  }
+
+  /** An interrupt of the caller's thread ends no request; its mark is kept. */
+  private HttpResponse<String> wait(HttpRequest request, Duration longest) throws IOException {
+    AtomicReference<@Nullable Answer> answering = new AtomicReference<>();
+    HttpResponse.BodyHandler<String> reading =
+        info -> {
+          Answer answer = Answer.to(info, longestAnswer);
+          answering.set(answer);
+          return answer;
+        };
+    try {
       HttpResponse<String> answer =
           client
-              .sendAsync(
-                  builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+              .sendAsync(request, reading)
+              .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
               .join();
       met = true;
       return answer;
     } catch (CompletionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
+      Answer begun = answering.get();
+      if (begun != null) {
+        begun.letGo();
       }
-      throw e;
+      throw asIo(e);
     }
+  }
+
+  private static IOException asIo(CompletionException e) {
+    for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
+      if (at instanceof Answer.TooLong tooLong) {
+        return tooLong;
+      }
+    }
+    return switch (e.getCause()) {
+      case IOException io -> io;
+      case TimeoutException slow -> new IOException("its answer comes to no end", slow);
+      case null, default -> throw e;
+    };
   }
 
   /**
@@ -172,10 +257,10 @@ final class Nodes implements Closeable {
         : ANSWERING;
   }
 
-  private ClusterException unreachable(IOException cause) {
+  private ClusterException unreachable(URI node, IOException cause) {
     String why = cause.getMessage();
     return new ClusterException(
-        node()
+        node
             + " cannot be reached"
             + (why == null ? "" : ": " + why)
             + (met ? "" : "; is the address right, and does the cluster run?"),
@@ -184,18 +269,18 @@ final class Nodes implements Closeable {
         cause);
   }
 
-  private ClusterException refusal(HttpResponse<String> answer) {
+  private static ClusterException refusal(URI node, HttpResponse<String> answer) {
     int status = answer.statusCode();
     if (status == 401) {
       return new ClusterException(
-          node()
+          node
               + " wants a name and a password, or other ones; set CUTTINGS_USER and"
               + " CUTTINGS_PASSWORD, or CUTTINGS_CREDENTIALS",
           status,
           "",
           null);
     }
-    return refusal(node().toString(), status, error(answer.body()));
+    return refusal(node.toString(), status, error(answer.body()));
   }
 
   private static Json error(String body) {

@@ -78,7 +78,10 @@ final class Upkeep {
     try {
       nodes.ask(
           new Nodes.Request(
-              "PUT", "/" + index + "/_settings", Json.write(object(Mapping.KEPT_REMOVED, 0))));
+              "PUT",
+              "/" + index + "/_settings",
+              Json.write(object(Mapping.KEPT_REMOVED, 0)),
+              "acknowledged"));
     } catch (ClusterException e) {
       if (!e.isForbidden()) { // who made the index has mostly set it
         throw e;
@@ -134,7 +137,8 @@ final class Upkeep {
   }
 
   private boolean isMerging() throws IOException {
-    Json all = nodes.ask(Nodes.Request.get("/" + index + "/_stats/merge")).at("_all", "total");
+    Json all =
+        nodes.ask(Nodes.Request.get("/" + index + "/_stats/merge", "_all")).at("_all", "total");
     return all.at("merges", "current").number() > 0;
   }
 
@@ -164,7 +168,10 @@ final class Upkeep {
   }
 
   private Removed removed() throws IOException {
-    Json stats = nodes.ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards"));
+    Json stats =
+        nodes.ask(
+            Nodes.Request.get(
+                "/" + index + "/_stats/docs?level=shards", "_all", "_shards", "indices"));
     Map<String, Long> last = new HashMap<>();
     Map<String, Long> kept = new HashMap<>();
     for (Json one : stats.at("indices").members().values()) {
@@ -190,9 +197,10 @@ final class Upkeep {
   Size size() throws IOException {
     Json primaries =
         nodes
-            .ask(Nodes.Request.get("/" + index + "/_stats/store,segments"))
+            .ask(Nodes.Request.get("/" + index + "/_stats/store,segments", "_all"))
             .at("_all", "primaries");
-    String lucene = nodes.ask(Nodes.Request.get("/")).at("version", "lucene_version").text();
+    String lucene =
+        nodes.ask(Nodes.Request.get("/", "version")).at("version", "lucene_version").text();
     return new Size(
         primaries.at("store", "size_in_bytes").number(),
         (int) primaries.at("segments", "count").number(),
@@ -204,6 +212,6 @@ final class Upkeep {
   }
 
   private Nodes.Request request(String what) {
-    return new Nodes.Request("POST", "/" + index + "/" + what, null);
+    return new Nodes.Request("POST", "/" + index + "/" + what, null, "_shards");
   }
 }

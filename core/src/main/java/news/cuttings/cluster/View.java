@@ -3,6 +3,8 @@ package news.cuttings.cluster;
 import static news.cuttings.cluster.Json.object;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import news.cuttings.NoIndexException;
 import news.cuttings.index.Schema;
@@ -59,7 +61,8 @@ final class View {
                         + "/_search/point_in_time?keep_alive="
                         + KEPT
                         + "&allow_partial_pit_creation=false",
-                    null))
+                    null,
+                    "pit_id"))
             .at("pit_id")
             .text();
     View open = new View(nodes, point, number, 0, false);
@@ -88,7 +91,9 @@ final class View {
   static void refresh(Nodes nodes, String index) throws IOException {
     Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
     try {
-      while (failed(nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null))) > 0) {
+      while (failed(
+              nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null, "_shards")))
+          > 0) {
         if (!pauses.pause()) {
           throw new ClusterException(
               "not every shard of " + index + " can be reached; try again", 503, "", null);
@@ -108,7 +113,9 @@ final class View {
   /** How many operations the shards have seen: tells one state of the index from another. */
   private static long operations(Nodes nodes, String index) throws IOException {
     Json shards =
-        nodes.ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards")).at("indices");
+        nodes
+            .ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards", "_all", "indices"))
+            .at("indices");
     if (shards.members().isEmpty()) {
       throw new ClusterException("there is no index " + index, 404, "index_not_found", null);
     }
@@ -144,9 +151,18 @@ final class View {
   /** Searches; with scores by the counts of all shards where it ranks. */
   Json search(Map<String, @Nullable Object> body, boolean ranks) throws IOException {
     String type = ranks ? "dfs_query_then_fetch" : "query_then_fetch";
+    List<String> needs = new ArrayList<>(List.of("hits", "_shards"));
+    if (body.containsKey("aggs")) {
+      needs.add("aggregations");
+    }
+    if (body.containsKey("suggest")) {
+      needs.add("suggest");
+    }
     return nodes.askOnce(
         Nodes.Request.post(
-            "/_search?allow_partial_search_results=false&search_type=" + type, within(body)));
+            "/_search?allow_partial_search_results=false&search_type=" + type,
+            within(body),
+            needs.toArray(new String[0])));
   }
 
   /** The body of a search of this view. */
@@ -158,11 +174,15 @@ final class View {
   /** Many searches that rank nothing, in one request. */
   Json searches(Iterable<Map<String, @Nullable Object>> bodies) throws IOException {
     StringBuilder lines = new StringBuilder();
+    int asked = 0;
     for (Map<String, @Nullable Object> body : bodies) {
       lines.append("{\"allow_partial_search_results\":false}\n");
       lines.append(Json.write(within(body))).append('\n');
+      asked++;
     }
-    Json answers = nodes.askOnce(new Nodes.Request("POST", "/_msearch", lines.toString()));
+    Json answers =
+        nodes.askOnce(
+            new Nodes.Request("POST", "/_msearch", lines.toString(), "responses").ofMany(asked));
     for (Json one : answers.at("responses").list()) {
       if (one.at("error").isPresent()) {
         throw Nodes.refusal("the cluster", (int) one.at("status").number(), one.at("error"));
@@ -176,9 +196,7 @@ final class View {
     try {
       nodes.askOnce(
           new Nodes.Request(
-              "DELETE",
-              "/_search/point_in_time",
-              Json.write(object("pit_id", java.util.List.of(point)))));
+              "DELETE", "/_search/point_in_time", Json.write(object("pit_id", List.of(point)))));
     } catch (IOException e) {
       // nothing depends on it
     }

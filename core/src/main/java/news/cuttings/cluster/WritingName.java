@@ -49,7 +49,8 @@ final class WritingName {
     }
     String path = "/" + index.name() + "/_alias/" + alias;
     try {
-      nodes.ask(new Nodes.Request("PUT", path, Json.write(object("is_hidden", true))));
+      nodes.ask(
+          new Nodes.Request("PUT", path, Json.write(object("is_hidden", true)), "acknowledged"));
     } catch (ClusterException e) {
       if (e.isForbidden()) {
         throw new ClusterException(
@@ -79,7 +80,7 @@ final class WritingName {
       }
     }
     if (!actions.isEmpty()) {
-      nodes.ask(Nodes.Request.post("/_aliases", object("actions", actions)));
+      nodes.ask(Nodes.Request.post("/_aliases", object("actions", actions), "acknowledged"));
     }
     if (!isHere) {
       throw new ClusterException(

@@ -24,16 +24,26 @@ final class FakeNode implements Closeable {
     void to(HttpExchange exchange, String path) throws IOException;
   }
 
+  /** Answers a request by its body too. */
+  interface Reading {
+    void to(HttpExchange exchange, String path, String body) throws IOException;
+  }
+
   FakeNode(Answering answering) throws IOException {
+    this((exchange, path, body) -> answering.to(exchange, path));
+  }
+
+  FakeNode(Reading answering) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
           try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            String body =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String path = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             asked.add(path);
-            answering.to(exchange, path);
+            answering.to(exchange, path, body);
           }
         });
     server.setExecutor(threads);
