@@ -79,6 +79,8 @@ final class Nodes extends Node {
             .put("transport.port", "0")
             .put("node.processors", 2)
             .put("cluster.max_shards_per_node", 10_000)
+            .put("search.keep_alive_interval", "500ms")
+            .put("point_in_time.init.keep_alive", "1s")
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .put("cluster.routing.allocation.node_initial_primaries_recoveries", 20)
             .put("cluster.routing.allocation.node_concurrent_recoveries", 20)

@@ -39,7 +39,7 @@ public final class ClusterException extends IOException {
   boolean isPassing() {
     return (PASSING.contains(status) && !is("cluster_block"))
         || LOST.stream().anyMatch(this::is) // told as 500 until the manager has noticed
-        || String.valueOf(getMessage()).contains(NO_NODE);
+        || hasSaid(NO_NODE);
   }
 
   /** Whether a view went with its node, or its index: another may be opened. */
@@ -55,6 +55,11 @@ public final class ClusterException extends IOException {
   /** Whether the node has given its error that name. */
   boolean is(String name) {
     return type.contains(name);
+  }
+
+  /** Whether the message has that. */
+  boolean hasSaid(String part) {
+    return String.valueOf(getMessage()).contains(part);
   }
 
   /** Whether the node may not do it for whoever asks. */

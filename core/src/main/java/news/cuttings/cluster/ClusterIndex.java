@@ -266,7 +266,7 @@ public final class ClusterIndex implements StoryIndex {
   public void purge() throws IOException {
     writer().await();
     new Upkeep(nodes, address.index()).purge();
-    views.close();
+    views.forgetAll();
   }
 
   /** Does nothing: a cluster's stories have no vectors, and are asked by the first stage alone. */

@@ -56,20 +56,32 @@ final class Nodes implements Closeable {
    * @param needs what the answer must have: one without it is of something else than OpenSearch,
    *     and would be read as nothing
    * @param size how many the first of those must hold; -1 where it may be any number
+   * @param time how long the answer is waited for; null where there is nothing particular
    */
-  record Request(String method, String path, @Nullable String body, List<String> needs, int size) {
+  record Request(
+      String method,
+      String path,
+      @Nullable String body,
+      List<String> needs,
+      int size,
+      @Nullable Duration time) {
     /** Copies the list. */
     Request {
       needs = List.copyOf(needs);
     }
 
     Request(String method, String path, @Nullable String body, String... needs) {
-      this(method, path, body, List.of(needs), -1);
+      this(method, path, body, List.of(needs), -1, null);
     }
 
     /** The same, of so many things, each of which has its answer. */
     Request ofMany(int things) {
-      return new Request(method, path, body, needs, things);
+      return new Request(method, path, body, needs, things, time);
+    }
+
+    /** The same, whose answer is waited for so long and no longer. */
+    Request within(Duration longest) {
+      return new Request(method, path, body, needs, size, longest);
     }
 
     static Request get(String path, String... needs) {
@@ -204,7 +216,8 @@ final class Nodes implements Closeable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    return wait(builder.build(), longest.multipliedBy(READING));
+    Duration end = request.time() == null ? longest.multipliedBy(READING) : longest;
+    return wait(builder.build(), end);
   }
 
   /** An interrupt of the caller's thread ends no request; its mark is kept. */
@@ -251,6 +264,10 @@ final class Nodes implements Closeable {
    * patience: one that is stuck is passed over, and the shard's loss is told in time.
    */
   private Duration longest(Request request) {
+    Duration own = request.time();
+    if (own != null) {
+      return own;
+    }
     Duration share = patience.dividedBy(nodes.size());
     return request.path().endsWith("/_refresh") && share.compareTo(ANSWERING) < 0
         ? share

@@ -3,6 +3,7 @@ package news.cuttings.cluster;
 import static news.cuttings.cluster.Json.object;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,40 +16,60 @@ import org.jspecify.annotations.Nullable;
  * or has not been asked for some minutes. Safe for use by many threads.
  */
 final class View {
-  private static final String KEPT = "10m";
+  /** How the cluster refuses a point in time where it has given as many as it may. */
+  private static final String NO_MORE = "max_open_pit_context";
 
   private final Nodes nodes;
+  private final Duration keepAlive;
   private final String point;
   private final long number;
   private final int stories;
   private final boolean allDated;
 
-  private View(Nodes nodes, String point, long number, int stories, boolean allDated) {
+  private View(
+      Nodes nodes, Duration keepAlive, String point, long number, int stories, boolean allDated) {
     this.nodes = nodes;
+    this.keepAlive = keepAlive;
     this.point = point;
     this.number = number;
     this.stories = stories;
     this.allDated = allDated;
   }
 
-  /** Opens a view of the index as it is, with all that was handed over before. */
-  static View open(Nodes nodes, String index) throws IOException {
+  /**
+   * Opens a view of the index as it is, with all that was handed over before.
+   *
+   * @param keepAlive so long the cluster keeps it after each time that it is asked of it
+   */
+  static View open(Nodes nodes, String index, Duration keepAlive) throws IOException {
     Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
     while (true) {
       try {
-        return openOnce(nodes, index);
+        return openOnce(nodes, index, keepAlive);
       } catch (ClusterException e) { // a node may go between one request and the next
         if (e.is("index_not_found")) {
           throw new NoIndexException(index + " is no index any more: it was dropped", e);
         }
         if (!e.isLostView() || !pauses.pause()) {
-          throw e;
+          throw e.hasSaid(NO_MORE) ? noMore(e) : e;
         }
       }
     }
   }
 
-  private static View openOnce(Nodes nodes, String index) throws IOException {
+  private static ClusterException noMore(ClusterException e) {
+    return new ClusterException(
+        "the cluster has no more points in time to give: all who ask it hold as many as it may"
+            + " have open. Those of processes that ended without closing are let go within two"
+            + " minutes: try again then. Else close indices that are not asked, or raise the"
+            + " cluster's setting search."
+            + NO_MORE,
+        429,
+        "",
+        e);
+  }
+
+  private static View openOnce(Nodes nodes, String index, Duration keepAlive) throws IOException {
     refresh(nodes, index);
     long number = operations(nodes, index);
     String point =
@@ -59,13 +80,13 @@ final class View {
                     "/"
                         + index
                         + "/_search/point_in_time?keep_alive="
-                        + KEPT
+                        + time(keepAlive)
                         + "&allow_partial_pit_creation=false",
                     null,
                     "pit_id"))
             .at("pit_id")
             .text();
-    View open = new View(nodes, point, number, 0, false);
+    View open = new View(nodes, keepAlive, point, number, 0, false);
     Json answer;
     try {
       answer =
@@ -84,7 +105,7 @@ final class View {
     }
     long stories = answer.at("hits", "total", "value").number();
     boolean allDated = answer.at("aggregations", "undated", "doc_count").number() == 0;
-    return new View(nodes, point, number, Math.toIntExact(stories), allDated);
+    return new View(nodes, keepAlive, point, number, Math.toIntExact(stories), allDated);
   }
 
   /** Makes visible what was filed, in every copy: one whose node has just gone is tried again. */
@@ -167,7 +188,7 @@ final class View {
 
   /** The body of a search of this view. */
   Map<String, @Nullable Object> within(Map<String, @Nullable Object> body) {
-    body.put("pit", object("id", point, "keep_alive", KEPT));
+    body.put("pit", object("id", point, "keep_alive", time(keepAlive)));
     return body;
   }
 
@@ -189,6 +210,32 @@ final class View {
       }
     }
     return answers.at("responses");
+  }
+
+  /** Has the cluster keep it on, without asking it anything. */
+  void keep() {
+    try {
+      nodes.askOnce(
+          Nodes.Request.post(
+                  "/_search",
+                  within(
+                      object(
+                          "size",
+                          0,
+                          "track_total_hits",
+                          false,
+                          "terminate_after",
+                          1,
+                          "query",
+                          object("match_all", object()))))
+              .within(keepAlive));
+    } catch (IOException e) {
+      // whoever asks it next is told, and opens another
+    }
+  }
+
+  private static String time(Duration time) {
+    return time.toMillis() + "ms";
   }
 
   /** Lets go of it; whatever goes wrong, the cluster forgets it by itself. */

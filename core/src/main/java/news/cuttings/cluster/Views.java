@@ -2,35 +2,80 @@ package news.cuttings.cluster;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import news.cuttings.index.CommitData;
 import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The views of the index that this process has open: the present one, and some before it for
  * whoever goes on with a cursor. Safe for use by many threads.
+ *
+ * <p>The cluster has few points in time for all who ask, and keeps those of a process that was
+ * killed until their time is over. So it is told to keep each for a minute, and a thread tells it
+ * again while the view is in use or was within ten minutes; the thread is there while a view is.
  */
 final class Views implements Closeable {
-  /** The cluster has few hundred for all who ask. */
   private static final int MOST = 5;
+
+  /** What a point in time is kept for, from one telling to the next. */
+  static final Duration SHORT = Duration.ofMinutes(1);
+
+  private static final int TELLINGS = 3;
+  private static final Duration ENDING = Duration.ofSeconds(5);
 
   private final Nodes nodes;
   private final String index;
   private final Supplier<RankingOptions> options;
-  private final Deque<View> open = new ArrayDeque<>();
+  private final Duration keepAlive;
+  private final Deque<Kept> open = new ArrayDeque<>();
+  private @Nullable ScheduledExecutorService keeper;
+  private boolean closed;
 
   /** Work with the stories of a view. */
   interface Work<T> {
     T with(ClusterHoldings holdings) throws IOException;
   }
 
+  /** A view, and who is at work with it. All of it is guarded by the views. */
+  private static final class Kept {
+    private final View view;
+    private int users;
+    private long asked = System.nanoTime();
+
+    /** Whether it has answered: only then somebody may have a cursor of it. */
+    private boolean answered;
+
+    private boolean dropped;
+
+    Kept(View view) {
+      this.view = view;
+    }
+
+    boolean isIdle() {
+      return users == 0 && System.nanoTime() - asked > CommitData.KEPT.toNanos();
+    }
+  }
+
   Views(Nodes nodes, String index, Supplier<RankingOptions> options) {
+    this(nodes, index, options, SHORT);
+  }
+
+  /** Views that the cluster forgets when it was not told for so long to keep them. */
+  Views(Nodes nodes, String index, Supplier<RankingOptions> options, Duration keepAlive) {
     this.nodes = nodes;
     this.options = options;
     this.index = index;
+    this.keepAlive = keepAlive;
   }
 
   /**
@@ -40,63 +85,153 @@ final class Views implements Closeable {
   <T> T with(OptionalLong number, Work<T> work) throws IOException {
     Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
     while (true) {
-      View view = view(number);
+      Kept kept = take(number);
       try {
-        return work.with(new ClusterHoldings(view, options.get()));
+        return work.with(new ClusterHoldings(kept.view, options.get()));
       } catch (ClusterException e) {
         if (!e.isLostView() || !pauses.pause()) {
           throw e;
         }
-        forget(view);
+        forget(kept);
+      } finally {
+        release(kept);
       }
     }
   }
 
-  private synchronized View view(OptionalLong number) throws IOException {
-    for (View one : open) {
-      if (number.isPresent() && one.number() == number.getAsLong()) {
-        return one;
+  private synchronized Kept take(OptionalLong number) throws IOException {
+    Kept taken = null;
+    for (Kept one : open) {
+      if (number.isPresent() && one.view.number() == number.getAsLong()) {
+        taken = one;
       }
     }
-    View present = open.peekFirst();
-    if (present == null) {
-      present = View.open(nodes, index);
-      open.addFirst(present);
+    if (taken == null) {
+      taken = open.isEmpty() ? add(View.open(nodes, index, keepAlive)) : open.getFirst();
     }
-    return present;
+    taken.users++;
+    taken.answered = true;
+    return taken;
   }
 
-  private void forget(View view) {
-    synchronized (this) {
-      open.remove(view);
+  private synchronized void release(Kept kept) {
+    kept.users--;
+    kept.asked = System.nanoTime();
+    if (kept.dropped && kept.users == 0) {
+      kept.view.close();
     }
-    view.close();
+  }
+
+  private Kept add(View view) {
+    if (closed) {
+      view.close();
+      throw new IllegalStateException("the index is closed");
+    }
+    Kept kept = new Kept(view);
+    open.addFirst(kept);
+    if (keeper == null) {
+      keeper = keeping();
+    }
+    return kept;
+  }
+
+  /** Nobody is given it any more; whoever is at work with it comes to his end. */
+  private void drop(Kept kept) {
+    open.remove(kept);
+    kept.dropped = true;
+    if (kept.users == 0) {
+      kept.view.close();
+    }
+  }
+
+  private synchronized void forget(Kept kept) {
+    if (open.contains(kept)) {
+      drop(kept);
+    }
   }
 
   /** Looks at the index as it is now; the view before is kept where there is anything new. */
   synchronized void refresh() throws IOException {
-    View next = View.open(nodes, index);
-    View present = open.peekFirst();
-    if (present != null && present.number() == next.number()) {
-      open.removeFirst();
-      present.close();
+    View next = View.open(nodes, index, keepAlive);
+    Kept present = open.peekFirst();
+    if (present != null && (present.view.number() == next.number() || !present.answered)) {
+      drop(present);
     }
-    open.addFirst(next);
+    add(next);
     while (open.size() > MOST) {
-      close(open.pollLast());
+      drop(open.getLast());
     }
   }
 
-  private static void close(@Nullable View view) {
-    if (view != null) {
-      view.close();
+  private ScheduledExecutorService keeping() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "cuttings-views");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long period = keepAlive.dividedBy(TELLINGS).toMillis();
+    executor.scheduleWithFixedDelay(this::keep, period, period, TimeUnit.MILLISECONDS);
+    return executor;
+  }
+
+  /** Has the cluster keep the views that are in use, and lets go of the others. */
+  private void keep() {
+    List<Kept> used = new ArrayList<>();
+    synchronized (this) {
+      for (Kept one : List.copyOf(open)) {
+        if (one.isIdle()) {
+          drop(one);
+        } else {
+          used.add(one);
+        }
+      }
+      ScheduledExecutorService unused = keeper;
+      if (open.isEmpty() && unused != null) {
+        keeper = null;
+        unused.shutdown();
+      }
     }
+    used.forEach(one -> one.view.keep());
   }
 
   @Override
-  public synchronized void close() {
-    while (!open.isEmpty()) {
-      close(open.pollFirst());
+  public void close() {
+    letGo(true);
+  }
+
+  /** Lets go of all views; the next that is asked for is a new one. */
+  void forgetAll() {
+    letGo(false);
+  }
+
+  private void letGo(boolean forGood) {
+    ScheduledExecutorService ending;
+    synchronized (this) {
+      closed |= forGood;
+      while (!open.isEmpty()) {
+        open.removeFirst().view.close();
+      }
+      ending = keeper;
+      keeper = null;
+    }
+    if (ending != null) {
+      end(ending);
+    }
+  }
+
+  private static void end(ScheduledExecutorService ending) {
+    ending.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      ending.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }
