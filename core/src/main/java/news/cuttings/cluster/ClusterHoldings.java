@@ -42,7 +42,7 @@ final class ClusterHoldings implements Holdings {
   private static final int MOST_AT_ONCE = 200;
 
   private final View view;
-  private final RankingOptions options;
+  private final Made made;
   private final Map<Term, Integer> having = new HashMap<>();
   private final Map<Term, Beginning> beginnings = new HashMap<>();
 
@@ -52,14 +52,19 @@ final class ClusterHoldings implements Holdings {
   /** A hit with its story. */
   private record Fetched(Cursor key, String json) implements Held {}
 
-  ClusterHoldings(View view, RankingOptions options) {
+  ClusterHoldings(View view, Made made) {
     this.view = view;
-    this.options = options;
+    this.made = made;
   }
 
   @Override
   public RankingOptions options() {
-    return options;
+    return made.ranking();
+  }
+
+  @Override
+  public boolean knowsAges() {
+    return made.ages();
   }
 
   @Override

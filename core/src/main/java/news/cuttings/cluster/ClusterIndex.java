@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,7 +55,7 @@ public final class ClusterIndex implements StoryIndex {
   private final Object writing = new Object();
   private final boolean readOnly;
   private final boolean forRebuilding;
-  private volatile RankingOptions ranking;
+  private volatile Made made;
   private volatile boolean exists;
   private volatile @Nullable ClusterWriter writer;
   private volatile boolean closed;
@@ -66,8 +67,8 @@ public final class ClusterIndex implements StoryIndex {
     this.readOnly = readOnly;
     this.forRebuilding = forRebuilding;
     nodes = new Nodes(address, options);
-    ranking = options.ranking().orElse(RankingOptions.DEFAULT);
-    views = new Views(nodes, address.index(), () -> ranking);
+    made = Made.now(options.ranking().orElse(RankingOptions.DEFAULT));
+    views = new Views(nodes, address.index(), () -> made);
   }
 
   /**
@@ -147,7 +148,9 @@ public final class ClusterIndex implements StoryIndex {
       if (fault.isPresent()) {
         throw new IncompatibleIndexException("the index at " + address + " " + fault.get(), null);
       }
-      checkRanking(Mapping.ranking(meta));
+      Made told = Made.of(meta);
+      checkRanking(told.ranking());
+      made = told;
     }
     if (found.isPresent()) {
       exists = true; // what was there and is gone is not made anew
@@ -164,7 +167,6 @@ public final class ClusterIndex implements StoryIndex {
               + " index the export into a new one",
           null);
     }
-    ranking = has;
   }
 
   private ClusterWriter writer() throws IOException {
@@ -181,7 +183,8 @@ public final class ClusterIndex implements StoryIndex {
       }
       ClusterWriter current = writer;
       if (current == null) {
-        current = new ClusterWriter(nodes, address, writingName(), options.people(), ranking);
+        current =
+            new ClusterWriter(nodes, address, writingName(), options.people(), made.ranking());
         writer = current;
       }
       return current;
@@ -200,7 +203,7 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   private void make() throws IOException {
-    String body = Json.write(Mapping.index(options, ranking));
+    String body = Json.write(Mapping.index(options, made.ranking()));
     try {
       nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body, "acknowledged"));
     } catch (ClusterException e) {
@@ -292,19 +295,21 @@ public final class ClusterIndex implements StoryIndex {
   public void rebuild() throws IOException {
     ClusterWriter to = writer();
     to.await();
+    describe(Mapping.additions());
     views.refresh();
     ask(holdings -> {
       librarian.pages(holdings, to::refile);
       return true;
     });
     to.await();
-    nodes.ask(
-        new Nodes.Request(
-            "PUT",
-            "/" + address.index() + "/_mapping",
-            Json.write(object("_meta", Mapping.versions(ranking))),
-            "acknowledged"));
+    describe(object("_meta", Mapping.versions(made.ranking())));
+    made = Made.now(made.ranking());
     commit();
+  }
+
+  private void describe(Map<String, @Nullable Object> mapping) throws IOException {
+    String path = "/" + address.index() + "/_mapping";
+    nodes.ask(new Nodes.Request("PUT", path, Json.write(mapping), "acknowledged"));
   }
 
   /** Work with stories, be there any or not. */
@@ -326,7 +331,7 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public RankingOptions options() {
-    return ranking;
+    return made.ranking();
   }
 
   private <T> T ask(Asking<T> work) throws IOException {

@@ -2,7 +2,11 @@ package news.cuttings.cluster;
 
 import static news.cuttings.cluster.Json.object;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
@@ -28,6 +32,16 @@ final class Mapping {
 
   /** The setting that says how many hundredths of a segment may be removed and stay in a purge. */
   static final String KEPT_REMOVED = "index.merge.policy.expunge_deletes_allowed";
+
+  /** What of an index says that its stories can be ranked by age. */
+  static final String AGES = "cuttings.ages";
+
+  /** What the field of a day is called as one to rank by. */
+  static final String AGE = ".age";
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final String PHRASE = "phrase";
   private static final String WEIGHTED = "weighted";
@@ -104,7 +118,9 @@ final class Mapping {
         CommitData.ANALYSIS,
         Schema.ANALYSIS,
         CommitData.RANKING,
-        ranking.toString());
+        ranking.toString(),
+        AGES,
+        true);
   }
 
   private static Map<String, @Nullable Object> field(Schema.Kind kind) {
@@ -125,11 +141,32 @@ final class Mapping {
               "freqs");
       case TEXT -> words(true);
       case WORDS, LABELS -> words(false);
-      case POINT -> object("type", "long");
+      case POINT -> object("type", "long", "fields", object(AGE.substring(1), age()));
       case NUMBER -> object("type", "long", "index", false);
       case STORED -> object("type", "object", "enabled", false);
       case LOCAL -> throw new IllegalArgumentException("a field that is not sent");
     };
+  }
+
+  /**
+   * The day once more, as the cluster must have it to rank by its distance: it does so for moments
+   * alone, so that a day is taken for a millisecond.
+   */
+  private static Map<String, @Nullable Object> age() {
+    return object("type", "date", "format", "epoch_millis||strict_date_time");
+  }
+
+  /**
+   * A day as that field is asked for it: as a moment, for of a number below 0 the cluster takes the
+   * next.
+   */
+  static String moment(long day) {
+    return MOMENT.format(Instant.ofEpochMilli(day));
+  }
+
+  /** What an index of an earlier release lacks; its stories have it when they are filed again. */
+  static Map<String, @Nullable Object> additions() {
+    return object("properties", object(Schema.DATE, field(Schema.KINDS.get(Schema.DATE))));
   }
 
   private static Map<String, @Nullable Object> words(boolean norms) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import news.cuttings.index.NearQuery;
+import news.cuttings.index.Newness;
+import news.cuttings.index.Schema;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -87,6 +89,18 @@ final class QueryJson {
                       LongPoint.decodeDimension(range.getLowerPoint(), 0),
                       "lte",
                       LongPoint.decodeDimension(range.getUpperPoint(), 0))));
+      case Newness newness ->
+          object(
+              "distance_feature",
+              object(
+                  "field",
+                  Schema.DATE + Mapping.AGE,
+                  "origin",
+                  Mapping.moment(newness.day()),
+                  "pivot",
+                  newness.halfLife() + "ms",
+                  "boost",
+                  newness.gain()));
       case FieldExistsQuery exists -> object("exists", object("field", exists.getField()));
       case MatchAllDocsQuery all -> object("match_all", object());
       case MatchNoDocsQuery none -> object("match_none", object());

@@ -13,7 +13,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import news.cuttings.index.CommitData;
-import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class Views implements Closeable {
 
   private final Nodes nodes;
   private final String index;
-  private final Supplier<RankingOptions> options;
+  private final Supplier<Made> made;
   private final Duration keepAlive;
   private final Deque<Kept> open = new ArrayDeque<>();
   private @Nullable ScheduledExecutorService keeper;
@@ -66,14 +65,14 @@ final class Views implements Closeable {
     }
   }
 
-  Views(Nodes nodes, String index, Supplier<RankingOptions> options) {
-    this(nodes, index, options, SHORT);
+  Views(Nodes nodes, String index, Supplier<Made> made) {
+    this(nodes, index, made, SHORT);
   }
 
   /** Views that the cluster forgets when it was not told for so long to keep them. */
-  Views(Nodes nodes, String index, Supplier<RankingOptions> options, Duration keepAlive) {
+  Views(Nodes nodes, String index, Supplier<Made> made, Duration keepAlive) {
     this.nodes = nodes;
-    this.options = options;
+    this.made = made;
     this.index = index;
     this.keepAlive = keepAlive;
   }
@@ -87,7 +86,7 @@ final class Views implements Closeable {
     while (true) {
       Kept kept = take(number);
       try {
-        return work.with(new ClusterHoldings(kept.view, options.get()));
+        return work.with(new ClusterHoldings(kept.view, made.get()));
       } catch (ClusterException e) {
         if (!e.isLostView() || !pauses.pause()) {
           throw e;

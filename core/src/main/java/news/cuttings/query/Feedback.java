@@ -67,7 +67,7 @@ final class Feedback {
     int read = Math.min(options.feedbackStories(), best.size());
     if (read < 2
         || !words.areAtLeast(options.feedbackWords())
-        || words.coverage(best.getFirst().doc()) > options.feedbackCoverage()) {
+        || words.coverage(searcher, best.getFirst().doc()) > options.feedbackCoverage()) {
       return Optional.empty();
     }
     List<Chosen> chosen = chosen(candidates(best.subList(0, read)), words.stories());

@@ -53,6 +53,16 @@ public interface Holdings {
   /** How many stories there are. */
   int stories() throws IOException;
 
+  /** How many stories have words, as far as the term counts hold them. */
+  default int worded() throws IOException {
+    return stories();
+  }
+
+  /** Whether stories can be ranked by how old they are. */
+  default boolean knowsAges() {
+    return true;
+  }
+
   /** How many stories there are and, as far as the term counts hold them, were. */
   int counted() throws IOException;
 

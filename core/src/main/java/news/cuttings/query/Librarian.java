@@ -36,6 +36,11 @@ public final class Librarian {
   private static final Warning CUT =
       Warning.of("the query has more words than one can have; the last were left out");
 
+  private static final Warning AGELESS =
+      Warning.of(
+          "the index is of an earlier release and does not rank by age: what is new was not"
+              + " preferred; a rebuild mends it");
+
   private static final Warning MOVED =
       Warning.of(
           "the index has changed since the cursor was given; the search goes on after its place in"
@@ -181,9 +186,20 @@ public final class Librarian {
     }
     Cursor after = query.cursor().orElse(null);
     boolean isRanked = isRanked(query, clauses);
-    boolean plain = query.isPlain() && query.recency().isEmpty();
-    if (isRanked && !plain && holdings instanceof LuceneHoldings local) {
-      return staged(local, query, clauses, lucene, translation);
+    if (isRanked) {
+      boolean plain = query.isPlain() && query.recency().isEmpty();
+      if (!plain && holdings instanceof LuceneHoldings local) {
+        return staged(local, query, clauses, lucene, translation);
+      }
+      QueryWords words = new QueryWords(holdings, translation.analysed(), clauses);
+      Query gain = gain(holdings, query, words, warnings);
+      Query first = gain == null ? lucene : both(lucene, gain);
+      return new Found(
+          holdings.top(first, query.order(), after, limit, query.isIdsOnly()),
+          clauses,
+          translation,
+          null,
+          gain);
     }
     boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE && !isRanked;
     StoryQuery.Order order = isFlat ? StoryQuery.Order.NEWEST : query.order();
@@ -204,8 +220,8 @@ public final class Librarian {
       throws IOException {
     Cursor after = query.cursor().orElse(null);
     IndexSearcher searcher = holdings.searcher();
-    QueryWords words = new QueryWords(searcher, translation.analysed(), clauses);
-    Query gain = query.recency().isEmpty() ? null : query.recency().get().gain(words);
+    QueryWords words = new QueryWords(holdings, translation.analysed(), clauses);
+    Query gain = gain(holdings, query, words, new ArrayList<>());
     Query first = gain == null ? lucene : both(lucene, gain);
     if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
       return new Found(
@@ -218,6 +234,22 @@ public final class Librarian {
     TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
     Holdings.Found best = holdings.found(stages.best(query.limit(), after));
     return new Found(best, clauses, translation, stages, gain);
+  }
+
+  /** What stories gain for being new; null where nobody asked, or the index cannot tell. */
+  private static @Nullable Query gain(
+      Holdings holdings, StoryQuery query, QueryWords words, List<Warning> warnings)
+      throws IOException {
+    if (query.recency().isEmpty()) {
+      return null;
+    }
+    if (!holdings.knowsAges()) {
+      if (!warnings.contains(AGELESS)) {
+        warnings.add(AGELESS);
+      }
+      return null;
+    }
+    return query.recency().get().gain(words);
   }
 
   private static Query both(Query query, Query gain) {

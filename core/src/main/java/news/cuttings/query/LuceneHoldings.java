@@ -32,6 +32,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -99,6 +100,12 @@ final class LuceneHoldings implements Holdings {
   @Override
   public int stories() {
     return reader.numDocs();
+  }
+
+  @Override
+  public int worded() throws IOException {
+    CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
+    return all == null ? 0 : Math.toIntExact(all.docCount());
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,16 @@ import org.jspecify.annotations.Nullable;
  * times how often it is asked for.
  */
 final class QueryWords {
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final QueryTokens analysed;
   private final double stories;
   private final Map<BytesRef, Integer> times = new LinkedHashMap<>();
   private @Nullable Map<BytesRef, Double> worth;
 
-  QueryWords(IndexSearcher searcher, QueryTokens analysed, Clause.Group clauses)
-      throws IOException {
-    this.searcher = searcher;
+  QueryWords(Holdings holdings, QueryTokens analysed, Clause.Group clauses) throws IOException {
+    this.holdings = holdings;
     this.analysed = analysed;
-    CollectionStatistics all = searcher.collectionStatistics(Schema.ALL);
-    stories = all == null ? 0 : all.docCount();
+    stories = holdings.worded();
     collect(clauses);
   }
 
@@ -46,8 +43,12 @@ final class QueryWords {
     Map<BytesRef, Double> known = worth;
     if (known == null) {
       known = new LinkedHashMap<>();
+      if (holdings.isFar()) {
+        holdings.expect(
+            times.keySet().stream().map(term -> new Term(Schema.ALL, term)).toList(), List.of());
+      }
       for (Map.Entry<BytesRef, Integer> one : times.entrySet()) {
-        int with = searcher.getIndexReader().docFreq(new Term(Schema.ALL, one.getKey()));
+        int with = holdings.having(new Term(Schema.ALL, one.getKey()));
         if (with > 0) {
           known.put(one.getKey(), idf(with, stories) * one.getValue());
         }
@@ -99,8 +100,8 @@ final class QueryWords {
     return worth().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** The share of their worth that the story has; 0 where there are none. */
-  double coverage(int doc) throws IOException {
+  /** The share of their worth that a searcher's story has; 0 where there are none. */
+  double coverage(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     Terms terms = leaf.reader().terms(Schema.ALL);

@@ -3,8 +3,7 @@ package news.cuttings.query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Objects;
-import news.cuttings.index.Schema;
-import org.apache.lucene.document.LongField;
+import news.cuttings.index.Newness;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -26,14 +25,10 @@ record Recency(long halfLife, LocalDate today) {
     Objects.requireNonNull(today, "today");
   }
 
-  /**
-   * What a dated story gains: {@code gain * halfLife / (halfLife + age)}, of which Lucene knows
-   * bounds, so that old stories can be passed over.
-   */
+  /** What a dated story gains: {@code gain * halfLife / (halfLife + age)}. */
   Query gain(QueryWords words) throws IOException {
     return !words.areAtLeast(1)
         ? new MatchNoDocsQuery("no words, no gain")
-        : LongField.newDistanceFeatureQuery(
-            Schema.DATE, (float) (SHARE * words.total()), today.toEpochDay(), halfLife);
+        : new Newness((float) (SHARE * words.total()), today.toEpochDay(), halfLife);
   }
 }

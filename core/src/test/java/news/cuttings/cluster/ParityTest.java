@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.cuttings.Corpora;
 import news.cuttings.Filed;
@@ -15,6 +19,7 @@ import news.cuttings.StoryIndex;
 import news.cuttings.formats.Collected;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.people.People;
+import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
 import news.cuttings.query.Period;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reuters-21578, filed afresh in memory and on a cluster of three shards: the same hits in the same
@@ -121,6 +127,24 @@ class ParityTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 100_000})
+  void whatIsNewIsPreferredAlike(int halfLife) throws IOException {
+    Set<Boolean> moved = new HashSet<>();
+    for (int i = 0; i < QUERIES; i++) {
+      String text = typed(i % 2 == 0 ? "three words" : "fields", i);
+      StoryQuery plain = StoryQuery.parse(text).limit(30).counting();
+      LocalDate day = LocalDate.of(1987, 3, 1).plusDays(i - 5);
+      StoryQuery query = plain.recency(Duration.ofDays(halfLife), day).explaining();
+      Results ours = here.search(query);
+      assertSame(ours, there.search(query), text);
+      moved.add(!Filed.ids(here.search(plain)).equals(Filed.ids(ours)));
+      StoryQuery next = query.after(ours.hits().get(ours.hits().size() / 2).cursor());
+      assertThat(Filed.ids(there.search(next))).as(text).isEqualTo(Filed.ids(here.search(next)));
+    }
+    assertThat(moved).contains(true);
+  }
+
   private static void assertSame(Results ours, Results theirs, String what) {
     assertThat(Filed.ids(theirs)).as(what).isEqualTo(Filed.ids(ours));
     for (int i = 0; i < ours.hits().size(); i++) {
@@ -132,10 +156,26 @@ class ParityTest {
       assertThat(other.snippet()).as(what).isEqualTo(one.snippet());
       assertThat(other.title()).as(what).isEqualTo(one.title());
       assertThat(other.why()).as(what).isEqualTo(one.why());
+      assertExplained(one, other, what);
     }
     assertThat(theirs.total()).as(what).isEqualTo(ours.total());
     assertThat(theirs.warnings()).as(what).isEqualTo(ours.warnings());
     assertThat(theirs.interpretation()).as(what).isEqualTo(ours.interpretation());
+  }
+
+  private static void assertExplained(Hit one, Hit other, String what) {
+    assertThat(other.explanation().isPresent()).isEqualTo(one.explanation().isPresent());
+    one.explanation()
+        .ifPresent(ours -> {
+          List<Explanation.Part> theirs = other.explanation().orElseThrow().parts();
+          assertThat(theirs).as(what).hasSameSizeAs(ours.parts());
+          for (int i = 0; i < theirs.size(); i++) {
+            assertThat(theirs.get(i).what()).as(what).isEqualTo(ours.parts().get(i).what());
+            assertThat(theirs.get(i).score())
+                .as(what)
+                .isCloseTo(ours.parts().get(i).score(), within(1e-5));
+          }
+        });
   }
 
   @Test

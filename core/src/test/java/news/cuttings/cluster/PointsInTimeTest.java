@@ -70,7 +70,8 @@ class PointsInTimeTest {
   void aViewLivesOnWhileItsProcessDoes() throws IOException {
     URI address = filed();
     try (Nodes nodes = nodes(address);
-        Views views = new Views(nodes, name(address), () -> RankingOptions.DEFAULT, SHORT)) {
+        Views views =
+            new Views(nodes, name(address), () -> Made.now(RankingOptions.DEFAULT), SHORT)) {
       long number = views.with(OptionalLong.empty(), ClusterHoldings::view);
       try (ClusterIndex other = open(address)) {
         other.add(story("2"));
