@@ -94,6 +94,7 @@ final class Cuttings implements Runnable {
     verbs.forEach(verb -> commands.addSubcommand(verb.typed(), verb.command(terminal)));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setAbbreviatedOptionsAllowed(false);
+    commands.setExpandAtFiles(false); // what is typed is what is meant, and no file is read for it
     commands.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     HelpText.in(commands, terminal);
     return commands;
