@@ -1,124 +1,124 @@
 package news.cuttings.story;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the day from a date as newspapers and feeds write it: {@code 2023-12-29}, {@code
- * 2023-12-29T22:10:00-05:00} (the day as written), {@code December 29, 2023}, {@code 3 March 2024},
- * {@code Friday, 29th Dec. 2023}, {@code 26-FEB-1987 15:01:01.79}, {@code 19870226}.
+ * Reads the day from a date as newspapers, feeds and programs write it: {@code 2023-12-29}, {@code
+ * 2023-12-29T22:10:00-05:00} (the day as written), {@code December 29, 2023 Friday}, {@code lundi
+ * 27 novembre 2017}, {@code Updated 3.21 pm, Mon., Nov. 27, 2017}, {@code Mon Nov 27 15:21:41 +0000
+ * 2017}, {@code 26-FEB-1987 15:01:01.79}, {@code 27/11/2017}, {@code 19870226}.
  *
- * <p>A form that names no day ({@code Autumn 2022}) or could be two days ({@code 03/04/2024}) is
- * not read: a date is never guessed.
+ * <p>A date is never guessed. Every way to read the text is tried, a word that means two months in
+ * two languages, numbers that may be day and month or month and day; where a weekday stands beside
+ * them it decides; and there is a day only where all that is left comes to one. {@code 03/04/2024}
+ * and {@code 3 to 5 March 2024} name two, {@code Autumn 2022} none.
  */
 public final class WrittenDate {
-  private static final Pattern ISO =
-      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?", Pattern.DOTALL);
-  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
-  private static final String WEEKDAY =
-      "(?:\\p{L}+day,?\\s+|(?:mon|tue|wed|thu|fri|sat|sun)\\.?,?\\s+)?";
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(WEEKDAY + "(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          WEEKDAY
-              + "(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?:\\s+(?:of|de))?[\\s-]+(\\p{L}+)\\.?,?[\\s-]+(?:de[l]?\\s+)?(\\d{4})"
-              + "(?:\\s+\\d{1,2}:\\d{2}.*)?");
+  /** What comes first in a date like {@code 03/04/2024}. */
+  public enum Order {
+    /** Not known: such a date names two days, and is not read. */
+    UNKNOWN,
+    /** The day: the third of April. */
+    DAY_FIRST,
+    /** The month: the fourth of March. */
+    MONTH_FIRST
+  }
 
-  /** The months in English, then in the other languages of the sites that carry papers; folded. */
-  private static final List<List<String>> MONTHS =
-      List.of(
-          names(
-              "january february march april may june july august september october november december"),
-          names(
-              "januar februar marz april mai juni juli august september oktober november dezember"),
-          names(
-              "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"),
-          names(
-              "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-          names(
-              "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
-          names(
-              "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"),
-          names(
-              "januari februari maart april mei juni juli augustus september oktober november december"));
+  private static final int LONGEST = 120;
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,20})?(?:[eE]\\+?\\d{1,2})?");
+
+  /** A count of seconds since 1970 has nine digits from 1973 on. */
+  private static final BigDecimal FEWEST = BigDecimal.valueOf(100_000_000);
+
+  /** In seconds, milliseconds, microseconds and nanoseconds the counts until 2286 are apart. */
+  private static final int MOST_SECONDS = 10;
+
+  private static final int MOST_NANOSECONDS = 19;
 
   private WrittenDate() {}
 
   /** The day that the whole text names; empty where it names none or more than one. */
   public static Optional<LocalDate> parse(String text) {
-    if (text.length() > 200) {
-      return Optional.empty();
-    }
-    String line = Letters.fold(Letters.squeeze(text));
-    if (line.length() > 60) {
-      return Optional.empty();
-    }
-    Matcher iso = ISO.matcher(line.replace('t', 'T'));
-    if (iso.matches()) {
-      return day(iso.group(1), iso.group(2), iso.group(3));
-    }
-    Matcher compact = COMPACT.matcher(line.replace('t', 'T'));
-    if (compact.matches()) {
-      return day(compact.group(1), compact.group(2), compact.group(3));
-    }
-    Matcher dayFirst = DAY_FIRST.matcher(line);
-    if (dayFirst.matches()) {
-      return month(dayFirst.group(2)).flatMap(m -> day(dayFirst.group(3), m, dayFirst.group(1)));
-    }
-    Matcher monthFirst = MONTH_FIRST.matcher(line);
-    if (monthFirst.matches()) {
-      return month(monthFirst.group(1))
-          .flatMap(m -> day(monthFirst.group(3), m, monthFirst.group(2)));
-    }
-    return Optional.empty();
+    return parse(text, Order.UNKNOWN);
   }
 
-  /** The moment that an ISO date-time with an offset names; empty for every other text. */
+  /**
+   * The day that the whole text names, where that comes first in dates like {@code 03/04/2024}.
+   * Where a text says when a story was published and when it was updated, the former counts.
+   */
+  public static Optional<LocalDate> parse(String text, Order order) {
+    if (ISO.matcher(text).matches()) {
+      return day(
+          Integer.parseInt(text, 0, 4, 10),
+          Integer.parseInt(text, 5, 7, 10),
+          Integer.parseInt(text, 8, 10, 10));
+    }
+    Set<LocalDate> days = new HashSet<>();
+    Set<LocalDate> updates = new HashSet<>();
+    for (DateLine line : lines(text)) {
+      Set<LocalDate> named = line.days(order);
+      if (named.isEmpty() && !line.isTimeAlone()) {
+        return Optional.empty();
+      }
+      (line.isUpdate() ? updates : days).addAll(named);
+    }
+    return only(days.isEmpty() ? updates : days);
+  }
+
+  /** The moment that a day with a time and an offset names; empty for every other text. */
   public static Optional<Instant> moment(String text) {
-    String line = text.strip();
-    if (line.indexOf('T') < 0 || line.length() > 60) {
+    List<DateLine> lines = lines(text);
+    return lines.size() == 1
+        ? only(lines.getFirst().days(Order.UNKNOWN))
+            .flatMap(day -> lines.getFirst().moments(day).findFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * The moment that a number means which counts seconds, milliseconds, microseconds or nanoseconds
+   * since 1970; empty where it is a day in eight digits, or too small to be sure.
+   */
+  public static Optional<Instant> stamp(String number) {
+    if (!NUMBER.matcher(number).matches() || parse(number).isPresent()) {
       return Optional.empty();
     }
+    BigDecimal count = new BigDecimal(number);
+    int digits = count.precision() - count.scale();
+    if (count.abs().compareTo(FEWEST) < 0 || digits > MOST_NANOSECONDS) {
+      return Optional.empty();
+    }
+    int power = digits <= MOST_SECONDS ? 0 : (digits - MOST_SECONDS + 2) / 3 * 3;
+    BigDecimal seconds = count.movePointLeft(power);
+    BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+    long nanos = seconds.subtract(whole).movePointRight(9).longValue();
+    return Optional.of(Instant.ofEpochSecond(whole.longValueExact(), nanos));
+  }
+
+  private static List<DateLine> lines(String text) {
+    return text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)
+        ? List.of()
+        : DateLine.in(text);
+  }
+
+  private static Optional<LocalDate> only(Set<LocalDate> days) {
+    return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
+  }
+
+  /** That day; empty where there is none such. */
+  static Optional<LocalDate> day(int year, int month, int day) {
     try {
-      return Optional.of(OffsetDateTime.parse(line).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> month(String name) {
-    if (name.length() < 3) {
-      return Optional.empty();
-    }
-    for (List<String> months : MONTHS) {
-      int month = months.indexOf(name);
-      if (month >= 0) {
-        return Optional.of(Integer.toString(month + 1));
-      }
-    }
-    for (int i = 0; name.length() <= 4 && i < 12; i++) {
-      if (MONTHS.getFirst().get(i).startsWith(name)) {
-        return Optional.of(Integer.toString(i + 1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> names(String names) {
-    return List.of(names.split(" "));
-  }
-
-  private static Optional<LocalDate> day(String year, String month, String day) {
-    try {
-      return Optional.of(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+      return Optional.of(LocalDate.of(year, month, day));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
