@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -172,7 +173,7 @@ final class Views implements Closeable {
               return thread;
             });
     long period = keepAlive.dividedBy(TELLINGS).toMillis();
-    executor.scheduleWithFixedDelay(this::keep, period, period, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(this::keep, period, period, TimeUnit.MILLISECONDS);
     return executor;
   }
 

@@ -185,8 +185,7 @@ public final class Librarian {
       return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses, translation);
     }
     Cursor after = query.cursor().orElse(null);
-    boolean isRanked = isRanked(query, clauses);
-    if (isRanked) {
+    if (isRanked(query, clauses)) {
       boolean plain = query.isPlain() && query.recency().isEmpty();
       if (!plain && holdings instanceof LuceneHoldings local) {
         return staged(local, query, clauses, lucene, translation);
@@ -201,7 +200,7 @@ public final class Librarian {
           null,
           gain);
     }
-    boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE && !isRanked;
+    boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE; // every score would be the same
     StoryQuery.Order order = isFlat ? StoryQuery.Order.NEWEST : query.order();
     return new Found(
         holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses, translation);
