@@ -2,11 +2,12 @@ package news.cuttings;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.FullDisk;
 import news.cuttings.index.WordFiles;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
@@ -14,17 +15,20 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.BufferedChecksumIndexInput;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Copies a commit to another directory and verifies the checksum of each file on the way. A file is
  * written under another name until it is whole and the list of segments comes last, so that a copy
- * cut short leaves the one before it as it was.
+ * cut short leaves the one before it as it was. All files are opened before the first is copied: a
+ * writer elsewhere may remove them from then on.
  */
 final class Copying {
   private static final String PART = "cuttings.part";
@@ -32,15 +36,18 @@ final class Copying {
   private final IndexCommit commit;
   private final Directory from;
   private final Directory to;
-  private final String target;
+  private final IndexFolder target;
   private long bytes;
   private long copied;
 
   /**
-   * @param commit what to copy; its files stay while it is copied
-   * @param target the name of the directory, for messages
+   * A copy to be made.
+   *
+   * @param commit what to copy
+   * @param to where to
+   * @param target the folder that this is
    */
-  Copying(IndexCommit commit, Directory to, String target) {
+  Copying(IndexCommit commit, Directory to, IndexFolder target) {
     this.commit = commit;
     this.from = commit.getDirectory();
     this.to = to;
@@ -49,27 +56,57 @@ final class Copying {
 
   Snapshot copy() throws IOException {
     try (Lock alone = to.obtainLock("write.lock")) {
-      Set<String> there = new HashSet<>(List.of(to.listAll()));
-      if (there.contains(PART)) {
-        to.deleteFile(PART);
-      }
+      deletePart();
       checkTarget();
-      List<String> names = new ArrayList<>(commit.getFileNames());
-      WordFiles.name(commit.getUserData()).ifPresent(names::add);
-      String last = commit.getSegmentsFileName();
-      for (String name : names) {
-        if (!name.equals(last)) {
-          copy(name, there);
+      Map<String, IndexInput> files = open();
+      try {
+        Set<String> there = Set.of(to.listAll());
+        target.needs(missing(files, there));
+        IndexInput last = files.get(commit.getSegmentsFileName());
+        for (Map.Entry<String, IndexInput> file : files.entrySet()) {
+          if (file.getValue() != last) {
+            copy(file.getKey(), file.getValue(), there);
+          }
         }
+        alone.ensureValid();
+        to.syncMetaData(); // the names that the list of segments tells are there before it is
+        copy(commit.getSegmentsFileName(), last, there);
+        to.syncMetaData();
+        removeOlder(files.keySet());
+      } finally {
+        IOUtils.close(files.values());
       }
-      alone.ensureValid();
-      to.syncMetaData(); // the names that the list of segments tells are there before it is
-      copy(last, there);
-      to.syncMetaData();
-      removeOlder(new HashSet<>(names));
     }
     try (DirectoryReader copy = DirectoryReader.open(to)) {
       return new Snapshot(copy.numDocs(), bytes, copied);
+    }
+  }
+
+  private Map<String, IndexInput> open() throws IOException {
+    List<String> names = new ArrayList<>(commit.getFileNames());
+    WordFiles.name(commit.getUserData()).ifPresent(names::add);
+    Map<String, IndexInput> files = new LinkedHashMap<>();
+    try {
+      for (String name : names) {
+        files.put(name, from.openInput(name, IOContext.READONCE));
+      }
+      return files;
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(files.values());
+      throw e;
+    }
+  }
+
+  private static long missing(Map<String, IndexInput> files, Set<String> there) {
+    return files.entrySet().stream()
+        .filter(file -> !there.contains(file.getKey()))
+        .mapToLong(file -> file.getValue().length())
+        .sum();
+  }
+
+  private void deletePart() throws IOException {
+    if (List.of(to.listAll()).contains(PART)) {
+      to.deleteFile(PART);
     }
   }
 
@@ -94,19 +131,30 @@ final class Copying {
         target + " has been written in since it was a snapshot; name an empty folder or a new one");
   }
 
-  private void copy(String name, Set<String> there) throws IOException {
-    long length = from.fileLength(name);
+  private void copy(String name, IndexInput file, Set<String> there) throws IOException {
+    long length = file.length();
     bytes += length;
     if (there.contains(name)) {
-      if (!isSame(name, length)) {
+      if (!isSame(name, file)) {
         throw diverged();
       }
       return;
     }
-    try (ChecksumIndexInput in = from.openChecksumInput(name);
-        IndexOutput out = to.createOutput(PART, IOContext.DEFAULT)) {
+    try {
+      copyPart(file);
+    } catch (IOException e) {
+      IOUtils.deleteFilesIgnoringExceptions(to, PART);
+      throw FullDisk.named("the copy at " + target, e);
+    }
+    to.rename(PART, name);
+    copied += length;
+  }
+
+  private void copyPart(IndexInput file) throws IOException {
+    ChecksumIndexInput in = new BufferedChecksumIndexInput(file);
+    try (IndexOutput out = to.createOutput(PART, IOContext.DEFAULT)) {
       byte[] buffer = new byte[1 << 16];
-      for (long left = length - CodecUtil.footerLength(); left > 0; ) {
+      for (long left = file.length() - CodecUtil.footerLength(); left > 0; ) {
         int size = (int) Math.min(buffer.length, left);
         in.readBytes(buffer, 0, size);
         out.writeBytes(buffer, size);
@@ -116,22 +164,14 @@ final class Copying {
       CodecUtil.writeFooter(out); // the same: its checksum was just found right
     }
     to.sync(List.of(PART));
-    to.rename(PART, name);
-    copied += length;
   }
 
-  private boolean isSame(String name, long length) throws IOException {
-    long ours = checksum(from, name);
-    try {
-      return to.fileLength(name) == length && checksum(to, name) == ours;
+  private boolean isSame(String name, IndexInput file) throws IOException {
+    long ours = CodecUtil.checksumEntireFile(file);
+    try (IndexInput theirs = to.openInput(name, IOContext.READONCE)) {
+      return theirs.length() == file.length() && CodecUtil.checksumEntireFile(theirs) == ours;
     } catch (CorruptIndexException e) {
       return false;
-    }
-  }
-
-  private static long checksum(Directory directory, String name) throws IOException {
-    try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
-      return CodecUtil.checksumEntireFile(in);
     }
   }
 

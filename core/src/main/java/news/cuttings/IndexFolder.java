@@ -124,11 +124,11 @@ final class IndexFolder implements StoryWriter.Holder {
   }
 
   /**
-   * Leaves a note of who holds the lock: always as a file of its own, for a link in its place is
-   * somebody else's file.
+   * Leaves a note of who holds the lock, where the disk takes one more file: always as a file of
+   * its own, for a link in its place is somebody else's file.
    */
   @Override
-  public void taken() throws IOException {
+  public void taken() {
     ProcessHandle self = ProcessHandle.current();
     String note =
         "process "
@@ -136,20 +136,29 @@ final class IndexFolder implements StoryWriter.Holder {
             + self.info().user().map(user -> " of " + user).orElse("")
             + ", since "
             + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Path file = path.resolve(HOLDER);
-    Files.deleteIfExists(file);
-    Files.writeString(
-        file,
-        note,
-        StandardCharsets.UTF_8,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.CREATE_NEW); // which follows no link
+    try {
+      Path file = path.resolve(HOLDER);
+      Files.deleteIfExists(file);
+      Files.writeString(
+          file,
+          note,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.CREATE_NEW); // which follows no link
+    } catch (IOException e) {
+      // the lock is had all the same; a full disk must not keep anybody from removing stories
+    }
   }
 
   /** Removes the note while it is still ours. */
   @Override
   public void leaving() throws IOException {
     Files.deleteIfExists(path.resolve(HOLDER));
+  }
+
+  @Override
+  public void needs(long bytes) throws IOException {
+    Disk.of(path).require(bytes, "the index at " + path);
   }
 
   IndexLockedException locked(IOException cause) {

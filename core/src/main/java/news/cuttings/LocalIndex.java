@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
 final class LocalIndex implements StoryIndex {
-  /** A commit is there for minutes after the next was made: the second attempt finds one. */
-  private static final int COPY_ATTEMPTS = 3;
+  /** A commit may go before all of its files are opened; one of the next is met whole. */
+  private static final int COPY_ATTEMPTS = 10;
 
   private final @Nullable IndexFolder folder;
   private final Filing filing;
@@ -200,7 +200,7 @@ final class LocalIndex implements StoryIndex {
 
   private Snapshot copy(IndexCommit commit, IndexFolder target) throws IOException {
     try (Directory to = target.create()) {
-      return new Copying(commit, to, target.toString()).copy();
+      return new Copying(commit, to, target).copy();
     } catch (CorruptIndexException e) {
       throw DamagedIndexException.of(
           e, "nothing was changed in " + target + ". cuttings check tells how far");

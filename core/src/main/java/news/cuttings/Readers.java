@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import news.cuttings.index.CommitData;
 import news.cuttings.index.Ranking;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * those of the writer after. Safe for use by many threads.
  */
 final class Readers implements Closeable {
-  /** However often the index is refreshed, no more views than that are held. */
-  private static final int MOST_VIEWS = 50;
-
   private final SearcherLifetimeManager views = new SearcherLifetimeManager();
   private volatile @Nullable SearcherManager manager;
   private volatile long lastView;
@@ -79,13 +75,14 @@ final class Readers implements Closeable {
     }
   }
 
-  /** Keeps the searcher's view for whoever goes on with a cursor, for ten minutes or so. */
+  /** Keeps the searcher's view for whoever goes on with a cursor: see {@link OldViews}. */
   void keep(IndexSearcher searcher) throws IOException {
     if (searcher.getIndexReader() instanceof DirectoryReader) {
       long view = views.record(searcher);
       if (view != lastView) {
         lastView = view;
-        forgetOldViews();
+        OldViews.measure(searcher);
+        views.prune(new OldViews(searcher));
       }
     }
   }
@@ -93,12 +90,6 @@ final class Readers implements Closeable {
   /** Keeps no view: whoever goes on with a cursor does so in the present one. */
   void forgetViews() throws IOException {
     views.prune((seconds, searcher) -> true);
-  }
-
-  private void forgetOldViews() throws IOException {
-    int[] seen = {0};
-    views.prune(
-        (seconds, searcher) -> seconds > CommitData.KEPT.toSeconds() || ++seen[0] > MOST_VIEWS);
   }
 
   /**

@@ -191,6 +191,8 @@ public interface StoryIndex extends Closeable {
    * Commits, and returns when no file of the index holds the text of a story removed or replaced
    * before. Costs the writing anew of every segment that held one; cursors given before go on with
    * a warning.
+   *
+   * @throws NoRoomException where the disk has too little room; nothing was begun
    */
   void purge() throws IOException;
 
@@ -198,6 +200,8 @@ public interface StoryIndex extends Closeable {
    * Commits, learns anew as {@link #learn} does, and puts Lucene's segments together until there
    * are at most so many: searching gets faster. Costs up to the writing anew of the whole index
    * and, until it is done, as much disk again.
+   *
+   * @throws NoRoomException where the disk has too little room; nothing was begun
    */
   void optimize(int segments) throws IOException;
 
@@ -215,6 +219,7 @@ public interface StoryIndex extends Closeable {
    * it is done; a crash changes nothing.
    *
    * @throws DamagedIndexException where a file is not as it was written: no story is made of it
+   * @throws NoRoomException where the disk has too little room; nothing was begun
    */
   void rebuild() throws IOException;
 
@@ -227,6 +232,7 @@ public interface StoryIndex extends Closeable {
    *
    * @throws NoIndexException where nothing has been committed, or the folder holds other files
    * @throws DamagedIndexException where a file of the index is not as it was written
+   * @throws NoRoomException where the disk of the copy has too little room; nothing was begun
    * @throws IOException where the folder holds another index or has been written in since it was a
    *     snapshot, and where a disk fails
    */

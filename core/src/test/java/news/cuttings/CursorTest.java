@@ -79,11 +79,17 @@ class CursorTest {
     }
     try (StoryIndex index = Filed.open(folder)) {
       change(index);
+      try (StoryIndex reader = Filed.openReadOnly(folder)) {
+        Results second = reader.search(TALKS.after(cursor));
+        assertThat(ids(second)).containsExactly("s3", "s2");
+        assertThat(second.warnings()).isEmpty();
+      }
     }
-    try (StoryIndex reader = Filed.openReadOnly(folder)) {
+    try (StoryIndex reader = Filed.openReadOnly(folder)) { // the writer is closed
       Results second = reader.search(TALKS.after(cursor));
-      assertThat(ids(second)).containsExactly("s3", "s2");
-      assertThat(second.warnings()).isEmpty();
+      assertThat(second.warnings())
+          .extracting(Results.Warning::message)
+          .anyMatch(m -> m.contains("changed"));
     }
   }
 

@@ -46,16 +46,15 @@ class InterruptTest {
 
   @Test
   void ofOneThatGoesOnInACommitOfBefore() throws IOException {
-    String cursor;
     try (StoryIndex writer = StoryIndex.open(folder, Filed.people())) {
       add(writer, 1);
       add(writer, 2);
-      cursor = writer.search(STORIES).cursor().orElseThrow();
+      String cursor = writer.search(STORIES).cursor().orElseThrow();
       add(writer, 3);
-    }
-    Thread.currentThread().interrupt();
-    try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
-      assertThat(reader.search(STORIES.after(cursor)).warnings()).isEmpty();
+      Thread.currentThread().interrupt();
+      try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+        assertThat(reader.search(STORIES.after(cursor)).warnings()).isEmpty();
+      }
     }
   }
 }

@@ -76,10 +76,21 @@ final class FilesRead {
     files.putAll(uncommitted);
     uncommitted.clear();
     Path next = memory.resolveSibling(NAME + ".new");
-    Files.deleteIfExists(next);
+    try {
+      write(next);
+      Files.move(next, memory, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(next);
+      throw new IOException(
+          memory + " could not be written (" + e.getMessage() + "); the stories are filed", e);
+    }
+  }
+
+  private void write(Path to) throws IOException {
+    Files.deleteIfExists(to);
     try (Writer out =
         Files.newBufferedWriter(
-            next,
+            to,
             StandardCharsets.UTF_8,
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE_NEW)) { // which follows no link
@@ -87,7 +98,6 @@ final class FilesRead {
         out.write(file.getValue() + '\t' + file.getKey() + '\n');
       }
     }
-    Files.move(next, memory, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String name(Path file) {

@@ -30,7 +30,7 @@ public final class CommitData {
   /** How long a view of the index can be gone on with after the next. */
   public static final Duration KEPT = Duration.ofMinutes(10);
 
-  /** When it was made, in milliseconds since 1970. */
+  /** When it was made by this machine's clock, in milliseconds since 1970: for information. */
   private static final String MILLIS = "cuttings.millis";
 
   /** The options of ranking, as in a file. */
@@ -79,14 +79,5 @@ public final class CommitData {
   static String id(Map<String, String> data) {
     String id = data.get(ID);
     return id == null ? UUID.randomUUID().toString() : id;
-  }
-
-  /** When the commit was made, in milliseconds since 1970; 0 where it does not say. */
-  static long millis(Map<String, String> data) {
-    try {
-      return Long.parseLong(data.getOrDefault(MILLIS, "0"));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

@@ -3,6 +3,8 @@ package news.cuttings.index;
 import java.io.IOException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 
 /** Says why an index can be written no more, where Lucene has ended a writer. */
 final class Ending {
@@ -24,10 +26,18 @@ final class Ending {
       return damaged(damage, e);
     }
     return new IOException(
-        "the index can be written no more"
+        place()
+            + " can be written no more"
             + (cause == null ? "" : ": " + cause.getMessage())
             + "; what was committed is safe, open the index again",
         e);
+  }
+
+  /** The index, and where it is unless it is in memory. */
+  String place() {
+    return FilterDirectory.unwrap(writer.getDirectory()) instanceof FSDirectory folder
+        ? "the index at " + folder.getDirectory()
+        : "the index";
   }
 
   /** What to tell whoever met damage. */

@@ -48,16 +48,23 @@ final class Learning {
     return known == null || writer.getDocStats().numDocs >= 2L * known.stories();
   }
 
-  /** Learns anew from what is visible; leaves all as it is where there are too few stories. */
-  void learn() throws IOException {
+  /** What there is to learn from what is visible; empty where there are too few stories. */
+  Optional<WordVectors> learn() throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       Integrity.check(searcher.getIndexReader());
-      Optional<WordVectors> learnt = WordLearner.learn(searcher.getIndexReader());
-      if (learnt.isPresent()) {
-        StoryVectors.update(learnt.get(), searcher.getIndexReader(), writer);
-        use(learnt.get());
-      }
+      return WordLearner.learn(searcher.getIndexReader());
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Writes what was learnt, and gives each visible story its vector. */
+  void take(WordVectors learnt) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      StoryVectors.update(learnt, searcher.getIndexReader(), writer);
+      use(learnt);
     } finally {
       searchers.release(searcher);
     }

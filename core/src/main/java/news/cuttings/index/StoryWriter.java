@@ -14,11 +14,13 @@ import news.cuttings.people.People;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -93,13 +95,20 @@ public final class StoryWriter implements Closeable {
     public static final Weighing USUAL = new Weighing(RankingOptions.DEFAULT, false);
   }
 
-  /** Told on a writer's thread of the lock, so that no interrupt of a caller gets between. */
+  /** Told on a writer's thread, so that no interrupt of a caller gets between. */
   public interface Holder {
     /** The lock is had. */
     void taken() throws IOException;
 
     /** The lock is about to be given back. */
     void leaving() throws IOException;
+
+    /**
+     * So many bytes are about to be written beside what is there.
+     *
+     * @throws IOException where there is no room for them; then none of them is written
+     */
+    void needs(long bytes) throws IOException;
 
     /** Does nothing. */
     Holder SILENT =
@@ -109,6 +118,9 @@ public final class StoryWriter implements Closeable {
 
           @Override
           public void leaving() {}
+
+          @Override
+          public void needs(long bytes) {}
         };
   }
 
@@ -131,7 +143,7 @@ public final class StoryWriter implements Closeable {
   private static StoryWriter open(
       Directory directory, WriterThreads threads, Weighing weighing, Holder holder)
       throws IOException {
-    RecentCommits commits = new RecentCommits(InstantSource.system(), directory);
+    RecentCommits commits = new RecentCommits(System::nanoTime, directory);
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
@@ -184,6 +196,10 @@ public final class StoryWriter implements Closeable {
    * of it is kept, and this writer is done.
    */
   public void rebuild(Pages pages) throws IOException {
+    threads.run(() -> {
+      holder.needs(needed(Rewriting::everything));
+      return true;
+    });
     boolean done = false;
     try {
       pages.each(page -> handOver(page, AS_IT_IS));
@@ -232,7 +248,7 @@ public final class StoryWriter implements Closeable {
     try {
       threads.handOver(ids, length, worker -> file(worker, page, completing));
     } catch (IOException e) {
-      throw ending.hasCome() ? ending.told(e) : e;
+      throw ending.hasCome() ? ended(e) : e;
     }
   }
 
@@ -322,23 +338,33 @@ public final class StoryWriter implements Closeable {
     alone(() -> {
       if (always || learning.isOutgrown()) {
         makeVisible();
-        learning.learn();
+        learn(0);
         commitNow();
       }
       return true;
     });
   }
 
+  /** Learns, where the disk has room for what was learnt and for so many bytes more. */
+  private void learn(long more) throws IOException {
+    Optional<WordVectors> learnt = learning.learn();
+    long places = writer.getDocStats().maxDoc;
+    holder.needs(more + learnt.map(words -> Rewriting.toLearn(words, places)).orElse(0L));
+    if (learnt.isPresent()) {
+      learning.take(learnt.get());
+    }
+  }
+
   /**
    * Learns as {@link #learn} does, puts the segments together until there are at most so many, and
-   * commits.
+   * commits. Where the disk has no room for that it begins with none of it.
    */
   public void optimize(int segments) throws IOException {
     checkSettled();
     alone(() -> {
       makeVisible();
-      learning.learn();
-      writer.forceMerge(segments);
+      learn(needed(Rewriting::together));
+      merging(() -> writer.forceMerge(segments));
       commitNow();
       return true;
     });
@@ -352,7 +378,8 @@ public final class StoryWriter implements Closeable {
 
   private boolean purgeNow() throws IOException {
     makeVisible();
-    writer.forceMergeDeletes();
+    holder.needs(needed(Rewriting::ofRemoved));
+    merging(writer::forceMergeDeletes);
     makeVisible();
     learning.forget();
     commits.keepOnlyLast(true);
@@ -363,6 +390,20 @@ public final class StoryWriter implements Closeable {
       commits.keepOnlyLast(false);
     }
     return true;
+  }
+
+  /** Says of a reader how many bytes something takes. */
+  private interface Need {
+    long of(IndexReader reader) throws IOException;
+  }
+
+  private long needed(Need need) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return need.of(searcher.getIndexReader());
+    } finally {
+      searchers.release(searcher);
+    }
   }
 
   /**
@@ -390,13 +431,47 @@ public final class StoryWriter implements Closeable {
     try {
       return threads.alone(call);
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
-      throw ending.told(e);
+      throw ended(e);
     } catch (IOException | IllegalStateException e) { // or is about to; or a page met it first
       if (ending.hasCome()) {
-        throw ending.told(e);
+        throw ended(e);
       }
       if (e instanceof CorruptIndexException damage) {
         throw Ending.damaged(damage, e);
+      }
+      if (e instanceof IOException io) {
+        throw FullDisk.named(ending.place(), io);
+      }
+      throw e;
+    }
+  }
+
+  /** What to tell whoever met the writer's end; what it has left goes at once, the disk is full. */
+  private IOException ended(Exception e) {
+    try {
+      threads.run(() -> {
+        writer.rollback(); // waits until Lucene has closed it
+        Leftovers.remove(writer.getDirectory());
+        return true;
+      });
+    } catch (IOException | IllegalStateException again) {
+      e.addSuppressed(again); // the next writer removes them
+    }
+    return ending.told(e);
+  }
+
+  /** Work that waits for merges. */
+  private interface Merge {
+    void run() throws IOException;
+  }
+
+  /** Waits for merges; for one that fails until Lucene has drawn its conclusions. */
+  private void merging(Merge merge) throws IOException {
+    try {
+      merge.run();
+    } catch (IOException e) {
+      if (writer.getConfig().getMergeScheduler() instanceof Merging scheduler) {
+        scheduler.sync();
       }
       throw e;
     }
@@ -428,18 +503,36 @@ public final class StoryWriter implements Closeable {
       }
     } finally {
       try {
-        threads.run(() -> {
-          searchers.close();
-          try {
-            holder.leaving();
-          } finally {
-            writer.rollback(); // nothing is left to lose: it was committed, or could not be
-          }
-          return true;
-        });
+        lending.whenReturned(() -> threads.run(this::leave));
       } finally {
         threads.stop();
       }
+    }
+  }
+
+  private boolean leave() throws IOException {
+    searchers.close();
+    try {
+      keepOnlyTheLastCommit();
+      holder.leaving();
+    } finally {
+      writer.rollback(); // nothing is left to lose: it was committed, or could not be
+    }
+    try {
+      Leftovers.remove(writer.getDirectory());
+    } catch (IOException e) {
+      // nothing is lost by them, and the next writer removes them
+    }
+    return true;
+  }
+
+  /** Those before it were kept while this writer is open. */
+  private void keepOnlyTheLastCommit() {
+    try {
+      commits.keepOnlyLast(true);
+      writer.deleteUnusedFiles();
+    } catch (IOException | AlreadyClosedException e) {
+      // the next writer removes them
     }
   }
 

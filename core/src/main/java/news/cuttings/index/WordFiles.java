@@ -46,7 +46,7 @@ public final class WordFiles {
   private static long newest(Directory directory) throws IOException {
     long newest = 0;
     for (String file : directory.listAll()) {
-      if (file.startsWith(PREFIX)) {
+      if (isOne(file)) {
         newest = Math.max(newest, number(file.substring(PREFIX.length())));
       }
     }
@@ -61,10 +61,14 @@ public final class WordFiles {
     }
   }
 
+  /** Whether that is the name of such a file. */
+  static boolean isOne(String file) {
+    return file.startsWith(PREFIX);
+  }
+
   /** The file that goes with a commit; empty where nothing was learnt. */
   public static Optional<String> name(Map<String, String> commit) {
-    return Optional.ofNullable(commit.get(CommitData.WORDS))
-        .filter(file -> file.startsWith(PREFIX));
+    return Optional.ofNullable(commit.get(CommitData.WORDS)).filter(WordFiles::isOne);
   }
 
   /**
@@ -109,7 +113,7 @@ public final class WordFiles {
   /** Removes the files that are not named. */
   static void keepOnly(Directory directory, Set<String> names) throws IOException {
     for (String file : directory.listAll()) {
-      if (file.startsWith(PREFIX) && !names.contains(file)) {
+      if (isOne(file) && !names.contains(file)) {
         directory.deleteFile(file);
       }
     }

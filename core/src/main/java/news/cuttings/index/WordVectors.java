@@ -90,6 +90,16 @@ public final class WordVectors {
     out.writeBytes(vectors, vectors.length);
   }
 
+  /** The bytes of what {@link #write} writes, or a few more. */
+  long bytes() {
+    return terms.length + vectors.length + size() * (2L * Integer.BYTES + 1) + 100;
+  }
+
+  /** The bytes of a story's vector. */
+  int bytesAStory() {
+    return MARK + dimensions;
+  }
+
   /** The same without some words: vectors made before are as good as those made after. */
   WordVectors only(IntPredicate kept) {
     int[] numbers = IntStream.range(0, size()).filter(kept).toArray();

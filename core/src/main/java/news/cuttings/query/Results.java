@@ -107,7 +107,12 @@ public record Results(
     return hits.get(0);
   }
 
-  /** Where the next page begins: the last hit's cursor; empty where nothing was found. */
+  /**
+   * Where the next page begins: the last hit's cursor; empty where nothing was found. It goes on in
+   * the same view of the index for ten minutes here, and in other processes while the writer that
+   * has committed since is open, as long as the views and commits kept for it are few and small
+   * beside the index; then after the same place in the present one, with a warning.
+   */
   public Optional<String> cursor() {
     return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(hits.size() - 1).cursor());
   }
