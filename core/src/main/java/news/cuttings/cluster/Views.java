@@ -173,7 +173,8 @@ final class Views implements Closeable {
               return thread;
             });
     long period = keepAlive.dividedBy(TELLINGS).toMillis();
-    ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(this::keep, period, period, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        executor.scheduleWithFixedDelay(this::keep, period, period, TimeUnit.MILLISECONDS);
     return executor;
   }
 
