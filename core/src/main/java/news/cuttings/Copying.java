@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.FullDisk;
@@ -62,15 +63,15 @@ final class Copying {
       try {
         Set<String> there = Set.of(to.listAll());
         target.needs(missing(files, there));
-        IndexInput last = files.get(commit.getSegmentsFileName());
+        String last = commit.getSegmentsFileName();
         for (Map.Entry<String, IndexInput> file : files.entrySet()) {
-          if (file.getValue() != last) {
+          if (!file.getKey().equals(last)) {
             copy(file.getKey(), file.getValue(), there);
           }
         }
         alone.ensureValid();
         to.syncMetaData(); // the names that the list of segments tells are there before it is
-        copy(commit.getSegmentsFileName(), last, there);
+        copy(last, Objects.requireNonNull(files.get(last)), there);
         to.syncMetaData();
         removeOlder(files.keySet());
       } finally {

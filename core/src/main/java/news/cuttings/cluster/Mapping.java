@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Ranking;
@@ -166,7 +167,9 @@ final class Mapping {
 
   /** What an index of an earlier release lacks; its stories have it when they are filed again. */
   static Map<String, @Nullable Object> additions() {
-    return object("properties", object(Schema.DATE, field(Schema.KINDS.get(Schema.DATE))));
+    return object(
+        "properties",
+        object(Schema.DATE, field(Objects.requireNonNull(Schema.KINDS.get(Schema.DATE)))));
   }
 
   private static Map<String, @Nullable Object> words(boolean norms) {

@@ -152,7 +152,7 @@ public final class NearQuery extends Query {
           return null;
         }
         PostingsEnum postings = seek.postings(null, PostingsEnum.POSITIONS);
-        kinds.add(new Kind(postings, word.getValue(), any.contains(word.getKey())));
+        kinds.add(new Kind(postings, word.getValue(), any.contains(word.getKey()), false));
       }
       List<PostingsEnum> more = new ArrayList<>();
       for (BytesRef one : any) {
@@ -162,12 +162,12 @@ public final class NearQuery extends Query {
       }
       boolean isServed = any.isEmpty() || kinds.stream().anyMatch(Kind::serves);
       if (more.isEmpty()) {
-        return isServed ? new Places(kinds, null, !any.isEmpty(), others) : null;
+        return isServed ? new Places(kinds, !any.isEmpty(), others) : null;
       }
       PostingsEnum union =
           more.size() == 1 ? more.getFirst() : new MultiPhraseQuery.UnionPostingsEnum(more);
-      kinds.add(new Kind(union, 0, true));
-      return new Places(kinds, isServed ? union : null, true, others);
+      kinds.add(new Kind(union, 0, true, isServed));
+      return new Places(kinds, true, others);
     }
 
     @Override
@@ -191,13 +191,13 @@ public final class NearQuery extends Query {
    * @param postings where
    * @param needed how often it must be there
    * @param serves whether what is more of it is one of those of which any will do
+   * @param optional whether a story needs none of it
    */
-  private record Kind(PostingsEnum postings, int needed, boolean serves) {}
+  private record Kind(PostingsEnum postings, int needed, boolean serves, boolean optional) {}
 
   /** The places of a story's words, and how near they are. */
   private static final class Places {
     private final List<Kind> kinds;
-    private final @Nullable PostingsEnum optional;
     private final boolean needsAny;
     private final int others;
     private final DocIdSetIterator stories;
@@ -208,20 +208,18 @@ public final class NearQuery extends Query {
 
     /**
      * @param kinds whose words must be there, but the optional
-     * @param optional one that needs not be in a story; null where none is
      * @param needsAny whether one more is needed of those of which any will do
      * @param others at most so many other words among them
      */
-    Places(List<Kind> kinds, @Nullable PostingsEnum optional, boolean needsAny, int others) {
+    Places(List<Kind> kinds, boolean needsAny, int others) {
       this.kinds = kinds;
-      this.optional = optional;
       this.needsAny = needsAny;
       this.others = others;
       List<DocIdSetIterator> all = new ArrayList<>();
       int needed = needsAny ? 1 : 0;
       for (Kind kind : kinds) {
         needed += kind.needed();
-        if (kind.postings() != optional) {
+        if (!kind.optional()) {
           all.add(kind.postings());
         }
       }
@@ -272,7 +270,7 @@ public final class NearQuery extends Query {
       int doc = stories.docID();
       for (int i = 0; i < met.length; i++) {
         PostingsEnum postings = kinds.get(i).postings();
-        if (postings == optional && postings.docID() < doc) {
+        if (kinds.get(i).optional() && postings.docID() < doc) {
           postings.advance(doc);
         }
         if (postings.docID() == doc) {
@@ -302,7 +300,6 @@ public final class NearQuery extends Query {
 
   /** The stories of a segment in which the words are near. */
   private static final class Found extends Scorer {
-    private final Places places;
     private final @Nullable SimScorer scores;
     private final @Nullable NumericDocValues norms;
     private final TwoPhaseIterator near;
@@ -310,7 +307,6 @@ public final class NearQuery extends Query {
     private float frequency;
 
     Found(Places places, @Nullable SimScorer scores, @Nullable NumericDocValues norms) {
-      this.places = places;
       this.scores = scores;
       this.norms = norms;
       near =
@@ -349,8 +345,10 @@ public final class NearQuery extends Query {
       if (scores == null) {
         return 0;
       }
-      boolean hasLength = norms != null && norms.advanceExact(docID());
-      return scores.score(frequency, hasLength ? norms.longValue() : 1);
+      if (norms != null && norms.advanceExact(docID())) {
+        return scores.score(frequency, norms.longValue());
+      }
+      return scores.score(frequency, 1);
     }
 
     @Override

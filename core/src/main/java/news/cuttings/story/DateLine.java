@@ -230,8 +230,8 @@ final class DateLine {
       boolean isWord = Character.isLetter(first);
       boolean isOrdinal = isWord && afterNumber && end == tokens.start();
       if (count == MOST_TOKENS
-          || token.length() > MOST_DIGITS && !isWord
-          || !isWord && !Character.isDigit(first) && PUNCTUATION.indexOf(first) < 0) {
+          || (token.length() > MOST_DIGITS && !isWord)
+          || (!isWord && !Character.isDigit(first) && PUNCTUATION.indexOf(first) < 0)) {
         return Set.of();
       }
       if (Character.isDigit(first)) {
