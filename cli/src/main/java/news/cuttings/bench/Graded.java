@@ -3,6 +3,7 @@ package news.cuttings.bench;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hits of one topic beside its judgments. Immutable.
@@ -30,7 +31,7 @@ record Graded(List<String> hits, Map<String, Integer> grades, int rel) {
     return isRight(grades.get(hits.get(hit)));
   }
 
-  private boolean isRight(Integer grade) {
+  private boolean isRight(@Nullable Integer grade) {
     return grade != null && grade >= rel;
   }
 
@@ -38,7 +39,7 @@ record Graded(List<String> hits, Map<String, Integer> grades, int rel) {
     return isWrong(grades.get(hits.get(hit)));
   }
 
-  private boolean isWrong(Integer grade) {
+  private boolean isWrong(@Nullable Integer grade) {
     return grade != null && grade >= 0 && grade < rel;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,10 +33,10 @@ record Json(@Nullable Object value) {
           .build();
 
   /** An object of a name and its value, a name and its value, …. */
-  static Map<String, @Nullable Object> object(Object... namesAndValues) {
+  static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      object.put((String) Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
     }
     return object;
   }

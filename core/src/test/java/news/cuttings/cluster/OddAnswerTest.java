@@ -38,8 +38,11 @@ class OddAnswerTest {
   private static void asAnIndex(HttpExchange exchange, String path, String search)
       throws IOException {
     String meta =
-        "{\"cuttings.schema\":%d,\"cuttings.analysis\":%d}"
-            .formatted(Schema.VERSION, Schema.ANALYSIS);
+        "{\"cuttings.schema\":"
+            + Schema.VERSION
+            + ",\"cuttings.analysis\":"
+            + Schema.ANALYSIS
+            + "}";
     String answer;
     if (path.contains("_search/point_in_time")) {
       answer = "{\"pit_id\":\"p\",\"pits\":[]}";
@@ -51,8 +54,9 @@ class OddAnswerTest {
       answer = "{\"_shards\":{\"failed\":0}}";
     } else {
       answer =
-          "{\"guardian\":{\"mappings\":{\"_meta\":%s},\"settings\":{\"index.uuid\":\"u\"}}}"
-              .formatted(meta);
+          "{\"guardian\":{\"mappings\":{\"_meta\":"
+              + meta
+              + "},\"settings\":{\"index.uuid\":\"u\"}}}";
     }
     FakeNode.answer(exchange, 200, answer);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.cuttings.Filed;
 import news.cuttings.IncompatibleIndexException;
@@ -201,7 +202,8 @@ class OneIndexTest {
   void anIndexRestoredBesideAnotherHasANameOfItsOwn() throws IOException {
     URI first = filed("1");
     URI second = filed("2");
-    Described about = Described.all(nodes(first), name(first)).get(name(first));
+    Described about =
+        Objects.requireNonNull(Described.all(nodes(first), name(first)).get(name(first)));
     String writing = about.aliases().keySet().iterator().next();
     alias(
         writing,

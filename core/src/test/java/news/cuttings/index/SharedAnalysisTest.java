@@ -3,7 +3,6 @@ package news.cuttings.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import news.cuttings.Allocation;
 import org.junit.jupiter.api.Test;
 
 /** One analysis for a whole application. */
@@ -24,7 +24,7 @@ class SharedAnalysisTest {
   void thousandsOfVirtualThreadsShareWhatRemembers()
       throws InterruptedException, ExecutionException {
     analysis.tokens("before");
-    long before = allocated();
+    long before = Allocation.soFar();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<String>>> answers = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
@@ -35,7 +35,7 @@ class SharedAnalysisTest {
         assertThat(answers.get(i).get()).containsExactly("migrat", Integer.toString(i));
       }
     }
-    assertThat((allocated() - before) / THREADS).as("bytes a thread").isLessThan(40_000);
+    assertThat((Allocation.soFar() - before) / THREADS).as("bytes a thread").isLessThan(40_000);
   }
 
   @Test
@@ -102,11 +102,5 @@ class SharedAnalysisTest {
 
   private List<String> terms(String text) {
     return analysis.tokens(text).stream().map(TextAnalysis.Token::term).toList();
-  }
-
-  /** Bytes that all threads of this process have asked for so far. */
-  private static long allocated() {
-    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-        .getTotalThreadAllocatedBytes();
   }
 }

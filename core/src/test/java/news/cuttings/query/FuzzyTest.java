@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
@@ -91,7 +92,7 @@ class FuzzyTest {
     return word.toString();
   }
 
-  private static String pick(TreeSet<String> words, Random random) {
+  private static String pick(Set<String> words, Random random) {
     return new ArrayList<>(words).get(random.nextInt(words.size()));
   }
 

@@ -3,13 +3,13 @@ package news.cuttings.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import news.cuttings.Allocation;
 import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ManyThreadsTest {
       throws IOException, InterruptedException, ExecutionException {
     try (StoryIndex index = Filed.ofTexts("Migration talks.", "Walls.")) {
       assertThat(shown(index)).isEqualTo("Migration talks.");
-      long before = allocated();
+      long before = Allocation.soFar();
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -34,17 +34,13 @@ class ManyThreadsTest {
           assertThat(answer.get()).isEqualTo("Migration talks.");
         }
       }
-      assertThat((allocated() - before) / THREADS).as("bytes a question").isLessThan(300_000);
+      assertThat((Allocation.soFar() - before) / THREADS)
+          .as("bytes a question")
+          .isLessThan(300_000);
     }
   }
 
   private static String shown(StoryIndex index) throws IOException {
     return index.search(StoryQuery.parse("migrations talk")).first().snippet().text();
-  }
-
-  /** Bytes that all threads of this process have asked for so far. */
-  private static long allocated() {
-    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-        .getTotalThreadAllocatedBytes();
   }
 }
