@@ -124,7 +124,7 @@ final class Cuttings implements Runnable {
       last = last.subcommand();
     }
     boolean isRead =
-        last == parsed
+        !parsed.hasSubcommand()
             || last.isUsageHelpRequested()
             || Verb.named(parsed.subcommand().commandSpec().name()).map(Verb::isRead).orElse(false);
     return isRead && !top.isUnpaged;
