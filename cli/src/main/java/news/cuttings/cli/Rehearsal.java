@@ -49,6 +49,7 @@ final class Rehearsal {
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
             Map.of("CUTTINGS_INDEX", index));
+    nowhere.pagedBy(Pager::start); // as the program does, though nobody looks
     int code = Main.run(nowhere, command.toArray(String[]::new));
     if (code > Exit.NOTHING) {
       throw new IllegalStateException(command + " ended with " + code);
