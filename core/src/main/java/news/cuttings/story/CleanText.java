@@ -1,14 +1,12 @@
 package news.cuttings.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes text safe to keep: no character that no text has, paragraphs parted by one line break. */
 final class CleanText {
   private static final Pattern LINE_ENDS = Pattern.compile("\\R");
-  private static final int NARROWEST = 40;
-  private static final int WIDEST = 100;
-  private static final String SENTENCE_ENDS = ".!?:\"'”’)";
 
   private CleanText() {}
 
@@ -53,23 +51,24 @@ final class CleanText {
    */
   static String paragraphs(String text) {
     List<String> lines = LINE_ENDS.splitAsStream(characters(text)).toList();
-    return paragraphs(lines, isWrapped(lines));
+    return paragraphs(lines, Wrapping.isLikely(lines));
   }
 
   /**
-   * The same for text that may be the outcome of it: only where blank lines part paragraphs can the
-   * lines between them be wrapped. Gives its own outcome back as it is.
+   * The same for text that may be the outcome of it: lines without a blank one among them are
+   * joined only where they were broken at one width for certain. Gives its own outcome, and that of
+   * {@link #paragraphs(String)}, back as it is.
    */
   static String keptParagraphs(String text) {
-    if (isKept(text)) {
+    if (isKept(text) && !mayBeWrapped(text)) {
       return text;
     }
     List<String> lines = LINE_ENDS.splitAsStream(characters(text)).toList();
     boolean parted = lines.stream().anyMatch(line -> trim(line).isEmpty());
-    return paragraphs(lines, parted && isWrapped(lines));
+    return paragraphs(lines, parted && Wrapping.isLikely(lines));
   }
 
-  /** Whether it is such an outcome for certain: in one look, for every stored story is read so. */
+  /** Whether it is trimmed and clean: in one look, for every stored story is read so. */
   private static boolean isKept(String text) {
     char before = '\n';
     for (int i = 0; i < text.length(); i++) {
@@ -84,6 +83,18 @@ final class CleanText {
     return text.isEmpty() || !Letters.isSpace(before);
   }
 
+  /** Whether no line is longer than any that was broken at a width. */
+  private static boolean mayBeWrapped(String text) {
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      if (end - from > Wrapping.WIDEST) {
+        return false;
+      }
+      from = end + 1;
+    }
+    return from > 0 && text.length() - from <= Wrapping.WIDEST;
+  }
+
   /** Whether it may have to be replaced, or may end a line. */
   private static boolean isOdd(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
@@ -94,56 +105,53 @@ final class CleanText {
   }
 
   private static String paragraphs(List<String> lines, boolean wrapped) {
-    StringBuilder out = new StringBuilder();
-    boolean joins = false;
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
     for (String line : lines) {
       String trimmed = trim(line);
-      if (trimmed.isEmpty()) {
-        joins = false;
-        continue;
+      boolean goesOn = wrapped && !trimmed.isEmpty() && !Wrapping.isIndented(line);
+      if (!goesOn) {
+        finish(open, paragraphs);
       }
-      if (out.length() > 0) {
-        out.append(joins && !isIndented(line) ? ' ' : '\n');
-      }
-      out.append(trimmed);
-      joins = wrapped;
-    }
-    return out.toString();
-  }
-
-  /**
-   * Whether the lines look wrapped: none very long, most of them long, and most of those that
-   * another follows do not end a sentence.
-   */
-  private static boolean isWrapped(List<String> lines) {
-    int followed = 0;
-    int open = 0;
-    int longEnough = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      String line = trim(lines.get(i));
-      if (line.length() > WIDEST) {
-        return false;
-      }
-      String next = lines.get(i + 1);
-      if (line.isEmpty() || trim(next).isEmpty() || isIndented(next)) {
-        continue;
-      }
-      followed++;
-      if (line.length() >= NARROWEST) {
-        longEnough++;
-      }
-      if (SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0) {
-        open++;
+      if (!trimmed.isEmpty()) {
+        open.append(open.isEmpty() ? "" : " ").append(trimmed);
       }
     }
-    return followed >= 2 && longEnough * 10 >= followed * 7 && open * 10 >= followed * 6;
+    finish(open, paragraphs);
+    return String.join("\n", unwrapped(paragraphs));
   }
 
-  private static boolean isIndented(String line) {
-    return line.startsWith("  ") || line.startsWith("\t");
+  /** Joins what was broken at one width, until no such lines are left. */
+  private static List<String> unwrapped(List<String> paragraphs) {
+    List<String> lines = paragraphs;
+    while (Wrapping.isCertain(lines)) {
+      int width = lines.stream().mapToInt(String::length).max().orElse(0);
+      List<String> joined = new ArrayList<>();
+      StringBuilder open = new StringBuilder();
+      for (int i = 0; i < lines.size(); i++) {
+        if (i > 0 && Wrapping.parts(lines.get(i - 1), lines.get(i), width)) {
+          finish(open, joined);
+        }
+        open.append(open.isEmpty() ? "" : " ").append(lines.get(i));
+      }
+      finish(open, joined);
+      if (joined.size() == lines.size()) {
+        break;
+      }
+      lines = joined;
+    }
+    return lines;
   }
 
-  private static String trim(String line) {
+  private static void finish(StringBuilder open, List<String> paragraphs) {
+    if (!open.isEmpty()) {
+      paragraphs.add(open.toString());
+      open.setLength(0);
+    }
+  }
+
+  /** The text without white space at its ends. */
+  static String trim(String line) {
     int from = 0;
     int to = line.length();
     while (from < to && Letters.isSpace(line.charAt(from))) {

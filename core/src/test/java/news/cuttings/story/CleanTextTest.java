@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,107 @@ class CleanTextTest {
         """;
     assertThat(CleanText.paragraphs(wrapped).split("\n")).hasSize(2);
     assertThat(CleanText.keptParagraphs(wrapped)).isEqualTo(CleanText.paragraphs(wrapped));
+  }
+
+  @Test
+  void linesBrokenAtOneWidthAreOneParagraphWithoutBlankLinesToo() {
+    String wrapped =
+        "The dam will be built by the state company, the governor Robert\n"
+            + "Carmichael told the assembly in the capital on Friday, and it will\n"
+            + "take nine years, the engineers said, and cost four billion pesos.\n"
+            + "Half of it is lent by the bank.\n"
+            + "The mayors of the towns along the river wanted to see the plan\n"
+            + "before anybody pays for it, and to be asked about the fields there.";
+    assertThat(CleanText.keptParagraphs(wrapped).split("\n"))
+        .containsExactly(
+            "The dam will be built by the state company, the governor Robert Carmichael told the"
+                + " assembly in the capital on Friday, and it will take nine years, the engineers"
+                + " said, and cost four billion pesos. Half of it is lent by the bank.",
+            "The mayors of the towns along the river wanted to see the plan before anybody pays for"
+                + " it, and to be asked about the fields there.");
+  }
+
+  @Test
+  void listsVersesAndTablesAreKept() {
+    String list =
+        "Council votes to close the leaking pool in the spring\n"
+            + "Mayor of Brookford resigns\n"
+            + "Rain expected over the weekend in all of the county\n"
+            + "Two hurt in a fire at the mill\n"
+            + "A bridge opens";
+    String items =
+        "- The council of Brookford votes to close the leaking pool\n"
+            + "- The mayor of Brookford leaves her office in the spring\n"
+            + "- A bridge over the Penrow opens after eleven long years";
+    String table =
+        "Brookford Rovers      22   11   6   5   38\n"
+            + "Penrow United         22   10   6   6   31\n"
+            + "Harrow Town           22    9   7   6   30\n";
+    assertThat(CleanText.keptParagraphs(list)).isEqualTo(list);
+    assertThat(CleanText.keptParagraphs(items)).isEqualTo(items);
+    assertThat(CleanText.keptParagraphs(table)).isEqualTo(table.strip());
+  }
+
+  /** Words of sentences, broken at any usual width, come back as they were. */
+  @Property
+  void whatWasBrokenAtAWidthIsPutTogether(
+      @ForAll @IntRange(min = 50, max = 95) int width,
+      @ForAll @Size(min = 1, max = 4) List<@From("sentences") String> paragraphs) {
+    String broken =
+        paragraphs.stream().map(text -> broken(text, width)).collect(Collectors.joining("\n\n"));
+    String whole = String.join("\n", paragraphs);
+
+    assertThat(CleanText.keptParagraphs(broken)).isEqualTo(whole);
+    assertThat(CleanText.paragraphs(broken)).isEqualTo(whole);
+    assertThat(CleanText.keptParagraphs(broken(paragraphs.getFirst(), width)))
+        .isEqualTo(paragraphs.getFirst());
+  }
+
+  @Provide
+  Arbitrary<String> sentences() {
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .ofMinLength(1)
+        .ofMaxLength(11)
+        .list()
+        .ofMinSize(45)
+        .ofMaxSize(120)
+        .map(words -> "The " + String.join(" ", words) + ".");
+  }
+
+  private static String broken(String text, int width) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (String word : text.split(" ")) {
+      if (at > 0 && at + 1 + word.length() > width) {
+        out.append('\n');
+        at = 0;
+      }
+      out.append(at > 0 ? " " : "").append(word);
+      at += word.length() + (at > 0 ? 1 : 0);
+    }
+    return out.toString();
+  }
+
+  /** Long texts of few words: many of them look wrapped. */
+  @Property
+  void joiningTwiceChangesNothing(
+      @ForAll @Size(min = 1, max = 12) List<@From("lines") String> lines) {
+    String text = String.join("\n", lines);
+    String once = CleanText.paragraphs(text);
+    String kept = CleanText.keptParagraphs(text);
+
+    assertThat(CleanText.keptParagraphs(once)).isEqualTo(once);
+    assertThat(CleanText.keptParagraphs(kept)).isEqualTo(kept);
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    Arbitrary<String> word =
+        Arbitraries.of("council", "a", "the", "governor.", "of", "pool:", "- x");
+    return Arbitraries.oneOf(
+        word.list().ofMinSize(8).ofMaxSize(14).map(words -> String.join(" ", words)),
+        Arbitraries.of("", "  indented line of the text that is rather long too", "Short."));
   }
 
   @Property

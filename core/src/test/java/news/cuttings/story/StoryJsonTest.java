@@ -40,8 +40,9 @@ class StoryJsonTest {
   /** Blank lines parted them once; lines of that length without a stop look wrapped. */
   @Test
   void paragraphsThatLookWrappedAreNotJoined() throws BadStoryException {
-    String line = "a list of things that is as long as lines are when they are wrapped";
-    Story story = Story.builder().body(String.join("\n\n", line, line, line, line)).build();
+    String line = "A list of things that is as long as lines are when they are wrapped";
+    String shorter = "A list of things that is nearly as long as that";
+    Story story = Story.builder().body(String.join("\n\n", line, shorter, shorter, line)).build();
     assertThat(story.body().split("\n")).hasSize(4);
     assertThat(StoryJson.read(StoryJson.write(story)).body()).isEqualTo(story.body());
   }
@@ -92,7 +93,8 @@ class StoryJsonTest {
   void bothFormsOfAPersonAreRead() throws BadStoryException {
     Story story =
         StoryJson.read(
-            "{\"body\":\"a\",\"people\":[\"Mary Smith\",{\"name\":\"Jo Ng\",\"from\":\"recognised\","
+            "{\"body\":\"a\",\"people\":[\"Mary Smith\",{\"name\":\"Jo"
+                + " Ng\",\"from\":\"recognised\","
                 + "\"spellings\":[\"Ng\"],\"confidence\":0.5},{\"name\":\"\"},null,[]]}");
     assertThat(story.people())
         .containsExactly(
