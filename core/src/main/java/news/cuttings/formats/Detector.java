@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import news.cuttings.formats.edition.EditionPageReader;
 import news.cuttings.formats.io.Decoder;
 import news.cuttings.formats.io.Lines;
@@ -19,6 +20,12 @@ final class Detector {
   private static final int TEXT_PER_CONTROL = 20;
 
   private static final int LOOKED_AT = 50;
+
+  private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
+
+  /** An object in one line, as it should be or with its quotes forgotten. */
+  private static final Pattern OBJECT_LINE =
+      Pattern.compile("\\{\\s*(?:[\"}]|[\\w']+\\s*:.*\\}\\s*,?$)", Pattern.DOTALL);
 
   private static final List<String> MARKUP =
       List.of("<?xml", "<!doctype", "<html", "<head>", "<body", "<!--", "<rss", "<feed", "{\\rtf");
@@ -42,7 +49,7 @@ final class Detector {
       if (looked == LOOKED_AT) {
         break;
       }
-      String text = line.strip();
+      String text = bare(line);
       if (text.isEmpty()) {
         continue;
       }
@@ -53,12 +60,12 @@ final class Detector {
       if (Sgml.indexOfTag(text, "<DOC", 0) == 0) {
         return Format.TREC;
       }
-      if (opensObject(text)) {
+      if (OBJECT_LINE.matcher(text).lookingAt()) {
         objects++;
       }
     }
     String first = first(lines);
-    if (opensJson(first) || objects * 2 > looked) {
+    if (opensJson(first) || (objects > 0 && objects * 2 >= looked)) {
       return Format.JSON_LINES;
     }
     if (isMarkup(first)) {
@@ -91,11 +98,16 @@ final class Detector {
     return texts;
   }
 
+  /** The line without white space, NUL and their like at its ends. */
+  private static String bare(String line) {
+    return line.trim().strip();
+  }
+
   /** The first line that says something; before it what brackets stand in lines of their own. */
   private static String first(List<String> lines) {
     StringBuilder first = new StringBuilder();
     for (String line : lines) {
-      String text = line.strip();
+      String text = bare(line);
       first.append(text);
       if (!text.isEmpty() && !text.equals("{") && !text.equals("[")) {
         break;
@@ -111,11 +123,7 @@ final class Detector {
   }
 
   private static boolean opensObject(String line) {
-    if (!line.startsWith("{")) {
-      return false;
-    }
-    String inner = line.substring(1).strip();
-    return inner.startsWith("\"") || inner.startsWith("}");
+    return OBJECT.matcher(line).lookingAt();
   }
 
   private static boolean isMarkup(String first) {

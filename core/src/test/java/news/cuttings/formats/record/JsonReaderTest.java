@@ -16,6 +16,8 @@ import news.cuttings.formats.StoryFiles;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest extends RecordReaderContract {
   @Override
@@ -84,6 +86,38 @@ class JsonReaderTest extends RecordReaderContract {
         Collected.of(StoryFiles.byContent(), "{\"headline\":\"One\",\n{\"headline\":\"Two\"}\n");
     assertThat(after.headlines()).containsExactly("Two");
     assertThat(after.skipped).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{id:\"q1\",headline:\"one\",body:\"x\"}\n",
+        "{'headline': 'one', 'body': 'x'}\n",
+        "# what the desk sent on Monday\n",
+        "{\"headline\": \"one\",, \"body\": \"x\"}\n",
+        "// notes\n{\"headline\":\"one\"}\n{headline:\"x\"}\n",
+      })
+  void aDamagedBeginningIsToldAndTheRestRead(String beginning) throws IOException {
+    Collected read =
+        Collected.of(StoryFiles.byContent(), beginning + "{\"headline\":\"two\",\"body\":\"y\"}\n");
+    assertThat(read.headlines()).contains("two");
+    assertThat(read.skipped).isNotEmpty();
+    assertThat(read.skipped.getFirst().where().line()).isEqualTo(1);
+  }
+
+  @Test
+  void aNulBeforeTheFirstLineIsNothing() throws IOException {
+    Collected read =
+        Collected.of(StoryFiles.byContent(), "\0{\"headline\":\"one\"}\n{\"headline\":\"two\"}\n");
+    assertThat(read.headlines()).containsExactly("one", "two");
+  }
+
+  @Test
+  void proseWithAnObjectInItIsProse() throws IOException {
+    String prose =
+        "What the wire sends.\n\nIt looks like this:\n{\"headline\":\"one\"}\nDay by day.\n";
+    assertThat(Collected.of(StoryFiles.byContent(), prose).stories).hasSize(1);
+    assertThat(Collected.of(StoryFiles.byContent(), prose).skipped).isEmpty();
   }
 
   @Test
