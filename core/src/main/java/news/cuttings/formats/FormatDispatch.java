@@ -67,11 +67,14 @@ final class FormatDispatch implements Contents.Taker {
   }
 
   @Override
-  public void refuseEmpty(Intake archive) throws UnreadableInputException {
+  public void refuseEmpty(Intake archive, boolean areLost) throws UnreadableInputException {
     throw new UnreadableInputException(
         archive.at(0)
-            + ": a zip file that holds no file in a known format; "
-            + "take out the text, save it as .txt and name that");
+            + (areLost
+                ? ": a zip file of which nothing could be read; "
+                    + "unpack it by what made it and name the folder"
+                : ": a zip file that holds no file in a known format; "
+                    + "take out the text, save it as .txt and name that"));
   }
 
   private static UnreadableInputException unreadable(Head head, Intake intake) {

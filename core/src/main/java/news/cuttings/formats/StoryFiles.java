@@ -80,8 +80,8 @@ public final class StoryFiles {
       sink.unchanged(path);
       return;
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      contents().read(in, intake(path.toString(), sink), true);
+    try {
+      contents().read(path, intake(path.toString(), sink), true);
       sink.done(path);
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
@@ -107,8 +107,8 @@ public final class StoryFiles {
       sink.unchanged(file);
       return;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      contents().read(in, intake(file.toString(), sink), false);
+    try {
+      contents().read(file, intake(file.toString(), sink), false);
       sink.done(file);
     } catch (IOException e) {
       intake(file.toString(), sink)

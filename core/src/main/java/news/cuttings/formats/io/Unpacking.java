@@ -34,6 +34,20 @@ public final class Unpacking {
     return new Unpacking(USUAL_ENTRIES, USUAL_RATIO, USUAL_FREE);
   }
 
+  /** A file that unpacks to more than it may: what follows in it is not looked at. */
+  static final class TooMuchException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchException(String message) {
+      super(message);
+    }
+  }
+
+  /** Counts bytes of the file itself that are read elsewhere. */
+  public void packed(long bytes) {
+    packed += bytes;
+  }
+
   /** The file itself, as it is read. */
   public InputStream packed(InputStream file) {
     return new Counted(file) {
@@ -51,7 +65,7 @@ public final class Unpacking {
       void add(long bytes) throws IOException {
         unpacked += bytes;
         if (unpacked > free + ratio * packed) {
-          throw new IOException(
+          throw new TooMuchException(
               "it unpacks to more than " + ratio + " times its size, as no archive of texts does");
         }
       }
@@ -62,7 +76,7 @@ public final class Unpacking {
   public void entry() throws IOException {
     entries++;
     if (entries > mostEntries) {
-      throw new IOException("it has more than " + mostEntries + " entries");
+      throw new TooMuchException("it has more than " + mostEntries + " entries");
     }
   }
 

@@ -1,0 +1,80 @@
+package news.cuttings.formats.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A stream that is kept gives its bytes at any place, and leaves nothing behind. */
+class SpooledTest {
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    new Random(5).nextBytes(bytes);
+    return bytes;
+  }
+
+  private static Set<Path> left() throws IOException {
+    try (Stream<Path> files = Files.list(TEMPORARY)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("cuttings"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void inMemoryAndInAFileItIsTheSame() throws IOException {
+    byte[] bytes = bytes(100_000);
+    for (int inMemory : new int[] {0, 1, 99_999, 100_000, 100_001}) {
+      try (Spooled spooled = Spooled.of(new ByteArrayInputStream(bytes), inMemory, 1 << 20)) {
+        assertThat(spooled.size()).isEqualTo(bytes.length);
+        assertThat(spooled.stream(0, bytes.length).readAllBytes()).isEqualTo(bytes);
+        assertThat(spooled.stream(99_990, 100).readAllBytes()).hasSize(10);
+        assertThat(spooled.stream(70_000, 2).readAllBytes())
+            .containsExactly(bytes[70_000], bytes[70_001]);
+        assertThat(spooled.stream(100_001, 2).readAllBytes()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfIt() throws IOException {
+    Set<Path> before = left();
+    try (Spooled spooled = Spooled.of(new ByteArrayInputStream(bytes(1_000)), 10, 1_000)) {
+      assertThat(spooled.size()).isEqualTo(1_000);
+    }
+    InputStream failing =
+        new InputStream() {
+          private int count;
+
+          @Override
+          public int read() throws IOException {
+            if (count++ == 500) {
+              throw new IOException("the line is down");
+            }
+            return 'x';
+          }
+        };
+    assertThatThrownBy(() -> Spooled.of(failing, 10, 1_000)).isInstanceOf(IOException.class);
+    assertThat(left()).isEqualTo(before);
+  }
+
+  @Test
+  void itIsBounded() throws IOException {
+    Set<Path> before = left();
+    assertThatThrownBy(() -> Spooled.of(new ByteArrayInputStream(bytes(1_001)), 10, 1_000))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("save it as a file");
+    assertThat(left()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what readers share. */
+@NullMarked
+package news.cuttings.formats.io;
+
+import org.jspecify.annotations.NullMarked;
