@@ -103,7 +103,9 @@ final class ShowVerb implements Callable<Integer> {
     story.source().ifPresent(facts::add);
     story.edition().ifPresent(edition -> facts.add("edition " + edition));
     story.section().ifPresent(facts::add);
-    story.byline().ifPresent(byline -> facts.add("by " + byline));
+    if (!story.authors().isEmpty()) {
+      facts.add("by " + String.join(", ", story.authors()));
+    }
     if (!story.topics().isEmpty()) {
       facts.add(String.join(", ", story.topics()));
     }

@@ -71,7 +71,7 @@ public final class StoryFields {
     date(story);
     labels(Schema.SOURCE, story.source().stream().toList());
     labels(Schema.SECTION, story.section().stream().toList());
-    labels(Schema.BYLINE, story.byline().stream().toList());
+    labels(Schema.BYLINE, story.authors());
     labels(Schema.TOPICS, story.topics());
     story.edition().ifPresent(label -> words(Schema.EDITION, List.of(label)));
     story.origin().ifPresent(this::origin);

@@ -36,7 +36,7 @@ public final class Story {
   private final @Nullable Origin origin;
   private final @Nullable Role role;
   private final @Nullable String section;
-  private final @Nullable String byline;
+  private final List<String> authors;
   private final @Nullable String url;
   private final List<String> topics;
   private final Map<String, String> further;
@@ -60,7 +60,7 @@ public final class Story {
     origin = builder.origin;
     role = builder.role;
     section = builder.section;
-    byline = builder.byline;
+    authors = builder.authors;
     url = builder.url;
     topics = List.copyOf(builder.topics);
     further = Collections.unmodifiableMap(new LinkedHashMap<>(builder.further));
@@ -87,7 +87,7 @@ public final class Story {
     b.origin = origin;
     b.role = role;
     b.section = section;
-    b.byline = byline;
+    b.authors = authors;
     b.url = url;
     b.topics = topics;
     b.further = further;
@@ -158,9 +158,14 @@ public final class Story {
     return Optional.ofNullable(section);
   }
 
-  /** Who wrote it, as written, without {@code By}. */
+  /** Who wrote it, as written, without {@code By}; several authors are parted by semicolons. */
   public Optional<String> byline() {
-    return Optional.ofNullable(byline);
+    return authors.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", authors));
+  }
+
+  /** Who wrote it, one by one. */
+  public List<String> authors() {
+    return authors;
   }
 
   /** Its address on the web, as written; never opened. */
@@ -195,7 +200,7 @@ public final class Story {
         && Objects.equals(origin, s.origin)
         && role == s.role
         && Objects.equals(section, s.section)
-        && Objects.equals(byline, s.byline)
+        && authors.equals(s.authors)
         && Objects.equals(url, s.url)
         && topics.equals(s.topics)
         && further.equals(s.further);
@@ -230,7 +235,7 @@ public final class Story {
     private @Nullable Origin origin;
     private @Nullable Role role;
     private @Nullable String section;
-    private @Nullable String byline;
+    private List<String> authors = List.of();
     private @Nullable String url;
     private List<String> topics = List.of();
     private Map<String, String> further = Map.of();
@@ -324,9 +329,17 @@ public final class Story {
       return this;
     }
 
-    /** Who wrote it. */
+    /** Who wrote it: {@code Ann Lee}, or several, as in {@code Ann Lee and Bob Day}. */
     public Builder byline(@Nullable String byline) {
-      this.byline = line(byline);
+      return authors(byline == null ? List.of() : List.of(byline));
+    }
+
+    /** Who wrote it, one or several at a time; blank ones are dropped. */
+    public Builder authors(List<String> authors) {
+      this.authors =
+          authors.stream()
+              .flatMap(author -> Authors.of(CleanText.characters(author)).stream())
+              .toList();
       return this;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -41,6 +42,8 @@ public final class StoryJson {
                   .build())
           .build();
 
+  private static final Pattern LIST = Pattern.compile("[,;|]");
+
   private StoryJson() {}
 
   /** The story as JSON, on one line without a line end. */
@@ -59,7 +62,7 @@ public final class StoryJson {
       story.published().ifPresent(at -> json.writeStringProperty("published", at.toString()));
       story.edition().ifPresent(edition -> json.writeStringProperty("edition", edition));
       story.section().ifPresent(section -> json.writeStringProperty("section", section));
-      story.byline().ifPresent(byline -> json.writeStringProperty("byline", byline));
+      byline(story.authors(), json);
       story.url().ifPresent(url -> json.writeStringProperty("url", url));
       if (!story.topics().isEmpty()) {
         json.writeArrayPropertyStart("topics");
@@ -77,6 +80,17 @@ public final class StoryJson {
       json.writeEndObject();
     }
     return out.toString();
+  }
+
+  /** One author as a string, several as an array of strings. */
+  private static void byline(List<String> authors, JsonGenerator json) {
+    if (authors.size() > 1) {
+      json.writeArrayPropertyStart("byline");
+      authors.forEach(json::writeString);
+      json.writeEndArray();
+    } else if (!authors.isEmpty()) {
+      json.writeStringProperty("byline", authors.getFirst());
+    }
   }
 
   private static void write(Person person, JsonGenerator json) {
@@ -195,9 +209,9 @@ public final class StoryJson {
         case "published" -> published(text(key));
         case "edition" -> story.edition(text(key));
         case "section" -> story.section(text(key));
-        case "byline" -> story.byline(text(key));
+        case "byline" -> story.authors(texts(key));
         case "url" -> story.url(text(key));
-        case "topics" -> story.topics(texts());
+        case "topics" -> story.topics(topics(key));
         case "role" -> role(text(key));
         case "origin" -> origin();
         default -> further.put(key, raw());
@@ -214,7 +228,7 @@ public final class StoryJson {
     private @Nullable String text(String key) {
       JsonToken token = in.currentToken();
       if (token == JsonToken.START_ARRAY) {
-        return String.join("\n", texts());
+        return String.join("\n", texts(key));
       }
       if (token == JsonToken.START_OBJECT) {
         in.skipChildren();
@@ -224,10 +238,17 @@ public final class StoryJson {
       return token == JsonToken.VALUE_NULL ? null : in.getString();
     }
 
-    private List<String> texts() {
+    /** The elements of an array; of one string what commas, semicolons and bars part. */
+    private List<String> topics(String key) {
+      boolean one = in.currentToken() != JsonToken.START_ARRAY;
+      List<String> topics = texts(key);
+      return one ? topics.stream().flatMap(LIST::splitAsStream).toList() : topics;
+    }
+
+    private List<String> texts(String key) {
       List<String> texts = new ArrayList<>();
       if (in.currentToken() != JsonToken.START_ARRAY) {
-        String one = text("");
+        String one = text(key);
         return one == null ? List.of() : List.of(one);
       }
       while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -246,6 +267,9 @@ public final class StoryJson {
         while (in.nextToken() != JsonToken.END_ARRAY) {
           person(people);
         }
+      } else if (in.currentToken() == JsonToken.VALUE_STRING) {
+        List<String> names = Authors.of(CleanText.characters(in.getString()));
+        names.forEach(name -> people.add(Person.given(name)));
       } else {
         person(people);
       }
@@ -277,7 +301,8 @@ public final class StoryJson {
           case "name" -> name = clean(text(key));
           case "from" -> from = Person.From.of(clean(text(key))).orElse(from);
           case "spellings" ->
-              spellings = texts().stream().map(Reading::clean).filter(s -> !s.isEmpty()).toList();
+              spellings =
+                  texts(key).stream().map(Reading::clean).filter(s -> !s.isEmpty()).toList();
           case "confidence" -> confidence = confidence(text(key));
           default -> in.skipChildren();
         }

@@ -50,6 +50,31 @@ class StoryJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[\"Ann Lee\",\"Bob Day\"]",
+        "\"Ann Lee; Bob Day\"",
+        "\"Ann Lee and Bob Day\"",
+        "[\"Ann Lee and Bob Day\"]",
+      })
+  void severalAuthorsAreSeveral(String byline) throws BadStoryException {
+    Story story = StoryJson.read("{\"body\":\"x\",\"byline\":" + byline + "}");
+    assertThat(story.authors()).containsExactly("Ann Lee", "Bob Day");
+    assertThat(StoryJson.write(story)).contains("\"byline\":[\"Ann Lee\",\"Bob Day\"]");
+    assertThat(StoryJson.read(StoryJson.write(story))).isEqualTo(story);
+  }
+
+  @Test
+  void topicsAndPeopleInOneStringAreSeveral() throws BadStoryException {
+    Story story =
+        StoryJson.read("{\"body\":\"x\",\"topics\":\"x,y | z\",\"people\":\"Ann Lee; Bob Day\"}");
+    assertThat(story.topics()).containsExactly("x", "y", "z");
+    assertThat(story.people()).extracting(Person::name).containsExactly("Ann Lee", "Bob Day");
+    assertThat(StoryJson.read("{\"body\":\"x\",\"topics\":[\"x, y\"]}").topics())
+        .containsExactly("x, y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "[]",
         "1",
