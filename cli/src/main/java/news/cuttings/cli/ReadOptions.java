@@ -16,6 +16,7 @@ import news.cuttings.formats.Format;
 import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.people.People;
+import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,14 @@ final class ReadOptions {
       description = "The files' encoding; else UTF-8, or windows-1252 where it is not.")
   private @Nullable String encoding;
 
+  @Option(
+      names = "--dates",
+      paramLabel = "ORDER",
+      description =
+          "day-first or month-first: what 03/04/2024 means; else it names two days, and such a"
+              + " story is undated.")
+  private @Nullable String dates;
+
   @Mixin private final PeopleOptions people = new PeopleOptions();
 
   List<String> paths() {
@@ -66,12 +75,15 @@ final class ReadOptions {
     if (format != null) {
       files = files.format(format(format));
     }
+    if (dates != null) {
+      files = files.dates(order(dates));
+    }
     return encoding == null ? files : files.encoding(charset(encoding));
   }
 
   /** What besides a file decides what is filed of it. */
   String fingerprint() throws IOException {
-    return Integer.toHexString(Objects.hash(format, names, encoding, people.fingerprint()));
+    return Integer.toHexString(Objects.hash(format, names, encoding, dates, people.fingerprint()));
   }
 
   /** Reads one path, or standard input. */
@@ -101,6 +113,16 @@ final class ReadOptions {
                     + Stream.of(Format.values())
                         .map(Format::label)
                         .collect(Collectors.joining(", "))));
+  }
+
+  private static WrittenDate.Order order(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "day-first" -> WrittenDate.Order.DAY_FIRST;
+      case "month-first" -> WrittenDate.Order.MONTH_FIRST;
+      default ->
+          throw new Failure(
+              Exit.FAILED, "--dates is day-first or month-first, got \"" + name + "\"");
+    };
   }
 
   private static Charset charset(String name) {

@@ -259,7 +259,8 @@ class CommandLineTest {
     Path story =
         write(
             "a.jsonl",
-            "{\"id\":\"a\",\"body\":\"Jürgen Klopp spoke to David Coote.\",\"people\":[\"Mo Salah\"]}");
+            "{\"id\":\"a\",\"body\":\"Jürgen Klopp spoke to David Coote.\",\"people\":[\"Mo"
+                + " Salah\"]}");
     assertThat(people(command.run("parse", "--people", "off", story.toString()))).isEmpty();
     assertThat(people(command.run("parse", "--people", "given", story.toString())))
         .containsExactly("Mo Salah");
@@ -270,6 +271,21 @@ class CommandLineTest {
   private static List<String> people(Ended parsed) throws BadStoryException {
     Story story = StoryJson.read(parsed.out().strip());
     return story.people().stream().map(Person::name).toList();
+  }
+
+  @Test
+  void whatComesFirstInDatesIsSaid() throws Exception {
+    Path story = write("a.jsonl", "{\"body\":\"It barked.\",\"date\":\"03/04/2024\"}\n");
+    Ended unsaid = command.run("parse", story.toString());
+    assertThat(unsaid.out()).contains("\"date\":null");
+    assertThat(unsaid.err()).contains("--dates");
+    assertThat(command.run("parse", "--dates", "day-first", story.toString()).out())
+        .contains("\"date\":\"2024-04-03\"");
+    assertThat(command.run("parse", "--dates", "month-first", story.toString()).out())
+        .contains("\"date\":\"2024-03-04\"");
+    Ended wrong = command.run("parse", "--dates", "year-first", story.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("day-first or month-first");
   }
 
   @Test

@@ -1,18 +1,17 @@
 package news.cuttings.formats;
 
-import java.util.Map;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** Hands what is read of one file, or entry of an archive, to the caller's sink. */
-record SinkIntake(String file, @Nullable String entry, Sink sink, Map<String, String> names)
-    implements Intake {
+record SinkIntake(String file, @Nullable String entry, Sink sink, Wishes wishes) implements Intake {
 
   @Override
   public Intake inside(String inner) {
-    return new SinkIntake(file, inner, sink, names);
+    return new SinkIntake(file, inner, sink, wishes);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import news.cuttings.formats.io.Contents;
 import news.cuttings.formats.io.Failure;
 import news.cuttings.formats.io.Unpacking;
+import news.cuttings.formats.io.Wishes;
+import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,43 +24,51 @@ import org.jspecify.annotations.Nullable;
 public final class StoryFiles {
   private final @Nullable Format format;
   private final @Nullable Charset encoding;
-  private final Map<String, String> names;
+  private final Wishes wishes;
   private final Predicate<Path> unchanged;
 
   private StoryFiles(
       @Nullable Format format,
       @Nullable Charset encoding,
-      Map<String, String> names,
+      Wishes wishes,
       Predicate<Path> unchanged) {
     this.format = format;
     this.encoding = encoding;
-    this.names = Map.copyOf(names);
+    this.wishes = wishes;
     this.unchanged = unchanged;
   }
 
   /** Tells the format and the encoding by content. */
   public static StoryFiles byContent() {
-    return new StoryFiles(null, null, Map.of(), file -> false);
+    return new StoryFiles(null, null, Wishes.NONE, file -> false);
   }
 
   /** The same, but every file is read as that format. */
   public StoryFiles format(Format format) {
-    return new StoryFiles(format, encoding, names, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
   /** The same, but every file is read in that encoding. */
   public StoryFiles encoding(Charset encoding) {
-    return new StoryFiles(format, encoding, names, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
   /** The same, with other people's JSON keys: {@code title} to {@code headline}. */
   public StoryFiles names(Map<String, String> names) {
-    return new StoryFiles(format, encoding, names, unchanged);
+    return new StoryFiles(format, encoding, wishes.names(names), unchanged);
+  }
+
+  /**
+   * The same, with that first in dates like {@code 03/04/2024}; else they name two days, and a
+   * story that has such a one is undated.
+   */
+  public StoryFiles dates(WrittenDate.Order first) {
+    return new StoryFiles(format, encoding, wishes.dates(first), unchanged);
   }
 
   /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */
   public StoryFiles except(Predicate<Path> unchanged) {
-    return new StoryFiles(format, encoding, names, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
   /**
@@ -121,6 +131,6 @@ public final class StoryFiles {
   }
 
   private SinkIntake intake(String file, Sink sink) {
-    return new SinkIntake(file, null, sink, names);
+    return new SinkIntake(file, null, sink, wishes);
   }
 }

@@ -144,8 +144,19 @@ public final class StoryJson {
    */
   public static Story.Builder read(String json, UnaryOperator<String> names, Consumer<String> notes)
       throws BadStoryException {
+    return read(json, names, WrittenDate.Order.UNKNOWN, notes);
+  }
+
+  /**
+   * The same, with that first in dates like {@code 03/04/2024}.
+   *
+   * @throws BadStoryException where the text is no JSON object or has neither headline nor body
+   */
+  public static Story.Builder read(
+      String json, UnaryOperator<String> names, WrittenDate.Order dates, Consumer<String> notes)
+      throws BadStoryException {
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
-      return new Reading(in, names, notes).story();
+      return new Reading(in, names, dates, notes).story();
     } catch (JacksonException e) {
       throw new BadStoryException("not valid JSON: " + oneLine(e.getOriginalMessage()), e);
     } catch (UncheckedIOException | IllegalArgumentException e) {
@@ -162,15 +173,21 @@ public final class StoryJson {
   private static final class Reading {
     private final JsonParser in;
     private final UnaryOperator<String> names;
+    private final WrittenDate.Order dates;
     private final Consumer<String> notes;
     private final Story.Builder story = Story.builder();
     private final Map<String, String> further = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
     private boolean hasText;
 
-    Reading(JsonParser in, UnaryOperator<String> names, Consumer<String> notes) {
+    Reading(
+        JsonParser in,
+        UnaryOperator<String> names,
+        WrittenDate.Order dates,
+        Consumer<String> notes) {
       this.in = in;
       this.names = names;
+      this.dates = dates;
       this.notes = notes;
     }
 
@@ -336,10 +353,15 @@ public final class StoryJson {
       if (text == null || text.isBlank()) {
         return;
       }
-      WrittenDate.parse(text)
+      WrittenDate.parse(text, dates)
           .ifPresentOrElse(
               story::date,
-              () -> notes.accept("no day could be read from the date \"" + shorten(text) + "\""));
+              () ->
+                  notes.accept(
+                      "no day could be read from the date \""
+                          + shorten(text)
+                          + "\""
+                          + WrittenDate.advice(text)));
       WrittenDate.moment(text).ifPresent(story::published);
     }
 

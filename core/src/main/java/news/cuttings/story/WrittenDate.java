@@ -76,6 +76,13 @@ public final class WrittenDate {
     return only(days.isEmpty() ? updates : days);
   }
 
+  /** What a caller can do for a date that names two days; empty for every other. */
+  public static String advice(String text) {
+    return parse(text).isEmpty() && parse(text, Order.DAY_FIRST).isPresent()
+        ? ": day or month may come first, and --dates day-first or month-first says which"
+        : "";
+  }
+
   /** The moment that a day with a time and an offset names; empty for every other text. */
   public static Optional<Instant> moment(String text) {
     List<DateLine> lines = lines(text);

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import news.cuttings.formats.io.Contents;
 import news.cuttings.formats.io.Unpacking;
+import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class ArchivesTest {
   }
 
   private static SinkIntake intake(Sink sink) {
-    return new SinkIntake("test", null, sink, Map.of());
+    return new SinkIntake("test", null, sink, Wishes.NONE);
   }
 
   private static Collected read(byte[] archive) throws IOException {

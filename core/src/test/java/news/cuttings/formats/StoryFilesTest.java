@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import news.cuttings.Corpora;
 import news.cuttings.story.Origin;
+import news.cuttings.story.WrittenDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -225,5 +228,37 @@ class StoryFilesTest {
     assertThat(read.skipped).isEmpty();
     assertThat(read.passedOver).hasSize(1); // its README.md
     assertThat(read.headlines()).hasSize(7).doesNotContain("-");
+  }
+
+  /** The same date in every format that has a place for one. */
+  @Test
+  void whatComesFirstInDatesIsTheCallersToSay() throws IOException {
+    List<String> inputs =
+        List.of(
+            "{\"headline\":\"A\",\"body\":\"x\",\"date\":\"03/04/2024\"}\n",
+            "A headline of a story\n\nBy Ann Lee\n03/04/2024\n\nThe council voted on it today.\n",
+            "<DOC>\n"
+                + "<DOCNO>1</DOCNO>\n"
+                + "<DATE>03/04/2024</DATE>\n"
+                + "<TEXT>\n"
+                + "It rained.\n"
+                + "</TEXT>\n"
+                + "</DOC>\n");
+    for (String input : inputs) {
+      assertThat(date(StoryFiles.byContent(), input)).as(input).isEmpty();
+      assertThat(date(StoryFiles.byContent().dates(WrittenDate.Order.DAY_FIRST), input))
+          .as(input)
+          .contains(LocalDate.of(2024, 4, 3));
+      assertThat(date(StoryFiles.byContent().dates(WrittenDate.Order.MONTH_FIRST), input))
+          .as(input)
+          .contains(LocalDate.of(2024, 3, 4));
+    }
+    assertThat(
+            Collected.of(StoryFiles.byContent(), inputs.getFirst()).warnings.getFirst().message())
+        .contains("--dates");
+  }
+
+  private static Optional<LocalDate> date(StoryFiles files, String text) throws IOException {
+    return Collected.of(files, text).stories.getFirst().date();
   }
 }

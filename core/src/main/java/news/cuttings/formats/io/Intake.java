@@ -1,9 +1,11 @@
 package news.cuttings.formats.io;
 
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Optional;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
+import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,13 @@ public interface Intake {
   /** The entry of the archive that the file is; null where it is none. */
   @Nullable String entry();
 
-  /** Other people's JSON keys: {@code title} to {@code headline}. */
-  Map<String, String> names();
+  /** What the caller wants of reading. */
+  Wishes wishes();
+
+  /** The day that a date names, as the caller has dates read; empty where it names none. */
+  default Optional<LocalDate> day(String written) {
+    return WrittenDate.parse(written, wishes().dates());
+  }
 
   /** That entry of the same file. */
   Intake inside(String entry);
@@ -73,7 +80,8 @@ public interface Intake {
         "date not read",
         "no day could be read from the date \""
             + (date.length() > 60 ? date.substring(0, 60) + "…" : date)
-            + "\"");
+            + "\""
+            + WrittenDate.advice(written));
   }
 
   /** A decoder that tells once when bytes are no UTF-8. */

@@ -28,7 +28,8 @@ public final class JsonReader implements StoryReader {
       Story.Builder story =
           StoryJson.read(
               json,
-              key -> intake.names().getOrDefault(key, key),
+              key -> intake.wishes().names().getOrDefault(key, key),
+              intake.wishes().dates(),
               note ->
                   intake.warn(line, note.startsWith("no day") ? "date not read" : "JSON", note));
       intake.story(story, line, json);

@@ -10,7 +10,6 @@ import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
-import news.cuttings.story.WrittenDate;
 
 /**
  * Reads a text as one story. A short first line without a full stop is the headline if text
@@ -43,11 +42,11 @@ public final class PlainTextReader implements StoryReader {
           "a text of more than " + Story.MAX_LENGTH + " characters; a story is shorter: left out",
           text.toString());
     } else if (first > 0) {
-      intake.story(story(text.toString()), first, text.toString());
+      intake.story(story(text.toString(), intake), first, text.toString());
     }
   }
 
-  private static Story.Builder story(String text) {
+  private static Story.Builder story(String text, Intake intake) {
     Story.Builder story = Story.builder().role(Role.STORY);
     int at = 0;
     boolean hasHeadline = false;
@@ -60,8 +59,8 @@ public final class PlainTextReader implements StoryReader {
       if (byline.isPresent()) {
         story.byline(byline.get());
         hasByline = true;
-      } else if (!hasDate && WrittenDate.parse(line).isPresent()) {
-        story.date(WrittenDate.parse(line).get());
+      } else if (!hasDate && intake.day(line).isPresent()) {
+        story.date(intake.day(line).get());
         hasDate = true;
       } else if (!hasHeadline && !hasByline && isHeadline(line, text, end)) {
         story.headline(line);

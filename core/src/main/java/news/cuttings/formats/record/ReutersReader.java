@@ -15,7 +15,6 @@ import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
-import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -73,7 +72,8 @@ public final class ReutersReader implements StoryReader {
     String written = line(header, "DATE");
     if (written != null && !written.isEmpty()) {
       int time = written.indexOf(' '); // one has "605:12:19.12": the day is no worse for it
-      WrittenDate.parse(time < 0 ? written : written.substring(0, time))
+      intake
+          .day(time < 0 ? written : written.substring(0, time))
           .ifPresentOrElse(story::date, () -> intake.warnOfDate(line, written));
     }
   }

@@ -12,7 +12,6 @@ import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
-import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class TrecReader implements StoryReader {
   private static void date(Story.Builder story, String record, long line, Intake intake) {
     String written = first(record, DATES);
     if (written != null) {
-      day(written).ifPresentOrElse(story::date, () -> intake.warnOfDate(line, written));
+      day(written, intake).ifPresentOrElse(story::date, () -> intake.warnOfDate(line, written));
     }
   }
 
@@ -70,13 +69,13 @@ public final class TrecReader implements StoryReader {
    * Edition}), else that of six digits, which in these collections are the year of the century, the
    * month and the day.
    */
-  private static Optional<LocalDate> day(String written) {
+  private static Optional<LocalDate> day(String written, Intake intake) {
     if (SIX_DIGITS.matcher(written).matches()) {
-      return WrittenDate.parse("19" + written);
+      return intake.day("19" + written);
     }
-    Optional<LocalDate> whole = WrittenDate.parse(written);
+    Optional<LocalDate> whole = intake.day(written);
     int comma = written.indexOf(',', written.indexOf(',') + 1);
-    return whole.isPresent() || comma < 0 ? whole : WrittenDate.parse(written.substring(0, comma));
+    return whole.isPresent() || comma < 0 ? whole : intake.day(written.substring(0, comma));
   }
 
   private static @Nullable String first(String record, List<String> names) {
