@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements StoryWriter.Holder {
   private static final String HOLDER = "cuttings.holder";
+
+  /** The second line of a note whose writer found no index and makes one. */
+  private static final String MAKES_IT = "makes the index";
 
   /** Of a note so many bytes are read: whatever lies in its place is somebody else's. */
   private static final int LONGEST_NOTE = 1000;
@@ -116,6 +121,16 @@ final class IndexFolder implements StoryWriter.Holder {
   }
 
   NoIndexException noIndex(@Nullable IOException cause) {
+    Optional<String> maker = maker();
+    if (maker.isPresent()) {
+      return new NoIndexException(
+          "nothing in the index at "
+              + path
+              + " is durable yet: "
+              + maker.get()
+              + " is filling it; ask again in a few seconds",
+          cause);
+    }
     String why =
         Files.isDirectory(path)
             ? path + " is a folder without an index"
@@ -128,14 +143,15 @@ final class IndexFolder implements StoryWriter.Holder {
    * its own, for a link in its place is somebody else's file.
    */
   @Override
-  public void taken() {
+  public void taken() throws IOException {
     ProcessHandle self = ProcessHandle.current();
     String note =
         "process "
             + self.pid()
             + self.info().user().map(user -> " of " + user).orElse("")
             + ", since "
-            + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+            + (hasIndex() ? "" : "\n" + MAKES_IT);
     try {
       Path file = path.resolve(HOLDER);
       Files.deleteIfExists(file);
@@ -172,15 +188,48 @@ final class IndexFolder implements StoryWriter.Holder {
   }
 
   private Optional<String> holder() {
-    try (InputStream in = Files.newInputStream(path.resolve(HOLDER), LinkOption.NOFOLLOW_LINKS)) {
-      String note = new String(in.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8).strip();
-      String own = "process " + ProcessHandle.current().pid() + " ";
-      String shown = note.length() > 200 ? note.substring(0, 200) : note;
-      return shown.isEmpty()
-          ? Optional.empty()
-          : Optional.of((note + " ").startsWith(own) ? "this process (" + shown + ")" : shown);
-    } catch (IOException e) {
+    List<String> note = note();
+    if (note.isEmpty()) {
       return Optional.empty();
+    }
+    String first = note.getFirst();
+    String own = "process " + ProcessHandle.current().pid() + " ";
+    String shown = first.length() > 200 ? first.substring(0, 200) : first;
+    return Optional.of((first + " ").startsWith(own) ? "this process (" + shown + ")" : shown);
+  }
+
+  /** Who makes the index, until its first writer is done. */
+  Optional<String> maker() {
+    List<String> note = note();
+    return note.size() > 1 && note.get(1).equals(MAKES_IT) && isLocked()
+        ? holder()
+        : Optional.empty();
+  }
+
+  /** The lines of the note. */
+  private List<String> note() {
+    try (InputStream in = Files.newInputStream(path.resolve(HOLDER), LinkOption.NOFOLLOW_LINKS)) {
+      return new String(in.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8)
+          .strip()
+          .lines()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether a writer has the lock: it is asked for, and given back at once if it is had. */
+  private boolean isLocked() {
+    if (!Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME))) {
+      return false;
+    }
+    try (Directory files = FSDirectory.open(path)) {
+      return Undisturbed.run(() -> {
+        files.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+        return false;
+      });
+    } catch (IOException e) { // somebody has it, or it may not be asked for: the note is believed
+      return true;
     }
   }
 

@@ -46,6 +46,7 @@ final class LocalIndex implements StoryIndex {
   private final Object writing = new Object();
   private @Nullable Directory directory;
   private volatile @Nullable StoryWriter writer;
+  private volatile boolean isBeingMade;
   private boolean rebuilding;
   private boolean closed;
 
@@ -75,6 +76,7 @@ final class LocalIndex implements StoryIndex {
   static LocalIndex open(IndexFolder folder, Filing filing, Mode mode) throws IOException {
     LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY || mode == Mode.BRIEF);
     index.rebuilding = mode == Mode.REBUILD;
+    index.isBeingMade = folder.maker().isPresent();
     if (mode != Mode.CREATE || folder.hasIndex()) {
       index.read(folder, mode == Mode.BRIEF);
     }
@@ -307,14 +309,39 @@ final class LocalIndex implements StoryIndex {
           return results;
         };
     OptionalLong view = Librarian.view(query);
-    return view.isEmpty()
-        ? readers.search(work)
-        : readers.search(view.getAsLong(), directory, work);
+    return whileMade(
+        view.isEmpty() ? readers.search(work) : readers.search(view.getAsLong(), directory, work));
+  }
+
+  /** The answer, with a word on who makes the index, as long as another process does. */
+  private Results whileMade(Results results) {
+    IndexFolder from = folder;
+    if (!isBeingMade || from == null || writer != null) {
+      return results;
+    }
+    Optional<String> maker = from.maker();
+    isBeingMade = maker.isPresent();
+    return maker.map(who -> told(results, who)).orElse(results);
+  }
+
+  private static Results told(Results results, String maker) {
+    List<Results.Warning> warnings = new ArrayList<>(results.warnings());
+    warnings.add(
+        Results.Warning.of(
+            maker + " is filling this index; the answer is from what it has made durable so far"));
+    return new Results(
+        results.hits(),
+        results.interpretation(),
+        warnings,
+        results.total(),
+        results.facets(),
+        results.took(),
+        results.partial());
   }
 
   @Override
   public Results moreLike(Like like) throws IOException {
-    return readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like));
+    return whileMade(readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like)));
   }
 
   @Override

@@ -11,8 +11,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.store.Directory;
@@ -65,6 +67,54 @@ class LockTest {
       child.destroyForcibly();
     }
     CheckedFiles.check(folder);
+  }
+
+  @Test
+  void whoeverAsksTooEarlyIsToldWhoFillsTheIndex() throws IOException {
+    try (StoryIndex writer = open()) {
+      writer.add(story("1"));
+      writer.refresh();
+      assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
+          .isInstanceOf(NoIndexException.class)
+          .hasMessageContaining("this process (process " + ProcessHandle.current().pid())
+          .hasMessageContaining("is filling it");
+      writer.commit();
+      StoryIndex.openReadOnly(folder).close();
+    }
+  }
+
+  @Test
+  void anAnswerFromAnIndexThatIsBeingMadeSaysSo() throws Exception {
+    Process child = LockHolder.start(folder);
+    try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
+      assertThat(warnings(index)).hasSize(1).first().asString().contains("process " + child.pid());
+      assertThat(index.moreLike("child").warnings()).hasSize(1);
+      child.destroyForcibly().waitFor();
+      assertThat(warnings(index)).isEmpty();
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    try (StoryIndex writer = open();
+        StoryIndex reader = StoryIndex.openReadOnly(folder)) {
+      writer.add(story("2"));
+      assertThat(warnings(reader)).as("it was made before").isEmpty();
+    }
+  }
+
+  @Test
+  void whoDiedBeforeAnythingWasDurableFillsNothing() throws IOException {
+    Files.createFile(folder.resolve("write.lock"));
+    Files.writeString(folder.resolve("cuttings.holder"), "process 1, since then\nmakes the index");
+    assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
+        .isInstanceOf(NoIndexException.class)
+        .hasMessageContaining("without an index");
+    try (StoryIndex index = open()) {
+      index.add(story("1"));
+    }
+  }
+
+  private static List<Results.Warning> warnings(StoryIndex index) throws IOException {
+    return index.search(StoryQuery.words("child")).warnings();
   }
 
   @ParameterizedTest

@@ -24,17 +24,19 @@ final class Filing implements Sink, Closeable {
   /** Stories that are made durable together where nothing else is said. */
   static final int STORIES_A_COMMIT = 100_000;
 
-  private static final long NANOS_A_COMMIT = 60_000_000_000L;
+  /** How often it is looked whether what came before input stalled is to be made durable. */
+  private static final long MILLIS_A_LOOK = 500;
 
   private final Terminal terminal;
   private final StoryIndex index;
   private final String place;
   private final @Nullable Writer rejects;
   private final FilesRead filesRead;
-  private final int storiesACommit;
+  private final CommitPace pace;
   private final Progress progress;
   private final PageGrouper pages = new PageGrouper(this::file);
   private final Thread farewell = new Thread(this::tellDurable);
+  private final Thread lookout = new Thread(this::lookOut, "lookout");
   private final Problems skipped;
   private final Problems warnings;
   private final Problems passedOver;
@@ -44,15 +46,16 @@ final class Filing implements Sink, Closeable {
   private long replaced;
   private long unchanged;
   private long skippedBefore;
-  private long storiesAtCommit;
-  private long nanosAtCommit = System.nanoTime();
+  private long storiesAtLook;
   private volatile long durable;
   private boolean failed;
+  private boolean isRead;
+  private volatile @Nullable IOException commitFailure;
 
   /**
    * @param progress tells how far it is; stays open
    * @param filesRead what was read before, and is from now on
-   * @param storiesACommit after how many stories to commit, or a minute if that is sooner
+   * @param storiesACommit after how many stories to commit at the latest
    * @param rejects the file for records that could not be read; null for none
    */
   Filing(
@@ -68,7 +71,7 @@ final class Filing implements Sink, Closeable {
     this.index = index;
     this.place = place;
     this.filesRead = filesRead;
-    this.storiesACommit = storiesACommit;
+    pace = new CommitPace(storiesACommit, System.nanoTime());
     this.rejects =
         rejects == null ? null : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
     skipped = Problems.told(terminal);
@@ -76,6 +79,8 @@ final class Filing implements Sink, Closeable {
     passedOver = Problems.counted(terminal);
     this.progress = progress;
     Runtime.getRuntime().addShutdownHook(farewell);
+    lookout.setDaemon(true);
+    lookout.start();
   }
 
   /** Reads a path; one that cannot be read is told, and the next can be. */
@@ -86,12 +91,18 @@ final class Filing implements Sink, Closeable {
       failed = true;
       terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
     }
+    flush();
+  }
+
+  private synchronized void flush() {
     pages.flush();
   }
 
   /** Makes durable what was read, and has the index learn from it once that is worth it. */
   void finish() throws IOException {
-    pages.flush();
+    endLookout();
+    flush();
+    checkCommitted();
     if (stories > 0) {
       progress.turnTo("making durable");
       commit();
@@ -115,7 +126,7 @@ final class Filing implements Sink, Closeable {
   }
 
   @Override
-  public void story(Story story) {
+  public synchronized void story(Story story) {
     stories++;
     if (story.date().isEmpty()) {
       undated++;
@@ -126,29 +137,73 @@ final class Filing implements Sink, Closeable {
 
   private void file(List<Story> page) {
     try {
+      checkCommitted();
       index.addAll(page);
-      long now = System.nanoTime();
-      if (stories - storiesAtCommit >= storiesACommit || now - nanosAtCommit >= NANOS_A_COMMIT) {
-        commit();
-        nanosAtCommit = now;
-        terminal.say("durable: the first " + Text.count(durable, "story", "stories"));
-      }
+      commitIfDue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void commit() throws IOException {
+  private void commitIfDue() throws IOException {
+    if (pace.isDue(stories, System.nanoTime())) {
+      commit();
+      terminal.say("durable: the first " + Text.count(durable, "story", "stories"));
+    }
+  }
+
+  /**
+   * Makes durable, while input stalls, what came before: whoever ends the process then should lose
+   * nothing of it.
+   */
+  private synchronized void lookOut() {
+    try {
+      while (!isRead && commitFailure == null) {
+        wait(MILLIS_A_LOOK);
+        look();
+      }
+    } catch (InterruptedException | Terminal.OutputFailure e) {
+      // nobody waits for it, or nobody looks any more: whoever writes next is told
+    }
+  }
+
+  private void look() {
+    if (!isRead && stories == storiesAtLook) {
+      try {
+        pages.flush(); // a page comes all at once: this one is whole
+        commitIfDue();
+      } catch (UncheckedIOException e) {
+        commitFailure = e.getCause();
+      } catch (IOException e) {
+        commitFailure = e;
+      }
+    }
+    storiesAtLook = stories;
+  }
+
+  private synchronized void endLookout() {
+    isRead = true;
+    notifyAll();
+  }
+
+  private void checkCommitted() throws IOException {
+    IOException failure = commitFailure;
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private synchronized void commit() throws IOException {
     StoryIndex.Changes changes = index.commit();
     added += changes.added();
     replaced += changes.replaced();
-    storiesAtCommit = stories;
     durable = added + replaced;
+    pace.committed(stories, System.nanoTime());
     filesRead.committed();
   }
 
   @Override
-  public void done(Path file) {
+  public synchronized void done(Path file) {
     if (skipped.total() == skippedBefore) { // else it is read again, and its faults told again
       filesRead.add(file);
     }
@@ -185,12 +240,19 @@ final class Filing implements Sink, Closeable {
   }
 
   private void tellDurable() {
+    long kept = durable;
+    String what =
+        kept == 0
+            ? "nothing of this run is durable in "
+            : kept == 1
+                ? "1 story of this run is durable in "
+                : Text.number(kept) + " stories of this run are durable in ";
     terminal.farewell(
         "stopped: "
-            + Text.count(durable, "story", "stories")
-            + " of this run are durable in "
+            + what
             + Text.safe(place)
-            + "; run the same command again to go on");
+            + "; run the same command again to "
+            + (kept == 0 ? "begin anew" : "go on"));
   }
 
   long stories() {
@@ -229,6 +291,7 @@ final class Filing implements Sink, Closeable {
   @Override
   public void close() throws IOException {
     progress.turnTo("putting segments together");
+    endLookout();
     try {
       Runtime.getRuntime().removeShutdownHook(farewell);
     } catch (IllegalStateException e) {

@@ -60,7 +60,9 @@ final class IndexVerb implements Callable<Integer> {
   @Option(
       names = "--commit-every",
       paramLabel = "COUNT",
-      description = "Make durable after so many stories (default: 100000), and every minute.")
+      description =
+          "Make durable after so many stories (default: 100000), and in any case after two seconds,"
+              + " then at growing steps, up to a minute.")
   private int commitEvery = Filing.STORIES_A_COMMIT;
 
   @Option(
@@ -122,8 +124,15 @@ final class IndexVerb implements Callable<Integer> {
   private void report(Filing filing, IndexStats stats, long nanos) {
     if (json) {
       terminal.print(Json.object(object -> figures(object, filing, stats, nanos)));
-      return;
+    } else {
+      tell(filing, stats, nanos);
     }
+    if (stats.bytes() == 0) {
+      terminal.say("nothing to file was found; no index was made at " + Text.safe(where.place()));
+    }
+  }
+
+  private void tell(Filing filing, IndexStats stats, long nanos) {
     double seconds = nanos / 1e9;
     terminal.prose(
         String.format(
@@ -149,12 +158,14 @@ final class IndexVerb implements Callable<Integer> {
     }
     tell("files passed over: ", filing.passedOver());
     tell("read otherwise than written: ", filing.warnings());
-    terminal.prose(
-        terminal.ink().strong(Text.whole(Text.safe(where.place())))
-            + " now holds "
-            + Text.count(stats.stories(), "story", "stories")
-            + " in "
-            + Text.bytes(stats.bytes()));
+    if (stats.bytes() > 0) {
+      terminal.prose(
+          terminal.ink().strong(Text.whole(Text.safe(where.place())))
+              + " now holds "
+              + Text.count(stats.stories(), "story", "stories")
+              + " in "
+              + Text.bytes(stats.bytes()));
+    }
   }
 
   private void tell(String what, Problems problems) {
