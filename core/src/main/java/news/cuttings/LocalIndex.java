@@ -7,14 +7,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Integrity;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.StoryWriter;
+import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
@@ -28,6 +31,7 @@ import news.cuttings.story.Story;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -44,11 +48,21 @@ final class LocalIndex implements StoryIndex {
   private final Readers readers = new Readers();
   private final Librarian librarian = new Librarian();
   private final Object writing = new Object();
-  private @Nullable Directory directory;
+
+  /** Where commits are read: the one that was opened first, whoever reads in it, until the end. */
+  private volatile @Nullable Directory directory;
+
+  /** Where the writer writes; the same where nothing was there to read before. */
+  private @Nullable Directory written;
+
   private volatile @Nullable StoryWriter writer;
   private volatile boolean isBeingMade;
   private boolean rebuilding;
-  private boolean closed;
+
+  /** Whether the end has begun: whoever comes now is refused. */
+  private volatile boolean closed;
+
+  private boolean released;
 
   /** What opening may do. */
   enum Mode {
@@ -87,6 +101,12 @@ final class LocalIndex implements StoryIndex {
     LocalIndex index = new LocalIndex(null, filing, false);
     index.directory = new ByteBuffersDirectory();
     return index;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw WriterThreads.closed();
+    }
   }
 
   private void read(IndexFolder from, boolean briefly) throws IOException {
@@ -176,6 +196,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Snapshot snapshot(Path to) throws IOException {
+    checkOpen();
     IndexFolder target = new IndexFolder(to);
     if (folder != null && folder.isSame(to)) {
       throw new IllegalArgumentException(to + " is the index itself; name another folder");
@@ -190,12 +211,17 @@ final class LocalIndex implements StoryIndex {
   private Snapshot copyLast(IndexFolder target) throws IOException {
     Directory from = directory;
     IOException gone = null;
-    for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
-      try {
-        return copy(Commits.list(from).getLast(), target);
-      } catch (FileNotFoundException | NoSuchFileException e) {
-        gone = e; // a writer elsewhere has removed the commit meanwhile
+    try {
+      for (int i = 0; i < COPY_ATTEMPTS && from != null && DirectoryReader.indexExists(from); i++) {
+        try {
+          return copy(Commits.list(from).getLast(), target);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+          gone = e; // a writer elsewhere has removed the commit meanwhile
+        }
       }
+    } catch (AlreadyClosedException e) {
+      checkOpen(); // by another thread, meanwhile
+      throw e;
     }
     throw gone != null ? gone : nothingCommitted();
   }
@@ -223,6 +249,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public void refresh() throws IOException {
+    checkOpen();
     StoryWriter current = writer;
     if (current != null) {
       current.refresh();
@@ -238,21 +265,20 @@ final class LocalIndex implements StoryIndex {
   }
 
   private StoryWriter writer() throws IOException {
+    checkOpen();
     StoryWriter current = writer;
     return current != null ? current : startWriting();
   }
 
   private StoryWriter startWriting() throws IOException {
     synchronized (writing) {
-      if (closed) {
-        throw new IllegalStateException("the index is closed");
-      }
+      checkOpen();
       if (readOnly) {
         throw new IllegalStateException("the index was opened for reading only");
       }
       StoryWriter current = writer;
       if (current == null) {
-        current = folder == null ? startIn(directory) : startIn(folder);
+        current = folder == null ? startInMemory() : startIn(folder);
         readers.use(current.searchers());
         writer = current;
       }
@@ -260,10 +286,8 @@ final class LocalIndex implements StoryIndex {
     }
   }
 
-  private StoryWriter startIn(@Nullable Directory memory) throws IOException {
-    if (memory == null) {
-      throw new IllegalStateException("the index is closed");
-    }
+  private StoryWriter startInMemory() throws IOException {
+    Directory memory = Objects.requireNonNull(directory, "an index in memory has its directory");
     return StoryWriter.open(memory, filing.people(), weighing(), StoryWriter.Holder.SILENT);
   }
 
@@ -283,10 +307,9 @@ final class LocalIndex implements StoryIndex {
         started.close();
         throw e;
       }
-      Directory before = directory;
-      directory = created;
-      if (before != null) {
-        before.close();
+      written = created;
+      if (directory == null) {
+        directory = created;
       }
       return started;
     } catch (LockObtainFailedException e) {
@@ -379,6 +402,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public RankingOptions options() throws IOException {
+    checkOpen();
     RankingOptions asked = filing.options();
     return readers.isEmpty() && asked != null ? asked : readers.search(Ranking::options);
   }
@@ -390,21 +414,20 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public void close() throws IOException {
+    closed = true;
+    readers.refuse();
     synchronized (writing) {
-      if (closed) {
+      if (released) {
         return;
       }
-      closed = true;
+      released = true;
       List<Closeable> parts = new ArrayList<>();
       StoryWriter current = writer;
       if (current != null) {
         parts.add(current); // first: its commit refreshes the readers
       }
       parts.add(readers);
-      Directory of = directory;
-      if (of != null) {
-        parts.add(of);
-      }
+      Stream.of(directory, written).filter(Objects::nonNull).distinct().forEach(parts::add);
       closeAll(parts);
     }
   }

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import news.cuttings.index.Ranking;
+import news.cuttings.index.WriterThreads;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -22,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * those of the writer after. Safe for use by many threads.
  */
 final class Readers implements Closeable {
+  private static final long NO_VIEW = -1;
+
+  /** Kept and closed under its own lock: what is kept while it closes would never be closed. */
   private final SearcherLifetimeManager views = new SearcherLifetimeManager();
+
   private volatile @Nullable SearcherManager manager;
-  private volatile long lastView;
+  private volatile long lastView = NO_VIEW;
   private volatile boolean closed;
 
   /** Work with a searcher. */
@@ -54,9 +59,7 @@ final class Readers implements Closeable {
   /** Does the work at a point in time of the index; on nothing where there is nothing yet. */
   <T> T search(Work<T> work) throws IOException {
     while (true) {
-      if (closed) {
-        throw new IllegalStateException("the index is closed");
-      }
+      checkOpen();
       SearcherManager current = manager;
       if (current == null) {
         return work.with(Ranking.searcher(new MultiReader()));
@@ -65,7 +68,8 @@ final class Readers implements Closeable {
       try {
         searcher = current.acquire();
       } catch (AlreadyClosedException e) {
-        continue; // the readers have just changed hands, or the index was closed
+        checkChanged(current);
+        continue;
       }
       try {
         return work.with(searcher);
@@ -75,21 +79,42 @@ final class Readers implements Closeable {
     }
   }
 
+  private void checkOpen() {
+    if (closed) {
+      throw WriterThreads.closed();
+    }
+  }
+
+  /** Readers that are closed while no others have come are closed with the index. */
+  private void checkChanged(SearcherManager closedOne) {
+    if (manager == closedOne) {
+      throw WriterThreads.closed();
+    }
+  }
+
   /** Keeps the searcher's view for whoever goes on with a cursor: see {@link OldViews}. */
   void keep(IndexSearcher searcher) throws IOException {
-    if (searcher.getIndexReader() instanceof DirectoryReader) {
-      long view = views.record(searcher);
-      if (view != lastView) {
-        lastView = view;
-        OldViews.measure(searcher);
-        views.prune(new OldViews(searcher));
+    if (searcher.getIndexReader() instanceof DirectoryReader reader
+        && reader.getVersion() != lastView) {
+      synchronized (views) {
+        if (!closed) {
+          lastView = reader.getVersion();
+          if (!isKept(lastView)) {
+            views.record(searcher);
+            OldViews.measure(searcher);
+            views.prune(new OldViews(searcher));
+          }
+        }
       }
     }
   }
 
   /** Keeps no view: whoever goes on with a cursor does so in the present one. */
   void forgetViews() throws IOException {
-    views.prune((seconds, searcher) -> true);
+    synchronized (views) {
+      lastView = NO_VIEW;
+      views.prune((seconds, searcher) -> true);
+    }
   }
 
   /**
@@ -97,9 +122,9 @@ final class Readers implements Closeable {
    * directory still is it; else in the present one.
    */
   <T> T search(long view, @Nullable Directory directory, Work<T> work) throws IOException {
-    IndexSearcher kept = views.acquire(view);
+    IndexSearcher kept = kept(view);
     if (kept == null && directory != null && Undisturbed.run(() -> openCommit(view, directory))) {
-      kept = views.acquire(view);
+      kept = kept(view);
     }
     if (kept == null) {
       return search(work);
@@ -108,6 +133,13 @@ final class Readers implements Closeable {
       return work.with(kept);
     } finally {
       views.release(kept);
+    }
+  }
+
+  private @Nullable IndexSearcher kept(long view) {
+    synchronized (views) {
+      checkOpen();
+      return views.acquire(view);
     }
   }
 
@@ -120,35 +152,71 @@ final class Readers implements Closeable {
         String file = commit.getSegmentsFileName();
         if (file != null && SegmentInfos.readCommit(directory, file).getVersion() == view) {
           try (DirectoryReader reader = DirectoryReader.open(commit)) {
-            views.record(Ranking.searcher(reader)); // which holds it open from now on
-            return true;
+            return record(reader);
           }
         }
       }
       return false;
     } catch (FileNotFoundException | NoSuchFileException | CorruptIndexException e) {
       return false; // a writer elsewhere has removed it meanwhile
+    } catch (AlreadyClosedException e) {
+      return false; // the index was closed, as the present view will tell
+    }
+  }
+
+  /** Whether the view is kept, be it with a reader of the folder or with one of the writer. */
+  private boolean isKept(long view) throws IOException {
+    IndexSearcher kept = views.acquire(view);
+    if (kept == null) {
+      return false;
+    }
+    views.release(kept);
+    return true;
+  }
+
+  /** Keeps a view, which holds its reader open from now on. */
+  private boolean record(DirectoryReader reader) throws IOException {
+    synchronized (views) {
+      if (!closed && !isKept(reader.getVersion())) {
+        views.record(Ranking.searcher(reader));
+      }
+      return !closed;
     }
   }
 
   /** Looks for a newer commit in the folder. */
   void refresh() throws IOException {
-    if (closed) {
-      throw new IllegalStateException("the index is closed");
+    while (true) {
+      checkOpen();
+      SearcherManager current = manager;
+      if (current == null) {
+        return;
+      }
+      try {
+        Undisturbed.run(() -> {
+          current.maybeRefreshBlocking();
+          return true;
+        });
+        return;
+      } catch (AlreadyClosedException e) {
+        checkChanged(current);
+      }
     }
-    SearcherManager current = manager;
-    if (current != null) {
-      Undisturbed.run(() -> {
-        current.maybeRefreshBlocking();
-        return true;
-      });
+  }
+
+  /** Lets nobody search any more who does not yet. */
+  void refuse() {
+    synchronized (views) {
+      closed = true;
     }
   }
 
   @Override
   public void close() throws IOException {
-    closed = true;
-    views.close();
+    refuse();
+    synchronized (views) {
+      views.close();
+    }
     SearcherManager current = manager;
     if (current != null) {
       current.close();

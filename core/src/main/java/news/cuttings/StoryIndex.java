@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * #refresh}. Writing is done by threads of the index, which end with {@link #close}; no network
  * connection is opened. Any call can throw {@link DamagedIndexException} where a file is not as it
  * was written.
+ *
+ * <p>An {@link #add} or {@link #delete(String)} that has returned is in the index when {@link
+ * #close} returns, whoever calls it meanwhile, or close throws. From the moment that close is
+ * called every other call throws {@link IllegalStateException}, "the index is closed"; what it was
+ * to write is not written then. A story that could not be filed is told to the next who hands over
+ * one, and to the next who asks for all of them: {@link #commit}, say, or close.
  */
 public interface StoryIndex extends Closeable {
 
@@ -167,6 +173,8 @@ public interface StoryIndex extends Closeable {
    * @throws IndexLockedException where another writer has the index
    * @throws IOException where the index cannot be written, or a story handed over before could not
    *     be
+   * @throws IllegalStateException where the index is closed or being closed: the story was not
+   *     taken
    */
   default void add(Story story) throws IOException {
     addAll(List.of(story));

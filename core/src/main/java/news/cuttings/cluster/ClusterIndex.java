@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import news.cuttings.IncompatibleIndexException;
 import news.cuttings.IndexStats;
@@ -20,6 +21,7 @@ import news.cuttings.StoryIndex;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
+import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Holdings;
@@ -58,6 +60,7 @@ public final class ClusterIndex implements StoryIndex {
   private volatile Made made;
   private volatile boolean exists;
   private volatile @Nullable ClusterWriter writer;
+  private final ReentrantLock rebuilding = new ReentrantLock();
   private volatile boolean closed;
 
   private ClusterIndex(
@@ -215,7 +218,7 @@ public final class ClusterIndex implements StoryIndex {
 
   private void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("the index is closed");
+      throw WriterThreads.closed();
     }
   }
 
@@ -274,7 +277,9 @@ public final class ClusterIndex implements StoryIndex {
 
   /** Does nothing: a cluster's stories have no vectors, and are asked by the first stage alone. */
   @Override
-  public void learn() {}
+  public void learn() {
+    checkOpen();
+  }
 
   @Override
   public void optimize(int segments) throws IOException {
@@ -294,14 +299,20 @@ public final class ClusterIndex implements StoryIndex {
   @Override
   public void rebuild() throws IOException {
     ClusterWriter to = writer();
-    to.await();
-    describe(Mapping.additions());
-    views.refresh();
-    ask(holdings -> {
-      librarian.pages(holdings, to::refile);
-      return true;
-    });
-    to.await();
+    rebuilding.lock();
+    try {
+      to.beginRefiling();
+      describe(Mapping.additions());
+      views.refresh();
+      ask(holdings -> {
+        librarian.pages(holdings, to::refile);
+        return true;
+      });
+      to.await();
+    } finally {
+      to.endRefiling();
+      rebuilding.unlock();
+    }
     describe(object("_meta", Mapping.versions(made.ranking())));
     made = Made.now(made.ranking());
     commit();
@@ -324,6 +335,7 @@ public final class ClusterIndex implements StoryIndex {
    */
   @Override
   public Snapshot snapshot(Path to) throws IOException {
+    checkOpen();
     throw new IOException(
         "a cluster writes snapshots to its own repositories; see _snapshot in its manual, or export"
             + " the stories");
@@ -331,6 +343,7 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public RankingOptions options() {
+    checkOpen();
     return made.ranking();
   }
 
@@ -382,11 +395,11 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
+    checkOpen();
     if (!exists) {
       return;
     }
     AtomicReference<@Nullable String> last = new AtomicReference<>();
-    checkOpen();
     views.with(
         OptionalLong.empty(),
         holdings -> { // begun anew where a node is lost, after the last that was given
@@ -443,9 +456,7 @@ public final class ClusterIndex implements StoryIndex {
       try {
         ClusterWriter current = writer;
         if (current != null) {
-          try (current) {
-            current.await();
-          }
+          current.close();
           View.refresh(nodes, address.index());
         }
       } finally {

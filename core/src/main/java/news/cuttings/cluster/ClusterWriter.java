@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * pause; a story is filed by its id, so that nothing is filed twice. Safe for use by many threads;
  * two stories of one id are filed in the order in which they were handed over.
  *
- * <p>A story that could not be filed makes the next call fail.
+ * <p>A story that could not be filed makes the next call that hands over fail, and the next that
+ * asks for all that was handed over.
  */
 final class ClusterWriter implements Closeable {
   private static final int MOST_STORIES = 500;
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int LONGEST_KEY = 512;
+  private static final String HASHED = "sha256:";
 
   /**
    * So many characters are sent together and a story more: a node takes a hundred million bytes.
@@ -53,6 +55,10 @@ final class ClusterWriter implements Closeable {
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
   private Batch batch = new Batch();
+  private boolean closed;
+
+  /** Ids written or removed since a rebuild has read the index; null while there is none. */
+  private @Nullable Set<String> writtenSince;
 
   /** What is sent together: no id twice. */
   private static final class Batch {
@@ -82,15 +88,18 @@ final class ClusterWriter implements Closeable {
     threads = new WriterThreads(people, Runtime.getRuntime().availableProcessors());
   }
 
-  /** The key of a story's document: its id, or where that is too long what stands for it. */
+  /**
+   * The key of a story's document: its id, or where that is too long what stands for it, and for no
+   * other.
+   */
   static String key(String id) {
     byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= LONGEST_KEY) {
+    if (bytes.length <= LONGEST_KEY && !id.startsWith(HASHED)) {
       return id;
     }
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(hash);
+      return HASHED + HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -98,12 +107,44 @@ final class ClusterWriter implements Closeable {
 
   /** Hands over the stories of one page. */
   synchronized void add(List<Story> page) throws IOException {
+    checkOpen();
+    page.forEach(story -> writtenNow(story.id()));
     add(page, false);
+  }
+
+  /**
+   * Waits as {@link #await} does; what is written from now on is not {@linkplain #refile filed
+   * anew}.
+   */
+  synchronized void beginRefiling() throws IOException {
+    await();
+    writtenSince = new HashSet<>();
   }
 
   /** Hands over stories that are there as they are now: nothing is kept that they leave out. */
   synchronized void refile(List<Story> page) throws IOException {
-    add(page, true);
+    checkOpen();
+    Set<String> since = writtenSince;
+    add(
+        since == null ? page : page.stream().filter(story -> !since.contains(story.id())).toList(),
+        true);
+  }
+
+  /** The end of what {@link #beginRefiling} began. */
+  synchronized void endRefiling() {
+    writtenSince = null;
+  }
+
+  private void writtenNow(String id) {
+    if (writtenSince != null) {
+      writtenSince.add(id);
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw WriterThreads.closed();
+    }
   }
 
   private void add(List<Story> page, boolean asTheyAre) throws IOException {
@@ -131,6 +172,9 @@ final class ClusterWriter implements Closeable {
   }
 
   private void put(List<Story> page, boolean asTheyAre) {
+    if (page.isEmpty()) {
+      return;
+    }
     batch.pages.add(List.copyOf(page));
     for (Story story : page) {
       batch.ids.add(story.id());
@@ -158,6 +202,8 @@ final class ClusterWriter implements Closeable {
 
   /** Hands over the removal of a story. */
   synchronized void delete(String id) throws IOException {
+    checkOpen();
+    writtenNow(id);
     if (batch.ids.contains(id) || batch.isFull()) {
       send();
     }
@@ -170,12 +216,13 @@ final class ClusterWriter implements Closeable {
       return;
     }
     Batch full = batch;
-    batch = new Batch();
     threads.handOver(full.ids, full.characters, worker -> new Sending(worker, full).send());
+    batch = new Batch(); // it was taken; else it is handed over with the next
   }
 
   /** Waits until what was handed over is filed; says how much since the last call. */
   synchronized StoryIndex.Changes flush() throws IOException {
+    checkOpen();
     send();
     return threads.alone(() ->
         new StoryIndex.Changes(
@@ -184,15 +231,32 @@ final class ClusterWriter implements Closeable {
 
   /** Waits until what was handed over is filed, and forgets nothing of the counts. */
   synchronized void await() throws IOException {
+    checkOpen();
     send();
     threads.alone(() -> true);
   }
 
+  /**
+   * Files what was handed over, and takes nothing more; does nothing where it was done before.
+   *
+   * @throws IOException where something of it could not be filed
+   */
   @Override
   public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
     try {
       await();
+    } catch (IOException e) {
+      try {
+        await(); // the others
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
     } finally {
+      closed = true;
       threads.stop();
     }
   }

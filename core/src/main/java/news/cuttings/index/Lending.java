@@ -9,10 +9,14 @@ import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
 
-/** Lends commits to whoever copies them: one at a time, and its files stay meanwhile. */
+/**
+ * Lends commits to whoever copies them: one at a time, and its files stay meanwhile. The end waits
+ * until it is given back.
+ */
 public final class Lending {
   private final SnapshotDeletionPolicy policy;
   private final ReentrantLock lock = new ReentrantLock();
+  private boolean ended;
 
   /** Work with a commit. */
   public interface Borrower<T> {
@@ -35,10 +39,17 @@ public final class Lending {
     return policy;
   }
 
-  /** Lends the last commit of the directory; empty where there is none. */
+  /**
+   * Lends the last commit of the directory; empty where there is none.
+   *
+   * @throws IllegalStateException where the end has begun
+   */
   <T> Optional<T> lend(Directory directory, Borrower<T> work) throws IOException {
     lock.lock();
     try {
+      if (ended) {
+        throw WriterThreads.closed();
+      }
       if (!DirectoryReader.indexExists(directory)) {
         return Optional.empty();
       }
@@ -57,6 +68,17 @@ public final class Lending {
   void whenReturned(Work work) throws IOException {
     lock.lock();
     try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for whoever has a commit, does the work and lends none any more. */
+  void end(Work work) throws IOException {
+    lock.lock();
+    try {
+      ended = true;
       work.run();
     } finally {
       lock.unlock();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
@@ -25,13 +27,15 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files stories on threads of its own: a caller hands over and goes on, and an interrupt of the
  * caller's thread closes nothing. Safe for use by many threads; two stories of one id are filed in
  * the order in which they were handed over.
  *
- * <p>A story that could not be filed makes the next call fail.
+ * <p>A story that could not be filed makes the next call that hands over fail, and the next that
+ * asks for all that was handed over: a commit, say, or the end.
  */
 public final class StoryWriter implements Closeable {
   private static final double BUFFER_MEGABYTES = 64;
@@ -48,6 +52,11 @@ public final class StoryWriter implements Closeable {
   private final RankingOptions filing;
   private volatile RankingOptions visible;
   private final Learning learning;
+  private final ReentrantLock rebuilding = new ReentrantLock();
+
+  /** Ids written or removed since a rebuild has read the index; null while there is none. */
+  private volatile @Nullable Set<String> writtenSince;
+
   private final LongAdder added = new LongAdder();
   private final LongAdder replaced = new LongAdder();
   private final LongAdder deleted = new LongAdder();
@@ -191,15 +200,28 @@ public final class StoryWriter implements Closeable {
 
   /**
    * Files anew the stories that are in the index as they are now, and commits: their people are
-   * named anew, their words weighed anew, and nothing is kept that this leaves out. Nothing of it
-   * is visible before the end; where it fails and words are weighed otherwise than before, nothing
-   * of it is kept, and this writer is done.
+   * named anew, their words weighed anew, and nothing is kept that this leaves out. What is written
+   * or removed meanwhile stays as it was written. Nothing of it is visible before the end; where it
+   * fails and words are weighed otherwise than before, nothing of it is kept, and this writer is
+   * done.
    */
   public void rebuild(Pages pages) throws IOException {
-    threads.run(() -> {
-      holder.needs(needed(Rewriting::everything));
-      return true;
-    });
+    rebuilding.lock();
+    try {
+      alone(() -> {
+        makeVisible(); // the pages are of what was written until now
+        holder.needs(needed(Rewriting::everything));
+        writtenSince = ConcurrentHashMap.newKeySet();
+        return true;
+      });
+      refile(pages);
+    } finally {
+      writtenSince = null;
+      rebuilding.unlock();
+    }
+  }
+
+  private void refile(Pages pages) throws IOException {
     boolean done = false;
     try {
       pages.each(page -> handOver(page, AS_IT_IS));
@@ -211,11 +233,19 @@ public final class StoryWriter implements Closeable {
       done = true;
     } finally {
       if (!done && !isSettled()) {
-        threads.run(() -> {
-          writer.rollback();
-          return true;
-        });
+        abandon();
       }
+    }
+  }
+
+  private void abandon() throws IOException {
+    try {
+      threads.run(() -> {
+        writer.rollback();
+        return true;
+      });
+    } catch (IllegalStateException e) {
+      // closed meanwhile, which keeps nothing either
     }
   }
 
@@ -261,12 +291,17 @@ public final class StoryWriter implements Closeable {
   private void file(WriterThreads.Worker worker, List<Story> page, Completing completing)
       throws IOException {
     IOException failure = null;
-    for (Story story : worker.people().name(page)) {
+    boolean isRefiled = completing == AS_IT_IS;
+    for (Story story : named(worker.people(), page)) {
+      if (isRefiled && isWrittenSince(story.id())) {
+        continue;
+      }
       try {
         KnownStories.Completed completed = completing.complete(story);
         file(worker.fields(), completed);
-        if (completing != AS_IT_IS) {
+        if (!isRefiled) {
           known.written(completed.story());
+          writtenNow(story.id());
         }
       } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
         throw ending.told(e);
@@ -278,6 +313,19 @@ public final class StoryWriter implements Closeable {
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  private static List<Story> named(People people, List<Story> page) throws IOException {
+    try {
+      return people.name(page);
+    } catch (RuntimeException e) { // a recogniser may be anybody's
+      int others = page.size() - 1;
+      throw new IOException(
+          "story %s%s: its people could not be found: %s"
+              .formatted(
+                  page.getFirst().id(), others == 0 ? "" : " or one of its page's " + others, e),
+          e);
     }
   }
 
@@ -294,7 +342,21 @@ public final class StoryWriter implements Closeable {
     }
   }
 
+  /** Whether what a rebuild has read of the story is out of date. */
+  private boolean isWrittenSince(String id) {
+    Set<String> since = writtenSince;
+    return since != null && since.contains(id);
+  }
+
+  private void writtenNow(String id) {
+    Set<String> since = writtenSince;
+    if (since != null) {
+      since.add(id);
+    }
+  }
+
   private void remove(String id) throws IOException {
+    writtenNow(id);
     if (known.has(id)) {
       writer.deleteDocuments(new Term(Schema.ID, id));
       known.deleted(id);
@@ -428,8 +490,13 @@ public final class StoryWriter implements Closeable {
   }
 
   private <T> T alone(WriterThreads.Call<T> call) throws IOException {
+    return telling(() -> threads.alone(call));
+  }
+
+  /** Does it, and says why where the index can be written no more. */
+  private <T> T telling(WriterThreads.Call<T> call) throws IOException {
     try {
-      return threads.alone(call);
+      return call.run();
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
       throw ended(e);
     } catch (IOException | IllegalStateException e) { // or is about to; or a page met it first
@@ -491,26 +558,33 @@ public final class StoryWriter implements Closeable {
   }
 
   /**
-   * Commits, and gives back the lock and the threads.
+   * Takes nothing more, files and commits what was handed over, and gives back the lock and the
+   * threads. Waits for whoever was lent a commit. Does nothing where it was done before.
    *
    * @throws IOException where a story handed over could not be filed, after committing the others
    */
   @Override
   public void close() throws IOException {
-    try {
-      if (isSettled()) { // else nothing was filed
-        commitOthers();
-      }
-    } finally {
-      try {
-        lending.whenReturned(() -> threads.run(this::leave));
-      } finally {
-        threads.stop();
-      }
-    }
+    lending.end(() ->
+        telling(() -> {
+          threads.finish(this::end);
+          return true;
+        }));
   }
 
-  private boolean leave() throws IOException {
+  /** On a writer's thread. */
+  private boolean end() throws IOException {
+    try {
+      if (isSettled()) { // else nothing was filed
+        commitNow();
+      }
+    } finally {
+      leave();
+    }
+    return true;
+  }
+
+  private void leave() throws IOException {
     searchers.close();
     try {
       keepOnlyTheLastCommit();
@@ -523,7 +597,6 @@ public final class StoryWriter implements Closeable {
     } catch (IOException e) {
       // nothing is lost by them, and the next writer removes them
     }
-    return true;
   }
 
   /** Those before it were kept while this writer is open. */
@@ -533,21 +606,6 @@ public final class StoryWriter implements Closeable {
       writer.deleteUnusedFiles();
     } catch (IOException | AlreadyClosedException e) {
       // the next writer removes them
-    }
-  }
-
-  private void commitOthers() throws IOException {
-    try {
-      commitAll();
-    } catch (IOException e) {
-      if (writer.isOpen()) { // a story failed, not the disk
-        try {
-          commitAll();
-        } catch (IOException again) {
-          e.addSuppressed(again);
-        }
-      }
-      throw e;
     }
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that write. Jobs that touch the same id run one after another in the order in which
- * they were handed over; a job that must be alone waits for all before it. Callers wait without
+ * they were handed over; a job that must be alone waits for all before it. What was handed over is
+ * done before the end: who comes after {@link #finish} was called is refused. Callers wait without
  * regard to interrupts, whose mark they keep. For use inside the library.
  */
 public final class WriterThreads {
@@ -31,8 +32,17 @@ public final class WriterThreads {
   private int running;
   private long length;
   private boolean alone;
+
+  /** Whether nothing more is taken: what is queued is still done. */
+  private boolean closing;
+
   private boolean stopped;
+
+  /** What no hand-over was told yet. */
   private @Nullable Throwable failure;
+
+  /** What nobody was told who asks for all that was handed over: {@link #alone}, the end. */
+  private @Nullable Throwable unsettled;
 
   /** What a thread has to itself. */
   public record Worker(People people, StoryFields fields) {}
@@ -63,15 +73,28 @@ public final class WriterThreads {
     }
   }
 
-  /** Hands over work; waits while too much is on its way or one of the ids is. */
+  /** What whoever uses a closed index is told. */
+  public static IllegalStateException closed() {
+    return new IllegalStateException("the index is closed");
+  }
+
+  /**
+   * Hands over work, which is done before the threads end; waits while too much is on its way or
+   * one of the ids is.
+   *
+   * @throws IllegalStateException where the end has begun: the work was not taken
+   * @throws IOException where work handed over before has failed: this was not taken either
+   */
   public void handOver(Set<String> touched, long size, Work work) throws IOException {
     lock.lock();
     try {
+      checkOpen();
       while (alone
           || queue.size() >= maxJobs
           || (length > 0 && length + size > MAX_LENGTH)
           || !Collections.disjoint(ids, touched)) {
         changed.awaitUninterruptibly();
+        checkOpen();
         // A failure ends the wait: what it left undone may never make room.
         throwFailure();
       }
@@ -82,19 +105,25 @@ public final class WriterThreads {
     }
   }
 
-  /** Runs work when all before it is done, and nothing beside it; gives its outcome. */
+  /**
+   * Runs work when all before it is done, and nothing beside it; gives its outcome.
+   *
+   * @throws IllegalStateException where the end has begun: the work was not done
+   * @throws IOException where work handed over before has failed, be it that another who handed
+   *     over was told: this was not done
+   */
   public <T> T alone(Call<T> call) throws IOException {
     lock.lock();
     try {
+      checkOpen();
       while (alone) {
         changed.awaitUninterruptibly();
+        checkOpen();
       }
       alone = true;
       try {
-        while (running > 0 || !queue.isEmpty()) {
-          changed.awaitUninterruptibly();
-        }
-        throwFailure();
+        awaitIdle();
+        throwUnsettled();
         return outcome(call);
       } finally {
         alone = false;
@@ -105,10 +134,27 @@ public final class WriterThreads {
     }
   }
 
-  /** Runs work on a writer's thread whatever else goes on; gives its outcome. */
+  private void awaitIdle() {
+    while (running > 0 || !queue.isEmpty()) {
+      changed.awaitUninterruptibly();
+    }
+  }
+
+  private void checkOpen() {
+    if (closing) {
+      throw closed();
+    }
+  }
+
+  /**
+   * Runs work on a writer's thread whatever else goes on; gives its outcome.
+   *
+   * @throws IllegalStateException where the end has begun: the work was not done
+   */
   public <T> T run(Call<T> call) throws IOException {
     lock.lock();
     try {
+      checkOpen();
       return outcome(call);
     } finally {
       lock.unlock();
@@ -125,19 +171,57 @@ public final class WriterThreads {
   }
 
   private void put(Job job) {
-    if (stopped) {
-      throw new IllegalStateException("the index is closed");
-    }
     ids.addAll(job.ids());
     length += job.length();
     queue.addLast(job);
     changed.signalAll();
   }
 
+  /**
+   * Takes nothing more, does what was handed over and then that work, and ends the threads. Does
+   * nothing where another has begun to.
+   *
+   * @throws IOException where something handed over has failed that nobody was told who asked for
+   *     all of it, after the work was done; or the work has failed
+   */
+  public <T> void finish(Call<T> last) throws IOException {
+    lock.lock();
+    try {
+      if (closing) {
+        return;
+      }
+      closing = true;
+      changed.signalAll(); // whoever waits to hand over is told
+      while (alone) {
+        changed.awaitUninterruptibly();
+      }
+      awaitIdle();
+      finishWith(last);
+    } finally {
+      lock.unlock();
+      stop();
+    }
+  }
+
+  private <T> void finishWith(Call<T> last) throws IOException {
+    try {
+      throwUnsettled();
+    } catch (IOException e) {
+      try {
+        outcome(last);
+      } catch (IOException | RuntimeException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+    outcome(last);
+  }
+
   /** Ends the threads once what was handed over is done. */
   public void stop() {
     lock.lock();
     try {
+      closing = true;
       stopped = true;
       changed.signalAll();
     } finally {
@@ -159,11 +243,24 @@ public final class WriterThreads {
   }
 
   private void throwFailure() throws IOException {
-    if (failure != null) {
-      Throwable cause = failure;
-      failure = null;
-      throw new IOException("a story could not be filed: " + cause.getMessage(), cause);
+    Throwable cause = failure;
+    failure = null;
+    if (cause != null) {
+      throw told(cause);
     }
+  }
+
+  private void throwUnsettled() throws IOException {
+    Throwable cause = unsettled;
+    unsettled = null;
+    failure = null;
+    if (cause != null) {
+      throw told(cause);
+    }
+  }
+
+  private static IOException told(Throwable cause) {
+    return new IOException("a story could not be filed: " + cause.getMessage(), cause);
   }
 
   private void work(Worker worker) {
@@ -202,6 +299,9 @@ public final class WriterThreads {
       length -= job.length();
       if (failure == null) {
         failure = thrown;
+      }
+      if (unsettled == null) {
+        unsettled = thrown;
       }
       changed.signalAll();
     } finally {
