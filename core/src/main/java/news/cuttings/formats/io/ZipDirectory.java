@@ -129,7 +129,13 @@ final class ZipDirectory {
     long packed = wide(number(fixed, 20), wide);
     long header = wide(number(fixed, 42), wide);
     return new ZipMember(
-        name, word(fixed, 8), word(fixed, 10), fixed.getInt(16), packed, size, header);
+        new Decoder(line -> {}).decode(name, name.length, 0),
+        word(fixed, 8),
+        word(fixed, 10),
+        fixed.getInt(16),
+        packed,
+        size,
+        header);
   }
 
   /** The bytes of an entry as they were before they were packed. */

@@ -53,8 +53,7 @@ final class ZipEntries {
     for (ZipMember member = directory.next(); member != null; member = directory.next()) {
       unpacking.entry();
       if (!member.isFolder()) {
-        byte[] name = member.name();
-        file(directory, member, new Decoder(line -> {}).decode(name, name.length, 0));
+        file(directory, member);
       }
     }
     if (directory.behind() > 0) {
@@ -62,9 +61,9 @@ final class ZipEntries {
     }
   }
 
-  private void file(ZipDirectory directory, ZipMember member, String name) throws IOException {
-    Intake inside = inside(name);
-    if (isHidden(name)) {
+  private void file(ZipDirectory directory, ZipMember member) throws IOException {
+    Intake inside = inside(member.name());
+    if (isHidden(member.name())) {
       inside.passOver("hidden", "hidden");
     } else if (member.isEncrypted()) {
       lost(inside, "encrypted", "encrypted: not read; unpack it with its password and name that");

@@ -8,20 +8,20 @@ import java.util.zip.ZipException;
 /**
  * An entry of a zip file, as the list at its end has it.
  *
- * @param name in whatever encoding
+ * @param name decoded, whatever its encoding
  * @param packed the length of what stands in the file, as it claims
  * @param size the length of what that unpacks to, as it claims
  * @param header where in the file it begins
  */
 record ZipMember(
-    byte[] name, int flags, int method, int checksum, long packed, long size, long header) {
+    String name, int flags, int method, int checksum, long packed, long size, long header) {
 
   private static final int ENCRYPTED = 1;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
   boolean isFolder() {
-    return name.length > 0 && name[name.length - 1] == '/';
+    return name.endsWith("/");
   }
 
   boolean isDeflated() {
