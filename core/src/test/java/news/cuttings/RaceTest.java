@@ -199,6 +199,7 @@ class RaceTest {
     callWhileClosing(random, SLOW);
   }
 
+  @SuppressWarnings("try") // the end is what is met
   private void callWhileClosing(RandomStories random, int runs) throws Exception {
     for (int run = 0; run < runs; run++) {
       Path place = folder.resolve("call" + run);
