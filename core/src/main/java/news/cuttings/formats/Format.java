@@ -2,19 +2,36 @@ package news.cuttings.formats;
 
 import java.util.Locale;
 import java.util.Optional;
+import news.cuttings.formats.edition.EditionPageReader;
+import news.cuttings.formats.io.StoryReader;
+import news.cuttings.formats.record.JsonReader;
+import news.cuttings.formats.record.PlainTextReader;
+import news.cuttings.formats.record.ReutersReader;
+import news.cuttings.formats.record.TrecReader;
 
-/** The formats that can be read. */
+/** The formats that can be read: the one list of them. */
 public enum Format {
   /** The text of an aggregator's edition page: a lead story, site furniture, teasers. */
-  EDITION_PAGE,
+  EDITION_PAGE(new EditionPageReader()),
   /** One story in plain text. */
-  PLAIN_TEXT,
+  PLAIN_TEXT(new PlainTextReader()),
   /** One JSON object a line. */
-  JSON_LINES,
+  JSON_LINES(new JsonReader()),
   /** Reuters-21578, Distribution 1.0. */
-  REUTERS,
+  REUTERS(new ReutersReader()),
   /** TREC's {@code <DOC><DOCNO>…}. */
-  TREC;
+  TREC(new TrecReader());
+
+  private final StoryReader reader;
+
+  Format(StoryReader reader) {
+    this.reader = reader;
+  }
+
+  /** What tells and reads it. */
+  StoryReader reader() {
+    return reader;
+  }
 
   /** The name on the command line: {@code edition-page}. */
   public String label() {

@@ -3,17 +3,12 @@ package news.cuttings.formats;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import news.cuttings.formats.edition.EditionPageReader;
 import news.cuttings.formats.io.Contents;
 import news.cuttings.formats.io.Foreign;
 import news.cuttings.formats.io.Head;
 import news.cuttings.formats.io.Intake;
-import news.cuttings.formats.io.StoryReader;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.Utf8;
-import news.cuttings.formats.record.JsonReader;
-import news.cuttings.formats.record.PlainTextReader;
-import news.cuttings.formats.record.ReutersReader;
-import news.cuttings.formats.record.TrecReader;
 import org.jspecify.annotations.Nullable;
 
 /** Has each text read by the reader of its format; refuses what no reader reads. */
@@ -41,9 +36,9 @@ final class FormatDispatch implements Contents.Taker {
     if (head.bytes().length == 0) {
       return true;
     }
-    Format found = format != null ? format : told(head.bytes(), intake, named);
+    Format found = format != null ? format : told(Sample.of(head), intake, named);
     if (found != null) {
-      reader(found).read(head.whole(), intake);
+      found.reader().read(head.whole(), intake);
       return true;
     }
     if (named) {
@@ -54,10 +49,16 @@ final class FormatDispatch implements Contents.Taker {
   }
 
   /** Text that nobody named must look like one, and be called one: logs and code are text too. */
-  private static @Nullable Format told(byte[] head, Intake intake, boolean named) {
-    Format found = Detector.of(head);
-    boolean doubtful = found == Format.PLAIN_TEXT && !named;
-    return doubtful && !(isText(intake) && Prose.isIn(head)) ? null : found;
+  private static @Nullable Format told(Sample sample, Intake intake, boolean named) {
+    Detector.Told told = Detector.of(sample);
+    if (told == null) {
+      return null;
+    }
+    boolean enough =
+        named
+            || told.evidence().isLikely()
+            || (told.format() == Format.PLAIN_TEXT && isText(intake) && Prose.isIn(sample));
+    return enough ? told.format() : null;
   }
 
   private static boolean isText(Intake intake) {
@@ -79,15 +80,5 @@ final class FormatDispatch implements Contents.Taker {
 
   private static UnreadableInputException unreadable(Head head, Intake intake) {
     return new UnreadableInputException(intake.at(0) + ": " + Foreign.advice(head));
-  }
-
-  private static StoryReader reader(Format format) {
-    return switch (format) {
-      case EDITION_PAGE -> new EditionPageReader();
-      case PLAIN_TEXT -> new PlainTextReader();
-      case JSON_LINES -> new JsonReader();
-      case REUTERS -> new ReutersReader();
-      case TREC -> new TrecReader();
-    };
   }
 }

@@ -1,8 +1,8 @@
 package news.cuttings.formats;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.Sentences;
 import news.cuttings.story.Letters;
 
@@ -20,14 +20,10 @@ final class Prose {
 
   private Prose() {}
 
-  /** Whether a text in UTF-8 that begins so is no table. */
-  static boolean isIn(byte[] head) {
+  /** Whether a text that begins so is no table. */
+  static boolean isIn(Sample sample) {
     List<String> lines =
-        new String(head, StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.isBlank())
-            .limit(LOOKED_AT)
-            .toList();
+        sample.lines().stream().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
     return lines.isEmpty() || !(all(lines, Prose::isRow) || hasCells(lines) || isNumbered(lines));
   }
 

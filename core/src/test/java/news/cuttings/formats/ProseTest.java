@@ -3,6 +3,7 @@ package news.cuttings.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.cuttings.formats.io.Sample;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,7 @@ class ProseTest {
         "1 Q0 kestrel-2111 1 14.2 run\n1 Q0 kestrel-9 2 13.8 run\n",
       })
   void tablesAreNone(String text) {
-    assertThat(Prose.isIn(text.getBytes(UTF_8))).isFalse();
+    assertThat(Prose.isIn(Sample.of(text.getBytes(UTF_8)))).isFalse();
   }
 
   @ParameterizedTest
@@ -33,6 +34,6 @@ class ProseTest {
         "Name\tAge\nThe oldest of them was 98 and did not say so.\n",
       })
   void textIs(String text) {
-    assertThat(Prose.isIn(text.getBytes(UTF_8))).isTrue();
+    assertThat(Prose.isIn(Sample.of(text.getBytes(UTF_8)))).isTrue();
   }
 }

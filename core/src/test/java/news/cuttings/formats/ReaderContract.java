@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,8 @@ public abstract class ReaderContract {
 
   @Test
   void isToldByContent() {
-    assertThat(Detector.of(text().getBytes(UTF_8))).isEqualTo(format());
+    assertThat(Objects.requireNonNull(Detector.of(Sample.of(text().getBytes(UTF_8)))).format())
+        .isEqualTo(format());
   }
 
   @Test

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Lines;
+import news.cuttings.formats.io.Markup;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 
 /** Reads edition pages, one or several in a file; memory is that of a page or two. */
@@ -16,9 +19,11 @@ public final class EditionPageReader implements StoryReader {
 
   private static final int MOST_CHARACTERS = 4 << 20;
 
-  /** Whether lines, in their order, are those of an edition page. */
-  public static boolean isPage(List<String> lines) {
-    return PageSigns.isPage(lines);
+  @Override
+  public Evidence evidence(Sample sample) {
+    return !Markup.opens(sample) && PageSigns.isPage(sample.lines())
+        ? Evidence.likely("a page's edition, its teasers and what the site says of itself")
+        : Evidence.NONE;
   }
 
   @Override

@@ -23,6 +23,11 @@ public final class Head {
     return new Head(in.readNBytes(SIZE), in);
   }
 
+  /** Whether it is the whole stream. */
+  public boolean isWhole() {
+    return bytes.length < SIZE;
+  }
+
   public byte[] bytes() {
     return bytes;
   }

@@ -2,7 +2,9 @@ package news.cuttings.formats.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
@@ -10,6 +12,10 @@ import news.cuttings.story.StoryJson;
 
 /** Reads JSON objects: one a line, over several lines each, or as the elements of one array. */
 public final class JsonReader implements StoryReader {
+  @Override
+  public Evidence evidence(Sample sample) {
+    return JsonSigns.in(sample);
+  }
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import news.cuttings.formats.io.Byline;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Lines;
+import news.cuttings.formats.io.Markup;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
@@ -18,6 +21,12 @@ import news.cuttings.story.Story;
 public final class PlainTextReader implements StoryReader {
   private static final int LONGEST_HEADLINE = 150;
   private static final int WRAPPED = 50;
+
+  /** Any text may be one: it is for others to say that it is theirs. */
+  @Override
+  public Evidence evidence(Sample sample) {
+    return Markup.opens(sample) ? Evidence.NONE : Evidence.possible("being text");
+  }
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
@@ -31,6 +33,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class ReutersReader implements StoryReader {
   private static final JsonFactory JSON = new JsonFactory();
+
+  @Override
+  public Evidence evidence(Sample sample) {
+    return Sgml.opensLine(sample, "<REUTERS");
+  }
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {

@@ -2,13 +2,28 @@ package news.cuttings.formats.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** The little of SGML that news collections use: elements by name, references, stripped tags. */
 public final class Sgml {
   private static final int LONGEST_REFERENCE = 10;
 
+  private static final int LOOKED_AT = 50;
+
   private Sgml() {}
+
+  /** Sure where one of the first lines begins with that tag. */
+  static Evidence opensLine(Sample sample, String tag) {
+    boolean opens =
+        sample.lines().stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .limit(LOOKED_AT)
+            .anyMatch(line -> indexOfTag(line, tag, 0) == 0);
+    return opens ? Evidence.sure("a line that begins with " + tag + ">") : Evidence.NONE;
+  }
 
   /**
    * Where a tag stands: {@code <DOC} finds {@code <DOC>} and {@code <doc id="1">}, not {@code

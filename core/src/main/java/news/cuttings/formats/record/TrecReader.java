@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
@@ -31,6 +33,11 @@ public final class TrecReader implements StoryReader {
       List.of("DOCNO", "DOCID", "DATE1", "DATE", "DD", "PUB", "SOURCE", "BYLINE", "SECTION");
 
   private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+
+  @Override
+  public Evidence evidence(Sample sample) {
+    return Sgml.opensLine(sample, "<DOC");
+  }
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {

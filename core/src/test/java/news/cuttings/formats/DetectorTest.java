@@ -1,0 +1,52 @@
+package news.cuttings.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DetectorTest {
+  private static Sample sample(String text) {
+    return Sample.of(text.getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingSpeaksForAFormatInAnEmptyText(Format format) {
+    assertThat(format.reader().evidence(sample("")).isLikely()).isFalse();
+  }
+
+  @Test
+  void saysByWhatItWasTold() {
+    Detector.Told told = Detector.of(sample("{\"headline\":\"One\"}\n"));
+    assertThat(told).isNotNull();
+    assertThat(told.format()).isEqualTo(Format.JSON_LINES);
+    assertThat(told.evidence().why()).contains("JSON");
+  }
+
+  @Test
+  void aTagAtALinesBeginningIsWorthMoreThanBraces() {
+    String text = "{\"a\":1}\n{\"b\":2}\n<DOC>\n<DOCNO>1</DOCNO>\n</DOC>\n";
+    Detector.Told told = Detector.of(sample(text));
+    assertThat(told).isNotNull();
+    assertThat(told.format()).isEqualTo(Format.TREC);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNoFormat() {
+    assertThat(Detector.of(Sample.of(new byte[] {1, 2, 3, 4, 'a', 5}))).isNull();
+    assertThat(Detector.of(sample("<?xml version='1.0'?><unknown/>"))).isNull();
+  }
+
+  @Test
+  void scoresHaveBounds() {
+    assertThat(Evidence.sure("a tag").plus(50).score()).isEqualTo(100);
+    assertThat(Evidence.possible("text").isLikely()).isFalse();
+    assertThatThrownBy(() -> new Evidence(101, "")).hasMessageContaining("101");
+  }
+}
