@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import news.cuttings.index.BegunQuery;
 import news.cuttings.index.NearQuery;
 import news.cuttings.index.Newness;
 import news.cuttings.index.Schema;
@@ -66,6 +67,7 @@ final class QueryJson {
                   best.getTieBreakerMultiplier()));
       case PhraseQuery phrase -> phrase(phrase);
       case NearQuery near -> near(near);
+      case BegunQuery begun -> begun(begun);
       case PrefixQuery prefix ->
           object(
               "prefix",
@@ -177,14 +179,70 @@ final class QueryJson {
         object(phrase.getField(), object("query", text.toString(), "slop", phrase.getSlop())));
   }
 
+  /** Each word in its place, or near the others; the last is any that begins so. */
+  private static Map<String, @Nullable Object> begun(BegunQuery begun) {
+    String field = begun.field();
+    Map<String, @Nullable Object> last = last(field, begun.last());
+    if (begun.others() > 0) {
+      List<BytesRef> terms = begun.words().stream().map(word -> new BytesRef(word.term())).toList();
+      return near(new NearQuery(field, terms, Set.of(), begun.others()), last);
+    }
+    List<Object> clauses = new ArrayList<>();
+    int next = begun.words().getFirst().place();
+    for (BegunQuery.Placed word : begun.words()) {
+      gap(field, next, word.place(), clauses);
+      clauses.add(span(field, new BytesRef(word.term())));
+      next = word.place() + 1;
+    }
+    gap(field, next, begun.last().place(), clauses);
+    clauses.add(last);
+    return spans(clauses, 0, true);
+  }
+
+  private static void gap(String field, int from, int to, List<Object> clauses) {
+    if (from < to) {
+      clauses.add(object("span_gap", object(field, to - from)));
+    }
+  }
+
+  private static Map<String, @Nullable Object> last(String field, BegunQuery.Last last) {
+    List<Object> either = new ArrayList<>();
+    either.add(
+        object(
+            "span_multi",
+            object(
+                "match",
+                object(
+                    "prefix",
+                    object(
+                        field,
+                        object(
+                            "value",
+                            last.beginning(),
+                            "rewrite",
+                            "top_terms_" + BegunQuery.MOST))))));
+    new TreeSet<>(last.also()).forEach(term -> either.add(span(field, term)));
+    return object("span_or", object("clauses", either));
+  }
+
+  private static Map<String, @Nullable Object> near(NearQuery near) {
+    List<Object> either = new ArrayList<>();
+    near.any().forEach(word -> either.add(span(near.field(), word)));
+    return near(near, either.isEmpty() ? null : object("span_or", object("clauses", either)));
+  }
+
   /**
    * The cluster's spans take one word for two: of a word that must be there twice they are asked
    * besides that it is there twice as near.
+   *
+   * @param more one more that must be there; null where none must
    */
-  private static Map<String, @Nullable Object> near(NearQuery near) {
-    int most = near.size() + near.others();
+  private static Map<String, @Nullable Object> near(
+      NearQuery near, @Nullable Map<String, @Nullable Object> more) {
     List<Object> words = new ArrayList<>();
     List<Object> all = new ArrayList<>();
+    int size = near.words().values().stream().mapToInt(Integer::intValue).sum();
+    int most = size + (more == null ? 0 : 1) + near.others();
     near.words()
         .forEach((word, times) -> {
           Map<String, @Nullable Object> one = span(near.field(), word);
@@ -193,10 +251,8 @@ final class QueryJson {
             all.add(spans(Collections.nCopies(times, one), most - times, true));
           }
         });
-    if (!near.any().isEmpty()) {
-      List<Object> either = new ArrayList<>();
-      near.any().forEach(word -> either.add(span(near.field(), word)));
-      words.add(object("span_or", object("clauses", either)));
+    if (more != null) {
+      words.add(more);
     }
     Map<String, @Nullable Object> each = spans(words, most - words.size(), false);
     return all.isEmpty() ? each : object("bool", object("must", List.of(each), "filter", all));

@@ -11,7 +11,8 @@ import org.apache.lucene.index.IndexOptions;
  * <caption>Fields</caption>
  * <tr><th>field</th><th>holds</th><th>serves</th></tr>
  * <tr><td>{@code id}</td><td>term, doc value</td><td>upsert, naming hits, order of ties</td></tr>
- * <tr><td>{@code all}</td><td>terms with summed weights as frequencies, norm</td><td>plain words</td></tr>
+ * <tr><td>{@code all}</td><td>terms with summed weights as frequencies, norm; also wholes of
+ * joined words ({@code guardian.com})</td><td>plain words</td></tr>
  * <tr><td>{@code headline}, {@code body}, {@code lead}</td><td>terms with positions, norm</td><td>
  * fielded words, phrases, proximity</td></tr>
  * <tr><td>{@code exact}</td><td>spellings that folding changes</td><td>an exact spelling before a
@@ -36,7 +37,7 @@ public final class Schema {
   public static final int VERSION = 1;
 
   /** The version of the analysis: an index of an older one is refused. */
-  public static final int ANALYSIS = 1;
+  public static final int ANALYSIS = 2;
 
   /** The story's key. */
   public static final String ID = "id";

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.cuttings.index.TextAnalysis.Joint;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -136,29 +137,52 @@ public final class StoryFields {
 
   /** The headline, or the body, whose first characters are the lead. */
   private void text(String text, boolean isBody, int leadEnd) {
-    int[] last = {-1};
     analysis.analyse(
         text,
-        (term, start, end, spelling) -> {
-          boolean inLead = isBody && start < leadEnd;
-          int step = last[0] < 0 ? 1 : Sentences.step(text, last[0], start);
-          last[0] = end;
-          int counts = isBody ? (inLead ? 1 + options.leadWeight() : 1) : options.headlineWeight();
-          int number = terms.add(term, counts);
-          (isBody ? body : headline).add(number, step);
-          if (inLead) {
-            lead.add(number, step);
+        new TextAnalysis.Sink() {
+          private int last = -1;
+
+          @Override
+          public void token(BytesRef term, int start, int end, @Nullable String spelling) {
+            boolean inLead = isBody && start < leadEnd;
+            int step = last < 0 ? 1 : Sentences.step(text, last, start);
+            last = end;
+            int number = terms.add(term, weight(isBody, inLead));
+            (isBody ? body : headline).add(number, step);
+            if (inLead) {
+              lead.add(number, step);
+            }
+            spelling(spelling);
           }
-          spelling(spelling);
+
+          @Override
+          public void whole(
+              BytesRef term, int start, int end, @Nullable String spelling, Joint kind) {
+            terms.add(term, weight(isBody, isBody && start < leadEnd));
+            spelling(spelling);
+          }
         });
+  }
+
+  private int weight(boolean isBody, boolean inLead) {
+    return isBody ? (inLead ? 1 + options.leadWeight() : 1) : options.headlineWeight();
   }
 
   private void plain(String text, int weight) {
     analysis.analyse(
         text,
-        (term, start, end, spelling) -> {
-          terms.add(term, weight);
-          spelling(spelling);
+        new TextAnalysis.Sink() {
+          @Override
+          public void token(BytesRef term, int start, int end, @Nullable String spelling) {
+            terms.add(term, weight);
+            spelling(spelling);
+          }
+
+          @Override
+          public void whole(
+              BytesRef term, int start, int end, @Nullable String spelling, Joint kind) {
+            token(term, start, end, spelling);
+          }
         });
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -38,6 +39,18 @@ public final class TextAnalysis {
      *     else null
      */
     void token(BytesRef term, int start, int end, @Nullable String exact);
+
+    /**
+     * A word of several tokens, after the last of them: {@code guardian.com}, {@code l'Étoile}. It
+     * has no place of its own.
+     *
+     * @param term the term, valid during the call
+     * @param start its first character in the text
+     * @param end one past its last
+     * @param exact as of a token
+     * @param kind how it is more than they
+     */
+    default void whole(BytesRef term, int start, int end, @Nullable String exact, Joint kind) {}
   }
 
   /**
@@ -48,8 +61,44 @@ public final class TextAnalysis {
    * @param end one past its last
    * @param exact {@code folded U+001F exact} where the spelling has an accent or an apostrophe,
    *     else null
+   * @param whole the word of several tokens, or with something left out of them, that ends here;
+   *     null where none does
    */
-  public record Token(String term, int start, int end, @Nullable String exact) {}
+  public record Token(
+      String term, int start, int end, @Nullable String exact, @Nullable Whole whole) {
+    /** Whether an article is before it: then the whole is the same word. */
+    public boolean isElided() {
+      return whole != null && whole.kind() != Joint.MARK;
+    }
+
+    /** The whole where the token is an elided word that some write as one, and there it is one. */
+    public Optional<Whole> asName() {
+      return Optional.ofNullable(whole).filter(one -> one.kind() == Joint.ARTICLE_OR_NAME);
+    }
+
+    private Token with(Whole word) {
+      return whole == null ? new Token(term, start, end, exact, word) : this;
+    }
+  }
+
+  /**
+   * A word of several tokens, or one that is more than its token.
+   *
+   * @param term the term
+   * @param start its first character in the text
+   * @param kind how it is more than they
+   */
+  public record Whole(String term, int start, Joint kind) {}
+
+  /** How a word is more than its tokens. */
+  public enum Joint {
+    /** It is several, joined by a mark: guardian.com, AC/DC. */
+    MARK,
+    /** An article is before its only token: l'Étoile. */
+    ARTICLE,
+    /** The same, but in capitals both would be one token: d'arcy, D'Arcy. */
+    ARTICLE_OR_NAME
+  }
 
   /** The analysis that is usual. */
   public TextAnalysis() {
@@ -99,6 +148,23 @@ public final class TextAnalysis {
     return WordFilter.bare(word);
   }
 
+  /**
+   * Whether nothing but a mark that joins words is between two of them: a point, a colon, an
+   * underscore or a slash.
+   *
+   * @param end one past the last character of the first
+   * @param start the first of the second
+   */
+  public static boolean isJoined(CharSequence text, int end, int start) {
+    return isBound(text, end, start)
+        || (end + 1 == start && (text.charAt(end) == '/' || text.charAt(end) == '\uFF0F'));
+  }
+
+  /** The same without the slash, which is between words that could stand alone. */
+  public static boolean isBound(CharSequence text, int end, int start) {
+    return end + 1 == start && WordParts.parts(text.charAt(end));
+  }
+
   /** Gives the text's tokens to the sink. */
   public void analyse(String text, Sink sink) {
     TermMaker maker = borrowed();
@@ -145,7 +211,18 @@ public final class TextAnalysis {
     List<Token> tokens = new ArrayList<>();
     analyse(
         text,
-        (word, start, end, exact) -> tokens.add(new Token(word.utf8ToString(), start, end, exact)));
+        new Sink() {
+          @Override
+          public void token(BytesRef term, int start, int end, @Nullable String exact) {
+            tokens.add(new Token(term.utf8ToString(), start, end, exact, null));
+          }
+
+          @Override
+          public void whole(BytesRef term, int start, int end, @Nullable String exact, Joint kind) {
+            Whole whole = new Whole(term.utf8ToString(), start, kind);
+            tokens.set(tokens.size() - 1, tokens.getLast().with(whole));
+          }
+        });
     return tokens;
   }
 }

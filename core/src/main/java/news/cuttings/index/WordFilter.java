@@ -2,6 +2,7 @@ package news.cuttings.index;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import news.cuttings.story.Letters;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a newspaper's words of Unicode's (UAX #29): {@code O’Neill}, {@code O'Neill} and {@code
  * ONeill} are one word, {@code Mexico's} is Mexico, {@code U.S.} is {@code US} and not the word
- * "us", {@code AT&T} and {@code C++} are words; accents and case are folded by {@link Letters}.
+ * "us", {@code AT&T} and {@code C++} are words; {@link WordParts} parts {@code ended.Governor} and
+ * {@code l'Étoile}; accents and case are folded by {@link Letters}.
  *
- * <p>One token a position. {@link #exact()} tells the spelling of the token last given.
+ * <p>One token a position. {@link #exact()} tells the spelling of the token last given, {@link
+ * #elided()} the whole word where something is left out of the token.
  */
 final class WordFilter extends TokenFilter {
   /** The term of {@code US} and {@code U.S.}: in capitals, as no other term is. */
@@ -28,6 +31,22 @@ final class WordFilter extends TokenFilter {
   private boolean capitals;
   private @Nullable State next;
   private @Nullable String exact;
+  private @Nullable Elided elided;
+  private String word = "";
+  private int wordStart;
+  private List<WordParts.Part> parts = List.of();
+  private int part;
+
+  /**
+   * A word of whose beginning its token says nothing: {@code l'Étoile}.
+   *
+   * @param folded the word folded
+   * @param exact {@code folded U+001F exact}
+   * @param start its first character in the text
+   * @param end one past its last
+   * @param mayBeName whether it would be one word were it written in capitals, as D'Arcy is
+   */
+  record Elided(String folded, String exact, int start, int end, boolean mayBeName) {}
 
   WordFilter(TokenStream input) {
     super(input);
@@ -38,6 +57,8 @@ final class WordFilter extends TokenFilter {
     this.text = text;
     capitals = isCapitals(text);
     next = null;
+    parts = List.of();
+    part = 0;
   }
 
   /**
@@ -46,6 +67,11 @@ final class WordFilter extends TokenFilter {
    */
   @Nullable String exact() {
     return exact;
+  }
+
+  /** The word of which the token last given is the end; null where it is a word of its own. */
+  @Nullable Elided elided() {
+    return elided;
   }
 
   /**
@@ -81,13 +107,40 @@ final class WordFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    while (advance()) {
+    while (true) {
       exact = null;
-      if (joined() || isPlain() || spelt()) {
+      elided = null;
+      if (part < parts.size()) {
+        take(parts.get(part++));
+        if (spelt()) {
+          return true;
+        }
+      } else if (!advance()) {
+        return false;
+      } else if (joined() || isPlain()) {
         return true;
+      } else {
+        word = term.toString();
+        wordStart = offset.startOffset();
+        parts = WordParts.of(word);
+        part = 0;
       }
     }
-    return false;
+  }
+
+  private void take(WordParts.Part one) {
+    set(word.substring(one.from(), one.to()), wordStart + one.from(), wordStart + one.to());
+    if (one.isElided()) {
+      String whole = withoutPossessive(word.substring(one.elided(), one.to()));
+      String folded = Letters.fold(whole);
+      elided =
+          new Elided(
+              folded,
+              folded + Schema.SEPARATOR + Letters.exact(whole),
+              wordStart + one.elided(),
+              wordStart + one.to(),
+              WordParts.mayBeName(word, one));
+    }
   }
 
   private boolean advance() throws IOException {
@@ -151,7 +204,7 @@ final class WordFilter extends TokenFilter {
     int length = term.length();
     for (int i = 0; i < length; i++) {
       char c = chars[i];
-      if (c >= 0x80 || c == '\'' || c == '.') {
+      if (c >= 0x80 || c == '\'' || c == '.' || c == ':' || c == '_') {
         return false;
       }
     }
@@ -178,9 +231,9 @@ final class WordFilter extends TokenFilter {
 
   /** Folds a word with accents, apostrophes or dots; false where nothing of it is left. */
   private boolean spelt() {
-    String word = withoutPossessive(term.toString());
-    String bare = bare(word);
-    boolean dotted = word.indexOf('.') > bare.indexOf('.');
+    String written = withoutPossessive(term.toString());
+    String bare = bare(written);
+    boolean dotted = written.indexOf('.') > bare.indexOf('.');
     String folded = Letters.fold(bare);
     if (folded.isEmpty()) {
       return false;
@@ -199,7 +252,7 @@ final class WordFilter extends TokenFilter {
     offset.setOffset(start, end);
   }
 
-  private static String withoutPossessive(String word) {
+  static String withoutPossessive(String word) {
     int length = word.length();
     return length > 2
             && (word.charAt(length - 1) == 's' || word.charAt(length - 1) == 'S')
@@ -227,5 +280,8 @@ final class WordFilter extends TokenFilter {
     super.reset();
     next = null;
     exact = null;
+    elided = null;
+    parts = List.of();
+    part = 0;
   }
 }

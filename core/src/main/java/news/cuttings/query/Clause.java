@@ -24,13 +24,19 @@ public sealed interface Clause {
   record Word(Field field, String text) implements Clause {}
 
   /**
-   * Words next to each other, in order.
+   * Words next to each other, in order; or near one another, in any.
    *
    * @param field a text field, or a label
    * @param text the words, not analysed
-   * @param slop how many words may be moved or come between; 0 for an exact phrase
+   * @param slop how many other words may be among them, then in any order; 0 for an exact phrase
+   * @param isBegun whether the last of the words only begins so
    */
-  record Phrase(Field field, String text, int slop) implements Clause {
+  record Phrase(Field field, String text, int slop, boolean isBegun) implements Clause {
+    /** A phrase of whole words. */
+    public Phrase(Field field, String text, int slop) {
+      this(field, text, slop, false);
+    }
+
     /** Checks the slop. */
     public Phrase {
       if (slop < 0) {

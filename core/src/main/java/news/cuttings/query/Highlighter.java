@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
@@ -25,13 +26,34 @@ final class Highlighter {
   private final Supplier<TextAnalysis> analysis;
   private final Set<String> terms = new HashSet<>();
   private final Set<String> names = new HashSet<>();
-  private final List<List<String>> phrases = new ArrayList<>();
+  private final List<Sought> phrases = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<Clause.Fuzzy> fuzzy = new ArrayList<>();
   private final ToDoubleFunction<String> worth;
 
-  /** A word of the text that the query asks for, and the sentence it is in. */
-  private record Found(int start, int end, String term, int sentence) {}
+  /**
+   * A word of the text that the query asks for, and the sentence it is in.
+   *
+   * @param written the word as a beginning is compared with it; empty where nobody asks
+   */
+  private record Found(int start, int end, String term, String written, int sentence) {}
+
+  /**
+   * Words of a phrase in order.
+   *
+   * @param terms all of them
+   * @param isBegun whether the last is only the beginning of one
+   */
+  private record Sought(List<String> terms, boolean isBegun) {
+    boolean fits(int place, Found word) {
+      String term = terms.get(place);
+      boolean isLast = place == terms.size() - 1;
+      if (isBegun && isLast) {
+        return word.term().startsWith(term) || word.written().startsWith(term);
+      }
+      return word.term().equals(term);
+    }
+  }
 
   /** Where a sentence is. */
   private record Span(int start, int end) {}
@@ -66,9 +88,13 @@ final class Highlighter {
     switch (clause) {
       case Clause.Word word -> words(word.field(), word.text());
       case Clause.Phrase phrase -> phrase(phrase);
-      case Clause.Prefix prefix -> prefixes.add(analysis.get().written(prefix.text()));
+      case Clause.Prefix prefix ->
+          last(prefix.field(), prefix.text(), word -> prefixes.add(analysis.get().written(word)));
       case Clause.Fuzzy one ->
-          fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(one.text()), one.edits()));
+          last(
+              one.field(),
+              one.text(),
+              word -> fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(word), one.edits())));
       case Clause.Weighted weighted -> collect(weighted.clause());
       case Clause.Group group ->
           group.parts().stream()
@@ -80,11 +106,38 @@ final class Highlighter {
     }
   }
 
+  /** The words before the last are as they are; what is done with the last, each spelling of it. */
+  private void last(Field field, String text, Consumer<String> taker) {
+    if (field == Field.PERSON) {
+      List<String> words = Labels.words(text);
+      names.addAll(words.subList(0, Math.max(0, words.size() - 1)));
+      words.stream().skip(Math.max(0, words.size() - 1)).forEach(taker);
+    } else if (field.kind() == Field.Kind.TEXT) {
+      List<TextAnalysis.Token> tokens = analysis.get().tokens(text);
+      tokens.stream().limit(Math.max(0, tokens.size() - 1)).forEach(this::word);
+      if (tokens.isEmpty()) {
+        taker.accept(text);
+      } else {
+        TextAnalysis.Token last = tokens.getLast();
+        taker.accept(text.substring(last.start()));
+        last.asName().ifPresent(name -> taker.accept(text.substring(name.start())));
+      }
+    }
+  }
+
   /** An exact phrase is marked where it stands, not its words elsewhere. */
   private void phrase(Clause.Phrase phrase) {
     if (phrase.field().kind() == Field.Kind.TEXT && phrase.slop() == 0) {
-      phrases.add(
-          analysis.get().tokens(phrase.text()).stream().map(TextAnalysis.Token::term).toList());
+      List<String> terms = new ArrayList<>();
+      List<TextAnalysis.Token> tokens = analysis.get().tokens(phrase.text());
+      tokens.forEach(token -> terms.add(token.term()));
+      if (phrase.isBegun() && !terms.isEmpty()) {
+        String last = phrase.text().substring(tokens.getLast().start());
+        terms.set(terms.size() - 1, analysis.get().written(last));
+      }
+      phrases.add(new Sought(terms, phrase.isBegun()));
+    } else if (phrase.isBegun()) {
+      last(phrase.field(), phrase.text(), word -> prefixes.add(analysis.get().written(word)));
     } else {
       words(phrase.field(), phrase.text());
     }
@@ -92,9 +145,16 @@ final class Highlighter {
 
   private void words(Field field, String text) {
     if (field.kind() == Field.Kind.TEXT) {
-      analysis.get().tokens(text).forEach(token -> terms.add(token.term()));
+      analysis.get().tokens(text).forEach(this::word);
     } else if (field == Field.PERSON) {
       names.addAll(Labels.words(text));
+    }
+  }
+
+  private void word(TextAnalysis.Token token) {
+    terms.add(token.term());
+    if (token.whole() != null && token.isElided()) {
+      terms.add(token.whole().term());
     }
   }
 
@@ -206,6 +266,7 @@ final class Highlighter {
     List<Found> found = new ArrayList<>();
     List<Found> all = new ArrayList<>();
     List<Span> sentences = new ArrayList<>();
+    boolean anyBegun = phrases.stream().anyMatch(Sought::isBegun);
     int last = -1;
     int start = 0;
     for (TextAnalysis.Token token : tokens) {
@@ -216,9 +277,10 @@ final class Highlighter {
         start = sentenceStart(text, end, from);
       }
       last = token.end();
-      boolean asked = isAsked(token.term(), text, from, last);
+      boolean asked = isAsked(token, text);
       if (asked || !phrases.isEmpty()) {
-        Found word = new Found(from, last, token.term(), sentences.size());
+        String written = anyBegun ? analysis.get().written(text.substring(from, last)) : "";
+        Found word = new Found(from, last, token.term(), written, sentences.size());
         if (asked) {
           found.add(word);
         }
@@ -234,16 +296,17 @@ final class Highlighter {
     return new Read(found, sentences);
   }
 
-  private static void addPhrase(List<String> phrase, List<Found> all, List<Found> found) {
-    if (phrase.isEmpty()) {
+  private static void addPhrase(Sought phrase, List<Found> all, List<Found> found) {
+    int size = phrase.terms().size();
+    if (size == 0) {
       return;
     }
-    for (int i = 0; i + phrase.size() <= all.size(); i++) {
+    for (int i = 0; i + size <= all.size(); i++) {
       int length = 0;
-      while (length < phrase.size() && all.get(i + length).term().equals(phrase.get(length))) {
+      while (length < size && phrase.fits(length, all.get(i + length))) {
         length++;
       }
-      if (length == phrase.size()) {
+      if (length == size) {
         found.addAll(all.subList(i, i + length));
       }
     }
@@ -270,13 +333,17 @@ final class Highlighter {
     return i;
   }
 
-  private boolean isAsked(String term, String text, int from, int to) {
-    if (terms.contains(term)) {
+  private boolean isAsked(TextAnalysis.Token token, String text) {
+    String term = token.term();
+    TextAnalysis.Whole whole = token.whole();
+    if (terms.contains(term) || (whole != null && terms.contains(whole.term()))) {
       return true;
     }
     if (names.isEmpty() && prefixes.isEmpty() && fuzzy.isEmpty()) {
       return false;
     }
+    int from = token.start();
+    int to = token.end();
     String word = Labels.words(text.substring(from, to)).stream().findFirst().orElse("");
     if (names.contains(word) || names.contains(withoutPossessive(word))) {
       return Character.isUpperCase(text.charAt(from)) || names.contains(word);

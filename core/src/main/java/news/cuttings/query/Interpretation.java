@@ -97,7 +97,7 @@ final class Interpretation {
       case Clause.Undated none -> "without a date";
       case Clause.Word word -> of(word.field(), word.text());
       case Clause.Phrase phrase when phrase.field().kind() == Field.Kind.LABEL ->
-          of(phrase.field(), phrase.text());
+          of(phrase.field(), label(phrase));
       case Clause.Prefix prefix when prefix.text().isEmpty() && prefix.field() == Field.PERSON ->
           "that name anyone";
       default -> "with " + choice(List.of(clause), "");
@@ -155,8 +155,8 @@ final class Interpretation {
       case Clause.Everything everything -> "anything";
       case Clause.Word word -> placed(word.field(), word.text());
       case Clause.Phrase phrase when phrase.field().kind() == Field.Kind.LABEL ->
-          placed(phrase.field(), phrase.text());
-      case Clause.Phrase phrase -> placed(phrase.field(), quoted(phrase.text())) + slop(phrase);
+          placed(phrase.field(), label(phrase));
+      case Clause.Phrase phrase -> placed(phrase.field(), quoted(label(phrase))) + slop(phrase);
       case Clause.Prefix prefix when prefix.text().isEmpty() -> "any " + label(prefix.field());
       case Clause.Prefix prefix -> some(prefix.field(), "beginning with " + prefix.text());
       case Clause.Fuzzy fuzzy -> some(fuzzy.field(), "spelt like " + fuzzy.text());
@@ -165,6 +165,10 @@ final class Interpretation {
       case Clause.Weighted weighted -> noun(weighted.clause()) + weight(weighted.weight());
       case Clause.Group group -> "(" + group(group) + ")";
     };
+  }
+
+  private static String label(Clause.Phrase phrase) {
+    return phrase.text() + (phrase.isBegun() ? "*" : "");
   }
 
   private static String some(Field field, String how) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * library: it takes Lucene's searcher, or {@link Holdings}. Safe for use by many threads.
  */
 public final class Librarian {
-  private static final Warning CUT =
-      Warning.of("the query has more words than one can have; the last were left out");
-
   private static final Warning AGELESS =
       Warning.of(
           "the index is of an earlier release and does not rank by age: what is new was not"
@@ -105,6 +103,11 @@ public final class Librarian {
     Total total = total(holdings, query, found);
     undated(holdings, query, warnings);
     Facets facets = facets(holdings, query, found);
+    for (Map.Entry<Warning, Clause> doubt : query.doubts().entrySet()) {
+      if (isHad(holdings, query, doubt.getValue())) {
+        warnings.remove(doubt.getKey());
+      }
+    }
     if (!query.isIdsOnly() && !holdings.isOver()) {
       warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
@@ -115,6 +118,11 @@ public final class Librarian {
         total,
         facets,
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private boolean isHad(Holdings holdings, StoryQuery query, Clause clause) throws IOException {
+    Clause.Group alone = new Clause.Group(List.of(new Clause.Part(Clause.Occur.MAY, clause)));
+    return holdings.count(translation(holdings, query).top(alone, true)) > 0;
   }
 
   private List<Hit> hits(Holdings holdings, StoryQuery query, Found found) throws IOException {
@@ -176,9 +184,7 @@ public final class Librarian {
       throws IOException {
     Translation translation = translation(holdings, query);
     Query lucene = translation.top(clauses, query.needsAll());
-    if (translation.isCut() && !warnings.contains(CUT)) {
-      warnings.add(CUT);
-    }
+    translation.warnings().stream().filter(one -> !warnings.contains(one)).forEach(warnings::add);
     int limit = query.limit();
     if (limit == 0) {
       int count = holdings.count(lucene);
@@ -259,8 +265,7 @@ public final class Librarian {
   }
 
   private Translation translation(Holdings holdings, StoryQuery query) {
-    Spellings spellings = new Spellings(holdings);
-    return new Translation(new QueryTokens(analysis(holdings)), spellings, query.isUndated());
+    return new Translation(holdings, new QueryTokens(analysis(holdings)), query.isUndated());
   }
 
   private Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {

@@ -24,6 +24,7 @@ final class OperandReader {
   private final Dates dates;
   private final Remarks remarks;
   private final boolean capitals;
+  private final Wildcards wildcards;
   private int at;
 
   /** What was read, and its weight as the grammar reads it; empty where it has none. */
@@ -37,6 +38,7 @@ final class OperandReader {
     this.dates = dates;
     this.remarks = remarks;
     this.capitals = capitals;
+    wildcards = new Wildcards(typed, remarks);
   }
 
   /** One past the last character that was read. */
@@ -67,24 +69,56 @@ final class OperandReader {
           open + 1);
       at = open + 1;
       boolean hasMore = named && at < typed.length() && !typed.isSpace(at);
-      return hasMore ? word(field, from, at) : Optional.empty();
+      return hasMore ? word(field, from, at, true) : Optional.empty();
     }
     at = end + 1;
     int slop = slop();
     String weight = weightHere();
-    String words = cut(typed.text(open + 1, end), open + 1, end);
+    int last = lastOf(open + 1, end);
+    int stars = starsBefore(open + 1, last);
+    boolean isBegun = stars < last && stars > open + 1 && QueryLexer.isOfWord(typed.at(stars - 1));
+    if (stars < last && stars == open + 1 && field.kind() == Field.Kind.LABEL) {
+      return Optional.of(new Read(new Clause.Prefix(field, ""), weight)); // any at all
+    }
     if (!WordShape.isKept(typed, open + 1, end)) {
       return Optional.empty();
     }
-    if (field != Field.DATE) {
-      return Optional.of(new Read(new Clause.Phrase(field, said(words), slop), weight));
+    if (field == Field.DATE) {
+      String value = typed.text(open + 1, end).strip();
+      Optional<Clause> days = dates.date(value);
+      if (days.isPresent()) {
+        return Optional.of(new Read(days.get(), weight));
+      }
+      notADate(value, from, at);
     }
-    Optional<Clause> days = dates.date(words.strip());
-    if (days.isEmpty()) {
-      notADate(words.strip(), from, at);
+    int to = isBegun ? stars : end;
+    if (!capitals) {
+      wildcards.phrase(open + 1, to);
     }
-    Clause phrase = new Clause.Phrase(Field.ALL, said(words), slop);
-    return Optional.of(new Read(days.orElse(phrase), weight));
+    String words = typed.text(open + 1, to);
+    Field of = field == Field.DATE ? Field.ALL : field;
+    boolean isWhole = words.length() <= LONGEST;
+    Clause phrase =
+        new Clause.Phrase(of, said(cut(words, open + 1, end)), slop, isBegun && isWhole);
+    return Optional.of(new Read(phrase, weight));
+  }
+
+  /** One past the last character before that place which is no space. */
+  private int lastOf(int from, int to) {
+    int last = to;
+    while (last > from && typed.isSpace(last - 1)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Where the stars begin that end at that place. */
+  private int starsBefore(int from, int to) {
+    int stars = to;
+    while (stars > from && typed.at(stars - 1) == '*') {
+      stars--;
+    }
+    return stars;
   }
 
   /** Takes the tilde that stands here, unless something is glued to it. */
@@ -114,8 +148,13 @@ final class OperandReader {
     return (int) Math.min(slop, MAX_SLOP);
   }
 
-  /** A word of that field with what is behind it: a star, a tilde, a weight. */
-  Optional<Read> word(Field field, int from, int start) {
+  /**
+   * A word of that field with what is behind it: a star, a tilde, a weight.
+   *
+   * @param from where what is read begins, with the field's name
+   * @param isFirst whether it is no later word of a sentence: then it ends no question
+   */
+  Optional<Read> word(Field field, int from, int start, boolean isFirst) {
     at = start;
     int end = typed.wordEnd(start);
     if (end == start) {
@@ -134,14 +173,13 @@ final class OperandReader {
           .map(clause -> new Read(clause, weight));
     }
     if (shape.hasStars()) {
-      remark(
-          "a star is understood at the end of a word only",
-          "elsewhere it was left out",
-          "write the beginning of the word with a star behind it, or \\*",
-          start,
-          end);
+      wildcards.star(false, start, end);
     }
-    return Optional.of(new Read(clause(field, shape, start, end), weight));
+    Clause clause = clause(field, shape, start, end);
+    if (!capitals) {
+      wildcards.word(start, end, isFirst && !FunctionWords.has(shape.text()), clause);
+    }
+    return Optional.of(new Read(clause, weight));
   }
 
   private Clause clause(Field field, WordShape shape, int from, int to) {

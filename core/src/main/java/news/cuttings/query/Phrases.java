@@ -25,10 +25,24 @@ final class Phrases {
     return new Clause.Group(parts);
   }
 
+  /** The phrase's text without the last word where that is only begun. */
+  static String known(Clause.Phrase phrase) {
+    String text = phrase.text();
+    int end = text.length();
+    while (phrase.isBegun() && end > 0 && !Letters.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   private static List<Part> words(Clause.Phrase phrase) {
     List<Part> words = new ArrayList<>();
     for (String word : Letters.words(phrase.text())) {
       words.add(new Part(Occur.MAY, new Clause.Word(phrase.field(), word)));
+    }
+    if (phrase.isBegun() && !words.isEmpty()) {
+      Clause.Word last = (Clause.Word) words.removeLast().clause();
+      words.add(new Part(Occur.MAY, new Clause.Prefix(last.field(), last.text())));
     }
     return words;
   }

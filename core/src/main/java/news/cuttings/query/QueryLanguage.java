@@ -2,8 +2,10 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
@@ -35,6 +37,17 @@ final class QueryLanguage {
   record Reading(Clause.Group clauses, List<Remark> remarks) {
     List<Warning> warnings() {
       return remarks.isEmpty() ? List.of() : remarks.stream().map(Remark::warning).toList();
+    }
+
+    /** The warnings that are in vain where stories have what is with them. */
+    Map<Warning, Clause> doubts() {
+      Map<Warning, Clause> doubts = new HashMap<>();
+      for (Remark remark : remarks) {
+        if (remark.unless() != null) {
+          doubts.put(remark.warning(), remark.unless());
+        }
+      }
+      return Map.copyOf(doubts);
     }
   }
 

@@ -78,7 +78,8 @@ final class QueryLexer {
     return isOfWord(c) || typed.isQuote(index) || "($£€#@*".indexOf(c) >= 0;
   }
 
-  private static boolean isOfWord(char c) {
+  /** Whether words are made of it: letters, digits, marks on them, and what is escaped. */
+  static boolean isOfWord(char c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
@@ -166,7 +167,8 @@ final class QueryLexer {
       }
       unknownField(name, from, colon);
     }
-    operand(reader.word(field(), from, from), from);
+    boolean isFirst = items.isEmpty() || items.getLast().kind() != Kind.OPERAND;
+    operand(reader.word(field(), from, from, isFirst), from);
   }
 
   /** The colon that ends a run of letters here; -1 where there is none. */
@@ -200,7 +202,7 @@ final class QueryLexer {
     } else if (typed.at(at) == '(') {
       open(field, from);
     } else {
-      operand(reader.word(field, from, at), from);
+      operand(reader.word(field, from, at, true), from);
     }
   }
 

@@ -75,7 +75,7 @@ final class QueryText {
       case Clause.Word word -> in(word.field()) + word(word.text());
       case Clause.Phrase phrase ->
           in(phrase.field())
-              + phrase(phrase.text())
+              + phrase(phrase.text(), phrase.isBegun())
               + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
       case Clause.Prefix prefix ->
           in(prefix.field()) + (prefix.text().isEmpty() ? "" : word(prefix.text())) + "*";
@@ -125,9 +125,9 @@ final class QueryText {
     return escaped(text, true);
   }
 
-  /** In quotation marks; other marks and what nobody sees is escaped. */
-  private static String phrase(String text) {
-    return '"' + escaped(text, false) + '"';
+  /** In quotation marks; what means something there and what nobody sees is escaped. */
+  private static String phrase(String text, boolean begun) {
+    return '"' + escaped(text, false) + (begun ? "*" : "") + '"';
   }
 
   /** At least one character is escaped where there is no word in it: else it would be left out. */
@@ -137,7 +137,7 @@ final class QueryText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isLetter = NEEDS_NONE.matcher(String.valueOf(c)).matches();
-      boolean isSyntax = all || c == '\\' || Quotes.isQuote(c) || Typed.isChanged(c);
+      boolean isSyntax = all || "\\*?~^".indexOf(c) >= 0 || Quotes.isQuote(c) || Typed.isChanged(c);
       if ((isSyntax && !isLetter) || (i == 0 && !hasWord)) {
         out.append('\\');
       }

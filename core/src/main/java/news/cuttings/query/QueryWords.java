@@ -61,7 +61,7 @@ final class QueryWords {
   private void collect(Clause clause) {
     switch (clause) {
       case Clause.Word word -> count(word.field(), word.text());
-      case Clause.Phrase phrase -> count(phrase.field(), phrase.text());
+      case Clause.Phrase phrase -> count(phrase.field(), Phrases.known(phrase));
       case Clause.Weighted weighted -> collect(weighted.clause());
       case Clause.Group group -> {
         List<Clause.Part> parts = FunctionWords.without(group.parts());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.query.Results.Warning;
@@ -57,6 +58,7 @@ public final class StoryQuery {
 
   private final Clause.Group clauses;
   private final List<Warning> warnings;
+  private final Map<Warning, Clause> doubts;
   private final int limit;
   private final @Nullable String after;
   private final Order order;
@@ -73,6 +75,7 @@ public final class StoryQuery {
   private StoryQuery(Builder b) {
     clauses = b.clauses;
     warnings = List.copyOf(b.warnings);
+    doubts = b.doubts;
     limit = b.limit;
     after = b.after;
     order = b.order;
@@ -132,6 +135,7 @@ public final class StoryQuery {
     Builder b = new Builder();
     b.clauses = reading.clauses();
     b.warnings = reading.warnings();
+    b.doubts = reading.doubts();
     return new StoryQuery(b);
   }
 
@@ -330,6 +334,11 @@ public final class StoryQuery {
     return warnings;
   }
 
+  /** The warnings that are in vain where stories have what is with them. */
+  Map<Warning, Clause> doubts() {
+    return doubts;
+  }
+
   /**
    * The tree in the query language: {@link #parse} makes of it the same tree, or one that finds the
    * same stories where the language has no way to write it. Warnings, order and paging are no part
@@ -405,6 +414,7 @@ public final class StoryQuery {
     Builder b = new Builder();
     b.clauses = clauses;
     b.warnings = warnings;
+    b.doubts = doubts;
     b.limit = limit;
     b.after = after;
     b.order = order;
@@ -423,6 +433,7 @@ public final class StoryQuery {
   private static final class Builder {
     Clause.Group clauses = Clause.none();
     List<Warning> warnings = List.of();
+    Map<Warning, Clause> doubts = Map.of();
     int limit = DEFAULT_LIMIT;
     @Nullable String after;
     Order order = Order.RELEVANCE;

@@ -79,7 +79,7 @@ final class Suggestions {
   private void collect(Clause clause, Set<Asked> asked) {
     switch (clause) {
       case Clause.Word word -> words(word.field(), word.text(), asked);
-      case Clause.Phrase phrase -> words(phrase.field(), phrase.text(), asked);
+      case Clause.Phrase phrase -> words(phrase.field(), Phrases.known(phrase), asked);
       case Clause.Weighted weighted -> collect(weighted.clause(), asked);
       case Clause.Group group ->
           group.parts().stream()

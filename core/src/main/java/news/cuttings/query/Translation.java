@@ -6,18 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import news.cuttings.index.Labels;
-import news.cuttings.index.NearQuery;
+import news.cuttings.index.BegunQuery;
 import news.cuttings.index.Schema;
-import news.cuttings.index.Sentences;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
-import news.cuttings.story.Letters;
+import news.cuttings.query.Results.Warning;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -27,57 +24,40 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Makes Lucene's query of a tree, against one searcher's terms. */
 final class Translation {
-  /** A name may have words between those asked for, and in another order: never another person. */
-  private static final int NAME_SLOP = 4;
-
-  private static final int FUZZY_EXPANSIONS = 50;
-
-  /** For each stem that a misspelt word may have meant besides. */
-  private static final int STEM_EXPANSIONS = 10;
-
-  /** What a fuzzy word becomes at most. */
-  private static final int FUZZY_CLAUSES =
-      FUZZY_EXPANSIONS + 2 + (STEM_EXPANSIONS + 1) * WordForms.MOST_MISSPELT;
-
-  /** Lucene refuses a query of more than 1,024 clauses; some of ours become three of its. */
-  private static final int MOST_CLAUSES = 1000;
+  private static final Warning CUT =
+      Warning.of("the query has more words than one can have; the last were left out");
 
   /** In a longer query no word's spelling is weighed: each costs as many clauses as it has. */
   private static final int MOST_SPELT = 30;
 
-  /** No term of the index is longer, in characters. */
-  private static final int LONGEST_TERM = 5000;
-
   private final QueryTokens analysed;
   private final Spellings spellings;
   private final boolean undated;
+  private final ClauseBudget budget = new ClauseBudget();
+  private final OpenWords open;
+  private final PhraseQueries phrases;
   private final List<Asked> asked = new ArrayList<>();
-  private int clausesLeft = MOST_CLAUSES;
   private boolean spelt;
-  private boolean cut;
 
   /**
+   * @param holdings whose terms the words are
    * @param analysed the tokens of the words
-   * @param spellings for accents and apostrophes
    * @param undated whether undated stories pass filters on the date
    */
-  Translation(QueryTokens analysed, Spellings spellings, boolean undated) {
+  Translation(Holdings holdings, QueryTokens analysed, boolean undated) {
     this.analysed = analysed;
-    this.spellings = spellings;
     this.undated = undated;
+    spellings = new Spellings(holdings);
+    open = new OpenWords(analysed, budget);
+    phrases = new PhraseQueries(holdings, analysed, open, budget);
   }
 
   /**
@@ -142,25 +122,27 @@ final class Translation {
     return analysed;
   }
 
-  /** Whether the query had more words than a query may have, and the last were left out. */
-  boolean isCut() {
-    return cut;
-  }
-
-  /** Whether so many more of Lucene's clauses fit in. */
-  private boolean fits(int clauses) {
-    boolean fits = clauses <= clausesLeft;
-    if (fits) {
-      clausesLeft -= clauses;
+  /** What was left out of the query, as it was beyond the bounds on what one may cost. */
+  List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>();
+    if (budget.isCut()) {
+      warnings.add(CUT);
     }
-    return fits;
+    for (String beginning : phrases.tooMany()) {
+      warnings.add(
+          Warning.of(
+              "more than "
+                  + String.format(Locale.ROOT, "%,d", BegunQuery.MOST)
+                  + " words begin with \""
+                  + beginning
+                  + "\"; only the first of them were looked for behind others"));
+    }
+    return warnings;
   }
 
   /** Whether not every clause would fit in any more. */
   private boolean isFull() {
-    boolean full = clausesLeft < FUZZY_CLAUSES;
-    cut |= full;
-    return full;
+    return budget.isShortOf(OpenWords.FUZZY_CLAUSES);
   }
 
   /** Where a word is typed first, and how often. */
@@ -257,14 +239,14 @@ final class Translation {
       case Clause.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case Clause.Word word ->
           word.field().kind() == Field.Kind.LABEL
-              ? label(word.field(), word.text(), 0)
+              ? phrases.label(new Clause.Phrase(word.field(), word.text(), 0))
               : words(word, all);
       case Clause.Phrase phrase ->
-          phrase.field().kind() == Field.Kind.LABEL
-              ? label(phrase.field(), phrase.text(), phrase.slop())
-              : phrase(phrase);
-      case Clause.Prefix prefix -> prefix(prefix);
-      case Clause.Fuzzy fuzzy -> fuzzy(fuzzy);
+          phrase.field().kind() == Field.Kind.LABEL ? phrases.label(phrase) : phrases.text(phrase);
+      case Clause.Prefix prefix -> last(prefix.field(), prefix.text(), open::prefix);
+      case Clause.Fuzzy fuzzy ->
+          last(
+              fuzzy.field(), fuzzy.text(), (field, word) -> open.fuzzy(field, word, fuzzy.edits()));
       case Clause.Days days -> days(days);
       case Clause.Undated none -> none();
       case Clause.Weighted weighted ->
@@ -277,24 +259,76 @@ final class Translation {
     String field = name(word.field());
     List<TextAnalysis.Token> tokens = analysed.of(word.text());
     if (tokens.size() == 1) {
-      clausesLeft--;
+      budget.take(1);
       return term(field, word.text(), tokens.get(0));
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    BooleanClause.Occur occur = all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
-    for (TextAnalysis.Token token : tokens) {
-      if (!fits(1)) {
-        cut = true;
+    List<List<TextAnalysis.Token>> bound = bound(word.text(), tokens);
+    boolean needed = all || bound.size() == 1;
+    for (List<TextAnalysis.Token> together : bound) {
+      if (needed) {
+        addAll(field, word.text(), together, query);
+      } else if (budget.needs(1)) {
+        BooleanQuery.Builder inner = new BooleanQuery.Builder();
+        addAll(field, word.text(), together, inner);
+        query.add(bare(inner.build()), BooleanClause.Occur.SHOULD);
+      } else {
         break;
       }
-      query.add(term(field, word.text(), token), occur);
+    }
+    if (field.equals(Schema.ALL)) {
+      for (TextAnalysis.Token token : tokens) {
+        if (token.whole() != null && !token.isElided() && budget.fits(1)) {
+          query.add(whole(field, token.whole()), BooleanClause.Occur.SHOULD);
+        }
+      }
     }
     return query.build();
   }
 
+  private void addAll(
+      String field, String text, List<TextAnalysis.Token> tokens, BooleanQuery.Builder query)
+      throws IOException {
+    for (TextAnalysis.Token token : tokens) {
+      if (!budget.needs(1)) {
+        break;
+      }
+      query.add(term(field, text, token), BooleanClause.Occur.MUST);
+    }
+  }
+
+  /** The tokens, those together that a point, a colon or an underscore binds: guardian.com. */
+  private static List<List<TextAnalysis.Token>> bound(
+      String text, List<TextAnalysis.Token> tokens) {
+    List<List<TextAnalysis.Token>> bound = new ArrayList<>();
+    int end = -1;
+    for (TextAnalysis.Token token : tokens) {
+      if (bound.isEmpty() || !TextAnalysis.isBound(text, end, token.start())) {
+        bound.add(new ArrayList<>());
+      }
+      bound.getLast().add(token);
+      end = token.end();
+    }
+    return bound;
+  }
+
+  /** A token; where something is left out of it, also as the word that it is written in. */
   private Query term(String field, String text, TextAnalysis.Token token) throws IOException {
+    Query term = spelt(field, text, token);
+    TextAnalysis.Whole whole = token.whole();
+    boolean isFiled = field.equals(Schema.ALL) || token.asName().isPresent();
+    return whole != null && token.isElided() && isFiled && budget.fits(2)
+        ? new DisjunctionMaxQuery(List.of(term, whole(field, whole)), 0)
+        : term;
+  }
+
+  private static Query whole(String field, TextAnalysis.Whole whole) {
+    return new TermQuery(new Term(field, whole.term()));
+  }
+
+  private Query spelt(String field, String text, TextAnalysis.Token token) throws IOException {
     Query term = new TermQuery(new Term(field, token.term()));
-    if (!field.equals(Schema.ALL) || !spelt || !fits(Spellings.MOST_CLAUSES)) {
+    if (!field.equals(Schema.ALL) || !spelt || !budget.fits(Spellings.MOST_CLAUSES)) {
       return term;
     }
     String written = text.substring(token.start(), token.end());
@@ -308,137 +342,25 @@ final class Translation {
         .orElse(term);
   }
 
-  private Query phrase(Clause.Phrase phrase) {
-    clausesLeft -= 2;
-    if (phrase.field() != Field.ALL) {
-      return phrase(name(phrase.field()), phrase.text(), phrase.slop());
-    }
-    return new DisjunctionMaxQuery(
-        List.of(
-            phrase(Schema.HEADLINE, phrase.text(), phrase.slop()),
-            phrase(Schema.BODY, phrase.text(), phrase.slop())),
-        1);
+  /** The query of a word that is not known wholly. */
+  private interface Open {
+    Query of(Field field, String text);
   }
 
-  private Query phrase(String field, String text, int slop) {
-    List<TextAnalysis.Token> tokens = analysed.of(text);
-    if (slop > 0 && tokens.size() > 1) {
-      return near(field, tokens.stream().map(TextAnalysis.Token::term).toList(), slop);
-    }
-    PhraseQuery.Builder query = new PhraseQuery.Builder();
-    int position = -1;
-    int last = -1;
-    for (TextAnalysis.Token token : tokens) {
-      position += last < 0 ? 1 : Sentences.step(text, last, token.start());
-      last = token.end();
-      query.add(new Term(field, token.term()), position);
-    }
-    return tokens.isEmpty() ? new MatchNoDocsQuery("no words in the phrase") : query.build();
-  }
-
-  private static Query near(String field, List<String> words, int others) {
-    return new NearQuery(field, words.stream().map(BytesRef::new).toList(), Set.of(), others);
-  }
-
-  private static Query label(Field field, String text, int slop) {
-    if (field == Field.ID || field == Field.ORIGIN) {
-      return new TermQuery(new Term(name(field), text));
-    }
-    List<String> words = Labels.words(text);
-    String name = name(field);
-    if (words.isEmpty()) {
-      return new MatchNoDocsQuery("no words in the label");
-    }
-    if (words.size() == 1) {
-      return new TermQuery(new Term(name, words.get(0)));
-    }
-    int others = field == Field.PERSON ? Math.max(slop, NAME_SLOP) : slop;
-    Query phrase =
-        others > 0
-            ? near(name, words, Math.min(others, Schema.PARAGRAPH_GAP - 1))
-            : new PhraseQuery(name, words.toArray(String[]::new));
-    Optional<Query> initials = field == Field.PERSON ? Initials.query(text) : Optional.empty();
-    return initials
-        .<Query>map(fitting ->
-            new BooleanQuery.Builder()
-                .add(phrase, BooleanClause.Occur.SHOULD)
-                .add(fitting, BooleanClause.Occur.SHOULD)
-                .build())
-        .orElse(phrase);
-  }
-
-  /** The last of its words begins so, the others are as they are: {@code foul-mouth*}. */
-  private Query prefix(Clause.Prefix prefix) throws IOException {
-    boolean text = prefix.field().kind() == Field.Kind.TEXT;
-    List<TextAnalysis.Token> tokens = text ? analysed.of(prefix.text()) : List.of();
+  /** The last of its words is such a one, the others are as they are: {@code foul-mouth*}. */
+  private Query last(Field field, String text, Open open) throws IOException {
+    List<TextAnalysis.Token> tokens =
+        field.kind() == Field.Kind.TEXT ? analysed.of(text) : List.of();
     if (tokens.size() < 2) {
-      return prefix(prefix.field(), prefix.text());
+      return open.of(field, text);
     }
-    int last = tokens.getLast().start();
-    Clause.Word before = new Clause.Word(prefix.field(), prefix.text().substring(0, last));
+    TextAnalysis.Token last = tokens.getLast();
+    int start = last.whole() != null && last.isElided() ? last.whole().start() : last.start();
     return new BooleanQuery.Builder()
-        .add(words(before, true), BooleanClause.Occur.MUST)
-        .add(prefix(prefix.field(), prefix.text().substring(last)), BooleanClause.Occur.MUST)
+        .add(
+            words(new Clause.Word(field, text.substring(0, start)), true), BooleanClause.Occur.MUST)
+        .add(open.of(field, text.substring(start)), BooleanClause.Occur.MUST)
         .build();
-  }
-
-  private Query prefix(Field field, String text) {
-    clausesLeft -= 2;
-    String name = name(field);
-    String start = written(field, text);
-    if (start.length() > LONGEST_TERM) {
-      return new MatchNoDocsQuery("no word is so long");
-    }
-    Query words = new PrefixQuery(new Term(name, start));
-    if (field.kind() != Field.Kind.TEXT || start.isEmpty()) {
-      return words;
-    }
-    List<BytesRef> stems = new ArrayList<>();
-    new WordForms(analysed.analysis())
-        .stemsOf(start)
-        .forEach(stem -> stems.add(new BytesRef(stem)));
-    analysed.of(text).stream()
-        .map(TextAnalysis.Token::term)
-        .filter(term -> !term.startsWith(start))
-        .forEach(term -> stems.add(new BytesRef(term)));
-    if (stems.isEmpty()) {
-      return words;
-    }
-    BooleanQuery either =
-        new BooleanQuery.Builder()
-            .add(words, BooleanClause.Occur.SHOULD)
-            .add(new TermInSetQuery(name, stems), BooleanClause.Occur.SHOULD)
-            .build();
-    return new ConstantScoreQuery(either);
-  }
-
-  private Query fuzzy(Clause.Fuzzy fuzzy) {
-    String name = name(fuzzy.field());
-    String word = written(fuzzy.field(), fuzzy.text());
-    clausesLeft -= FUZZY_CLAUSES;
-    if (word.length() > LONGEST_TERM) {
-      return new MatchNoDocsQuery("no word is so long");
-    }
-    List<Query> either = new ArrayList<>();
-    // The spelling asked for counts as the word alone does. Beside it, what is near is a clause of
-    // its own: Lucene would put its words together with equal words of other clauses.
-    either.add(new TermQuery(new Term(name, word)));
-    either.add(fuzzy(name, word, fuzzy.edits(), FUZZY_EXPANSIONS));
-    if (fuzzy.field().kind() == Field.Kind.TEXT) {
-      new WordForms(analysed.analysis())
-          .misspelt(word, fuzzy.edits())
-          .forEach((stem, edits) -> either.add(fuzzy(name, stem, edits, STEM_EXPANSIONS)));
-    }
-    return new DisjunctionMaxQuery(either, 0);
-  }
-
-  private String written(Field field, String text) {
-    return field.kind() == Field.Kind.TEXT ? analysed.analysis().written(text) : Letters.fold(text);
-  }
-
-  private static Query fuzzy(String name, String word, int edits, int expansions) {
-    Term term = new Term(name, word);
-    return edits == 0 ? new TermQuery(term) : new FuzzyQuery(term, edits, 0, expansions, true);
   }
 
   private Query days(Clause.Days days) {

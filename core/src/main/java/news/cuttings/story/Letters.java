@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The one rule by which spellings are told the same: accents, apostrophes and case.
  *
  * <p>{@code Bárcena}, {@code Barcena} and the form with a combining accent fold to {@code barcena};
- * {@code O’Neill}, {@code O'Neill} and {@code ONeill} to {@code oneill}. Built on Unicode's
+ * {@code O’Neill}, {@code O'Neill} and {@code ONeill} to {@code oneill}. The vowel points of Hebrew
+ * and Arabic are accents too, and the forms of one Arabic letter are one. Built on Unicode's
  * compatibility decomposition (UAX #15); letters that have none (ø, ł, ß …) are spelt out as
  * English newspapers do. Linear time, no state.
  */
@@ -178,12 +179,52 @@ public final class Letters {
       }
       if (!plain) {
         out.appendCodePoint(lower);
-      } else if (lower < 0x0300 || lower > 0x036F) {
+      } else if (!isAccent(lower)) {
         spellOut(lower, out);
       }
     }
+    if (plain) {
+      closeAcronyms(out);
+    }
     // Scripts that are written composed (Hangul, kana) are put together again.
     return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** Takes out the quotation mark that stands in Hebrew before an acronym's last letter. */
+  private static void closeAcronyms(StringBuilder text) {
+    for (int i = text.length() - 2; i > 0; i--) {
+      if (text.charAt(i) == '"' && isHebrew(text.charAt(i - 1)) && isHebrew(text.charAt(i + 1))) {
+        text.deleteCharAt(i);
+      }
+    }
+  }
+
+  private static boolean isHebrew(char c) {
+    return c >= 'א' && c <= 'ת';
+  }
+
+  /**
+   * Whether the character is a mark that most writers leave out: an accent of Latin, Greek or
+   * Cyrillic, a point or accent of Hebrew, a vowel sign, hamza or lengthening of Arabic. Vowel
+   * signs of other scripts are letters.
+   */
+  private static boolean isAccent(int c) {
+    if (c < 0x0300) {
+      return false;
+    }
+    if (c == 0x0640) {
+      return true; // drawn out for looks
+    }
+    boolean inScript =
+        c <= 0x036F
+            || (c >= 0x0591 && c <= 0x05C7)
+            || (c >= 0x0610 && c <= 0x06ED)
+            || (c >= 0x08CA && c <= 0x08FF)
+            || (c >= 0x1AB0 && c <= 0x1AFF)
+            || (c >= 0x1DC0 && c <= 0x1DFF)
+            || c == 0xFB1E
+            || (c >= 0xFE20 && c <= 0xFE2F);
+    return inScript && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static void spellOut(int c, StringBuilder out) {
@@ -201,6 +242,11 @@ public final class Letters {
       case 'ŋ' -> out.append('n');
       case 'ə' -> out.append('e');
       case 'ς' -> out.append('σ'); // capitals do not tell it from the other
+      case 'ٱ' -> out.append('ا');
+      case 'ى', 'ی' -> out.append('ي'); // Persian and Urdu keyboards have letters of their own
+      case 'ک' -> out.append('ك');
+      case 'ة', 'ہ', 'ە' -> out.append('ه');
+      case '\u05F3', '\u05F4' -> {} // marks of abbreviation, which keyboards have as quotes
       default -> out.appendCodePoint(c);
     }
   }

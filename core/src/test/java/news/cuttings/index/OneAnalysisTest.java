@@ -22,6 +22,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The terms that are filed are those that are asked for. */
@@ -48,7 +50,25 @@ class OneAnalysisTest {
     ofBody.forEach(term -> all.merge(term, 1, Integer::sum));
     filed(made, Schema.LEAD).forEach(term -> all.merge(term, Schema.LEAD_WEIGHT, Integer::sum));
     asked("Seán O’Neill").forEach(term -> all.merge(term, Schema.PEOPLE_WEIGHT, Integer::sum));
+    wholes(story.headline().orElse(""), 0, Schema.HEADLINE_WEIGHT, all);
+    wholes(story.body(), story.lead().length(), 1, all);
     assertThat(weights(made)).isEqualTo(all);
+  }
+
+  private void wholes(String text, int leadEnd, int weight, Map<String, Integer> all) {
+    asked.analyse(
+        text,
+        new TextAnalysis.Sink() {
+          @Override
+          public void token(BytesRef term, int start, int end, @Nullable String exact) {}
+
+          @Override
+          public void whole(
+              BytesRef term, int start, int end, @Nullable String exact, TextAnalysis.Joint kind) {
+            int counts = start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight;
+            all.merge(term.utf8ToString(), counts, Integer::sum);
+          }
+        });
   }
 
   /** A query is parted at white space before it is analysed, a story is not. */
@@ -177,6 +197,20 @@ class OneAnalysisTest {
             "1,000.5",
             "a_b",
             "foul-mouthed",
+            "ended.Governor",
+            "Photo:Reuters",
+            "Liverpool_FC",
+            "__a_",
+            "_",
+            "U.S.President",
+            "16:30",
+            "AC/DC",
+            "l'Étoile",
+            "L’ÉTOILE",
+            "dell'Unione",
+            "d'Arcy",
+            "D'Arcy's",
+            "l'a.b",
             "...",
             "—",
             "😀",

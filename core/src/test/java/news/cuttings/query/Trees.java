@@ -45,6 +45,7 @@ final class Trees {
           in(phrase.field())
               + '"'
               + phrase.text()
+              + (phrase.isBegun() ? "*" : "")
               + '"'
               + (phrase.slop() > 0 ? "~" + phrase.slop() : "");
       case Clause.Prefix prefix -> in(prefix.field()) + word(prefix.text()) + "*";

@@ -3,8 +3,14 @@ package news.cuttings.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +36,69 @@ class LettersTest {
     "ΟΔΟΣ, οδοσ",
     "οδος, οδοσ",
     "한국, 한국",
+    "مُحَمَّد, محمد",
+    "محـــمد, محمد",
+    "شَاهَدَ, شاهد",
+    "أحمد, احمد",
+    "إسلام, اسلام",
+    "آمال, امال",
+    "ٱلله, الله",
+    "القاهرة, القاهره",
+    "مصطفى, مصطفي",
+    "علی, علي",
+    "کتاب, كتاب",
+    "ﻣﺤﻤﺪ, محمد",
+    "שָׁלוֹם, שלום",
+    "שׁלום, שלום",
+    "צה״ל, צהל",
+    "צה\"ל, צהל",
+    "ג׳ורג׳, גורג",
+    "हिन्दी, हिन्दी",
+    "ภาษาไทย, ภาษาไทย",
   })
   void folds(String written, String folded) {
     assertThat(Letters.fold(written)).isEqualTo(folded);
+  }
+
+  /** Points are put where a writer may put them; no reader takes them for another word. */
+  @Property
+  void pointsOfArabicAndHebrewAreAccents(@ForAll("pointed") String text) {
+    String bare =
+        text.replaceAll("[\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u0640\\u064B-\\u0652\\u0670]", "");
+    assertThat(Letters.fold(text)).isEqualTo(Letters.fold(bare));
+    assertThat(Letters.fold(bare)).isEqualTo(bare);
+    assertThat(Letters.key(text)).isEqualTo(bare.strip().replaceAll(" +", " "));
+  }
+
+  @Provide
+  Arbitrary<String> pointed() {
+    Arbitrary<String> arabic = pointed("ابتثجحخدذرزسشصضطظعغفقلمنهوي", "ـًٌٍَُِّْٰ");
+    Arbitrary<String> hebrew = pointed("אבגדהוזחטיכלמנסעפצקרשתםןףךץ", "ְֱֲֳִֵֶַָׁׂ");
+    return Arbitraries.oneOf(arabic, hebrew)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(words -> String.join(" ", words));
+  }
+
+  private static Arbitrary<String> pointed(String letters, String points) {
+    Arbitrary<Character> letter = Arbitraries.of(chars(letters));
+    Arbitrary<String> marks =
+        Arbitraries.of(chars(points)).list().ofMaxSize(2).map(LettersTest::of);
+    return Combinators.combine(letter, marks)
+        .as((one, behind) -> one + behind)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts));
+  }
+
+  private static List<Character> chars(String text) {
+    return text.chars().mapToObj(c -> (char) c).toList();
+  }
+
+  private static String of(List<Character> chars) {
+    return chars.stream().map(String::valueOf).collect(Collectors.joining());
   }
 
   @ParameterizedTest
