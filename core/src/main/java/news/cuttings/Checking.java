@@ -1,21 +1,16 @@
 package news.cuttings;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
-import news.cuttings.index.WordFiles;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.CheckIndex;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
@@ -69,7 +64,6 @@ final class Checking {
 
   private void stories() throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      words(reader);
       StoredFields stored = Ranking.searcher(reader).storedFields();
       SortedDocValues ids = MultiDocValues.getSortedValues(reader, Schema.ID);
       Bits live = MultiBits.getLiveDocs(reader);
@@ -78,19 +72,6 @@ final class Checking {
           story(reader, stored, ids, doc);
         }
       }
-    }
-  }
-
-  private void words(DirectoryReader reader) throws IOException {
-    Optional<String> file = WordFiles.name(reader.getIndexCommit().getUserData());
-    if (file.isEmpty()) {
-      return;
-    }
-    try {
-      WordFiles.read(directory, file.get());
-    } catch (FileNotFoundException | NoSuchFileException | CorruptIndexException e) {
-      problems.add(
-          file.get() + " cannot be read (" + e.getMessage() + "); mend it with: cuttings optimize");
     }
   }
 

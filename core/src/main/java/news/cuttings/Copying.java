@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.FullDisk;
-import news.cuttings.index.WordFiles;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -85,7 +84,6 @@ final class Copying {
 
   private Map<String, IndexInput> open() throws IOException {
     List<String> names = new ArrayList<>(commit.getFileNames());
-    WordFiles.name(commit.getUserData()).ifPresent(names::add);
     Map<String, IndexInput> files = new LinkedHashMap<>();
     try {
       for (String name : names) {

@@ -120,11 +120,6 @@ final class DamageTold implements StoryIndex {
   }
 
   @Override
-  public void learn() throws IOException {
-    tell(index::learn);
-  }
-
-  @Override
   public void rebuild() throws IOException {
     tell(index::rebuild);
   }

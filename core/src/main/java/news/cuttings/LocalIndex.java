@@ -186,12 +186,6 @@ final class LocalIndex implements StoryIndex {
           librarian.pages(Librarian.of(searcher), refiling::page);
           return true;
         }));
-    to.learn(true);
-  }
-
-  @Override
-  public void learn() throws IOException {
-    writer().learn(false);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
-import news.cuttings.index.WordFiles;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
@@ -88,6 +87,6 @@ final class Statistics {
         }
       }
     }
-    return bytes + WordFiles.length(reader.directory(), reader.getIndexCommit().getUserData());
+    return bytes;
   }
 }

@@ -205,26 +205,17 @@ public interface StoryIndex extends Closeable {
   void purge() throws IOException;
 
   /**
-   * Commits, learns anew as {@link #learn} does, and puts Lucene's segments together until there
-   * are at most so many: searching gets faster. Costs up to the writing anew of the whole index
-   * and, until it is done, as much disk again.
+   * Commits, and puts Lucene's segments together until there are at most so many: searching gets
+   * faster. Costs up to the writing anew of the whole index and, until it is done, as much disk
+   * again.
    *
    * @throws NoRoomException where the disk has too little room; nothing was begun
    */
   void optimize(int segments) throws IOException;
 
   /**
-   * Commits, and learns from the index which of its words go together, by which {@link #moreLike}
-   * orders what it finds; does so only where there are twice as many stories as when it was last
-   * learnt, or it never was, and at least 64. Stories filed later are read in the light of it.
-   * Costs seconds, up to some 100 MB of memory, and 104 bytes a story on disk.
-   */
-  void learn() throws IOException;
-
-  /**
-   * Files every story anew from its own stored text, learns anew as {@link #learn} does, and
-   * commits: for a newer analysis, other people or other options. Readers keep the old view until
-   * it is done; a crash changes nothing.
+   * Files every story anew from its own stored text, and commits: for a newer analysis, other
+   * people or other options. Readers keep the old view until it is done; a crash changes nothing.
    *
    * @throws DamagedIndexException where a file is not as it was written: no story is made of it
    * @throws NoRoomException where the disk has too little room; nothing was begun

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import news.cuttings.index.WordFiles;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DirectoryReader;
@@ -68,7 +67,6 @@ class KeptCommitsTest {
       List<IndexCommit> commits = DirectoryReader.listCommits(directory);
       assertThat(commits).hasSize(1);
       Set<String> named = new HashSet<>(commits.getLast().getFileNames());
-      WordFiles.name(commits.getLast().getUserData()).ifPresent(named::add);
       named.add("write.lock");
       assertThat(directory.listAll()).isSubsetOf(named);
     }

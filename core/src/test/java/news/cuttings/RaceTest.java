@@ -218,7 +218,6 @@ class RaceTest {
                 i -> index.refresh(),
                 i -> index.purge(),
                 i -> index.optimize(1),
-                i -> index.learn(),
                 i -> index.rebuild(),
                 i -> index.search(StoryQuery.words("news")),
                 i -> index.search(StoryQuery.everything().after(cursor)),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
@@ -35,16 +34,12 @@ final class CuttingsEngine implements Engine {
   /** On an index in that folder, which it makes where there is none, weighing words so if told. */
   static CuttingsEngine open(EngineKind kind, Path folder, @Nullable RankingOptions options)
       throws IOException {
-    RankingOptions weighing =
-        kind == EngineKind.CUTTINGS_PLAIN
-            ? Objects.requireNonNullElse(options, RankingOptions.DEFAULT).oneStage()
-            : options;
     People people = Naming.of(kind).people();
     return new CuttingsEngine(
         kind,
-        weighing == null
+        options == null
             ? StoryIndex.open(folder, people)
-            : StoryIndex.open(folder, people, weighing));
+            : StoryIndex.open(folder, people, options));
   }
 
   /** How people are named. */
@@ -80,7 +75,7 @@ final class CuttingsEngine implements Engine {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("similarity", "BM25");
     options.putAll(index.options().settings());
-    options.put("more_like_this", "learnt when merged, with near-copies");
+    options.put("more_like_this", "nearness, with near-copies");
     options.put("people", Naming.of(kind).name().toLowerCase(Locale.ROOT));
     options.put("analysis_version", Integer.toString(Schema.ANALYSIS));
     return options;

@@ -16,8 +16,6 @@ public enum EngineKind {
   CUTTINGS_GIVEN("cuttings-people-given"),
   /** The library, without people. */
   CUTTINGS_OFF("cuttings-people-off"),
-  /** The same, ranking in one stage. */
-  CUTTINGS_PLAIN("cuttings-plain"),
   /** Lucene by hand, headline and body apart. */
   LUCENE_TWO_FIELDS(Baseline.TWO_FIELDS),
   /** Lucene by hand, headline and body in one field. */
@@ -54,7 +52,7 @@ public enum EngineKind {
   /** Whether it is the library, which can be told how to weigh words. */
   public boolean takesOptions() {
     return switch (this) {
-      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF, CUTTINGS_PLAIN -> true;
+      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF -> true;
       case LUCENE_TWO_FIELDS, LUCENE_ONE_FIELD, LUCENE_GAME -> false;
     };
   }
@@ -65,8 +63,7 @@ public enum EngineKind {
    */
   public Engine open(Path folder, @Nullable RankingOptions options) throws IOException {
     return switch (this) {
-      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF, CUTTINGS_PLAIN ->
-          CuttingsEngine.open(this, folder, options);
+      case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF -> CuttingsEngine.open(this, folder, options);
       case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
       case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
       case LUCENE_GAME -> Baseline.game(folder);

@@ -32,9 +32,6 @@ public final class Evaluation {
     try (TempFolder folder = new TempFolder();
         Engine engine = kind.open(folder.path(), options)) {
       fill(engine, set.corpus());
-      if (set.isLike()) { // learns what there is to learn, as a user's optimize does
-        engine.merge();
-      }
       Map<String, List<Ranked>> answers = new LinkedHashMap<>();
       Shape shape = set.isLike() ? Shape.LIKE : Shape.ANY;
       int depth = set.isLike() ? Run.LIKE_DEPTH : Run.DEPTH;

@@ -16,7 +16,7 @@ public enum QueryClass {
   OR_3(Shape.ANY, 3),
   /** Any of four. */
   OR_4(Shape.ANY, 4),
-  /** Any of eight, as many as a question in a sentence has: where ranking may take two stages. */
+  /** Any of eight, as many as a question in a sentence has. */
   OR_8(Shape.ANY, 8),
   /** Two words of one story. */
   AND_2(Shape.ALL, 2),

@@ -18,7 +18,6 @@ import news.cuttings.bench.Measure;
 import news.cuttings.bench.Run;
 import news.cuttings.bench.Scores;
 import news.cuttings.index.RankingOptions;
-import news.cuttings.query.StoryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,12 +77,6 @@ final class EvalVerb implements Callable<Integer> {
           "Weigh words as this file of name = value lines says; given several times, the library"
               + " runs with each, and the first is what others are compared with.")
   private List<Path> options = List.of();
-
-  @Option(
-      names = "--ranking",
-      paramLabel = "HOW",
-      description = "staged (the default), or plain: the library ranks by BM25 alone.")
-  private StoryQuery.Ranking ranking = StoryQuery.Ranking.STAGED;
 
   @Option(
       names = "--run",
@@ -198,8 +191,7 @@ final class EvalVerb implements Callable<Integer> {
     List<Contender> contenders = new ArrayList<>();
     for (EngineKind kind : engines.stream().map(EvalVerb::kind).toList()) {
       if (options.isEmpty() || !kind.takesOptions()) {
-        RankingOptions usual = kind.takesOptions() ? ranked(RankingOptions.DEFAULT) : null;
-        contenders.add(new Contender(kind, usual, kind.label()));
+        contenders.add(new Contender(kind, null, kind.label()));
         continue;
       }
       for (Path file : options) {
@@ -207,9 +199,7 @@ final class EvalVerb implements Callable<Integer> {
         boolean taken = contenders.stream().anyMatch(one -> one.name().equals(name));
         contenders.add(
             new Contender(
-                kind,
-                ranked(RankingOptions.read(file)),
-                taken ? name + "-" + contenders.size() : name));
+                kind, RankingOptions.read(file), taken ? name + "-" + contenders.size() : name));
       }
     }
     return contenders;
@@ -264,10 +254,6 @@ final class EvalVerb implements Callable<Integer> {
       return EvalSet.judgments(name, judgments);
     }
     return EvalSet.search(name, corpus, questions, judgments);
-  }
-
-  private RankingOptions ranked(RankingOptions of) {
-    return ranking == StoryQuery.Ranking.PLAIN ? of.oneStage() : of;
   }
 
   /** A name as a file or the tag of a run can have it. */

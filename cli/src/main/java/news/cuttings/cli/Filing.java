@@ -98,7 +98,7 @@ final class Filing implements Sink, Closeable {
     pages.flush();
   }
 
-  /** Makes durable what was read, and has the index learn from it once that is worth it. */
+  /** Makes durable what was read. */
   void finish() throws IOException {
     endLookout();
     flush();
@@ -106,8 +106,6 @@ final class Filing implements Sink, Closeable {
     if (stories > 0) {
       progress.turnTo("making durable");
       commit();
-      progress.turnTo("learning which words go together");
-      index.learn();
     }
   }
 

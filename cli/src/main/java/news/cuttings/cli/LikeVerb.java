@@ -29,9 +29,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "The story itself is left out by its id, near-copies of it are too, and each hit says why it"
-          + " is here. Once the index has learnt its words (index does at 64 stories and each time"
-          + " they have doubled, optimize and rebuild always), hits are ordered by what they are"
-          + " about as well as by the words in common.",
+          + " is here.",
       ""
     },
     footer = {

@@ -85,7 +85,7 @@ final class Progress implements AutoCloseable {
     task = new Task(what, System.nanoTime(), -1);
   }
 
-  /** {@code filing: 12,345 stories, 1,029 a second}; {@code learning: 12 s}. */
+  /** {@code filing: 12,345 stories, 1,029 a second}; {@code making durable: 12 s}. */
   private static String line(Task task, long now) {
     Duration took = Duration.ofNanos(now - task.start());
     if (task.done() < 0) {

@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
     header = "Find stories: best first, with the sentences that answer.",
     description = {
       "",
-      "Words are ranked together. \"a phrase\" must be there; +word must, -word must not;"
-          + " headline: body: lead: rank on that field; person: source: section: date: since: until:"
-          + " filter; migrat* obradr~ are a prefix and a near spelling. Nothing that is typed is an"
-          + " error: what cannot be syntax is read as words, and told.",
+      "Words are ranked together. \"a phrase\" must be there; +word must, -word must not; headline:"
+          + " body: lead: rank on that field; person: source: section: date: since: until: filter;"
+          + " migrat* obradr~ are a prefix and a near spelling. Nothing that is typed is an error:"
+          + " what cannot be syntax is read as words, and told.",
       ""
     },
     footer = {
@@ -61,14 +61,6 @@ final class SearchVerb implements Callable<Integer> {
       paramLabel = "ORDER",
       description = "relevance (the default), newest or oldest.")
   private Order order = Order.RELEVANCE;
-
-  @Option(
-      names = "--ranking",
-      paramLabel = "HOW",
-      description =
-          "staged (the default): a long query that no story answers wholly is ranked anew by the"
-              + " words that the best stories share; or plain: BM25 alone.")
-  private StoryQuery.Ranking ranking = StoryQuery.Ranking.STAGED;
 
   @Option(
       names = "--recency",
@@ -125,7 +117,7 @@ final class SearchVerb implements Callable<Integer> {
   }
 
   private StoryQuery query(String text) {
-    StoryQuery query = options.query(text).limit(limit).order(order).ranking(ranking);
+    StoryQuery query = options.query(text).limit(limit).order(order);
     if (recency != null) {
       query = query.recency(halfLife(recency), options.today());
     }

@@ -65,7 +65,7 @@ class EngineTest {
   @ParameterizedTest
   @EnumSource(
       value = EngineKind.class,
-      names = {"CUTTINGS_OFF", "CUTTINGS_PLAIN"},
+      names = {"CUTTINGS_OFF"},
       mode = EnumSource.Mode.EXCLUDE)
   void findsPeopleNewestFirst(EngineKind kind) throws IOException {
     try (Engine engine = kind.open(folder)) {

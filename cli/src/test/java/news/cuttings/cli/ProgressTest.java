@@ -42,7 +42,7 @@ class ProgressTest {
       for (int i = 0; i < 300; i++) {
         progress.to(i * 1000L);
         if (i == 200) {
-          progress.turnTo("learning");
+          progress.turnTo("thinking");
         }
         String line = "line " + i + " " + "x".repeat(1 + random.nextInt(60));
         said.add(line);
@@ -61,7 +61,7 @@ class ProgressTest {
     if (width == 80) {
       assertThat(screen.drawn())
           .anyMatch(line -> line.matches("filing: [\\d,]+ stories, [\\d,]+ a second"))
-          .anyMatch(line -> line.matches("learning: \\d s"))
+          .anyMatch(line -> line.matches("thinking: \\d s"))
           .noneMatch(line -> line.contains("?") || line.contains("%"));
     }
   }

@@ -275,12 +275,6 @@ public final class ClusterIndex implements StoryIndex {
     views.forgetAll();
   }
 
-  /** Does nothing: a cluster's stories have no vectors, and are asked by the first stage alone. */
-  @Override
-  public void learn() {
-    checkOpen();
-  }
-
   @Override
   public void optimize(int segments) throws IOException {
     if (segments < 1) {

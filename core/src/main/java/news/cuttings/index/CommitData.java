@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
-import org.jspecify.annotations.Nullable;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */
 public final class CommitData {
@@ -24,8 +23,14 @@ public final class CommitData {
   /** The index's own name, given when it is made and kept by its copies. */
   public static final String ID = "cuttings.id";
 
-  /** The file of what was learnt of the words; absent where nothing was. See {@link WordFiles}. */
-  public static final String WORDS = "cuttings.words";
+  /**
+   * Once named a file of words that went with the commit; it is removed with the last that names
+   * it.
+   */
+  static final String WORDS = "cuttings.words";
+
+  /** How such files' names begin. */
+  static final String WORDS_FILE = "cuttings.words-";
 
   /** How long a view of the index can be gone on with after the next. */
   public static final Duration KEPT = Duration.ofMinutes(10);
@@ -40,8 +45,7 @@ public final class CommitData {
 
   private CommitData() {}
 
-  static Map<String, String> at(
-      String id, long millis, String lucene, RankingOptions ranking, @Nullable String words) {
+  static Map<String, String> at(String id, long millis, String lucene, RankingOptions ranking) {
     Map<String, String> data = new HashMap<>();
     data.put(ID, id);
     data.put(MILLIS, Long.toString(millis));
@@ -50,9 +54,6 @@ public final class CommitData {
     data.put(PEOPLE, PEOPLE_VERSION);
     data.put(LUCENE, lucene);
     data.put(RANKING, ranking.toString());
-    if (words != null) {
-      data.put(WORDS, words);
-    }
     return data;
   }
 

@@ -41,12 +41,11 @@ final class Leftovers {
     if (DirectoryReader.indexExists(directory)) {
       SegmentInfos last = SegmentInfos.readLatestCommit(directory);
       named.addAll(last.files(true));
-      WordFiles.name(last.getUserData()).ifPresent(named::add);
     }
     for (String file : directory.listAll()) {
       boolean isLucenes =
           file.startsWith("_") || file.startsWith("segments") || file.startsWith("pending_");
-      if ((isLucenes || WordFiles.isOne(file)) && !named.contains(file)) {
+      if (isLucenes && !named.contains(file)) {
         return true;
       }
     }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class RankingOptions {
   private static final String ANALYSIS = "analysis";
 
+  /** How settings of a second stage began, which there once was. */
+  private static final String RETIRED = "feedback_";
+
   /** How text becomes terms. */
   public enum Analysis {
     /** A newspaper's words, folded and stemmed: {@link TextAnalysis}. */
@@ -42,13 +45,7 @@ public final class RankingOptions {
     B(0.6, 0, 1, false),
     HEADLINE_WEIGHT(Schema.HEADLINE_WEIGHT, 0, 100, true),
     LEAD_WEIGHT(Schema.LEAD_WEIGHT, 0, 100, true),
-    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true),
-    FEEDBACK_STORIES(10, 0, 100, true),
-    FEEDBACK_TERMS(20, 0, 100, true),
-    FEEDBACK_WEIGHT(0.2, 0, 10, false),
-    FEEDBACK_WORDS(5, 1, 1000, true),
-    FEEDBACK_COVERAGE(0.75, 0, 1, false),
-    FEEDBACK_DEPTH(100, 1, 1000, true);
+    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true);
 
     private final double usual;
     private final double least;
@@ -143,39 +140,6 @@ public final class RankingOptions {
     return (int) of(Setting.PEOPLE_WEIGHT);
   }
 
-  /** How many of the best stories the second stage takes words from; 0 for no second stage. */
-  public int feedbackStories() {
-    return (int) of(Setting.FEEDBACK_STORIES);
-  }
-
-  /** How many words it takes. */
-  public int feedbackTerms() {
-    return (int) of(Setting.FEEDBACK_TERMS);
-  }
-
-  /** How much the first of them counts, where a word of the query counts 1. */
-  public double feedbackWeight() {
-    return of(Setting.FEEDBACK_WEIGHT);
-  }
-
-  /** A query of fewer words has no second stage. */
-  public int feedbackWords() {
-    return (int) of(Setting.FEEDBACK_WORDS);
-  }
-
-  /**
-   * Where the best story has more of the query's words than this share, weighed by how rare they
-   * are, it is what was asked for, and there is no second stage.
-   */
-  public double feedbackCoverage() {
-    return of(Setting.FEEDBACK_COVERAGE);
-  }
-
-  /** How many of the best stories the second stage puts in a new order. */
-  public int feedbackDepth() {
-    return (int) of(Setting.FEEDBACK_DEPTH);
-  }
-
   /** How text becomes terms. */
   public Analysis analysis() {
     return analysis;
@@ -183,11 +147,6 @@ public final class RankingOptions {
 
   private double of(Setting setting) {
     return Objects.requireNonNull(values.get(setting));
-  }
-
-  /** The same without a second stage: BM25, and nothing else. */
-  public RankingOptions oneStage() {
-    return with("feedback_stories", "0");
   }
 
   /** The same with that analysis. */
@@ -220,6 +179,10 @@ public final class RankingOptions {
   }
 
   private static IllegalArgumentException unknown(String name) {
+    if (name.startsWith(RETIRED)) {
+      return new IllegalArgumentException(
+          "there is no option \"" + name + "\" any more, for there is no second stage; remove it");
+    }
     String like =
         Spelling.nearest(name, names()).map(one -> "; did you mean " + one + "?").orElse("");
     return new IllegalArgumentException(
@@ -254,11 +217,13 @@ public final class RankingOptions {
     return options;
   }
 
-  /** Reads what {@link #toString} wrote. */
+  /** Reads what {@link #toString} wrote, in this release or one before. */
   public static RankingOptions parse(String text) {
     RankingOptions options = DEFAULT;
     for (String line : (Iterable<String>) text.lines()::iterator) {
-      options = options.withLine(line);
+      if (!line.startsWith(RETIRED)) {
+        options = options.withLine(line);
+      }
     }
     return options;
   }

@@ -12,14 +12,14 @@ import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the last commit and, while this writer is open, some of those that it has replaced, so that
  * a cursor that another process was given goes on where it was: at most four, each for ten minutes,
  * and as long as what they hold beyond the last is no more than half of it, or a megabyte. They go
  * with the next commit; what an earlier writer has left goes when this one opens. Time is what has
- * passed here: the date that a commit bears says nothing. Files of words go with the commits that
- * name them.
+ * passed here: the date that a commit bears says nothing.
  */
 final class RecentCommits extends IndexDeletionPolicy {
   /** How many commits are kept beside the last. */
@@ -65,25 +65,31 @@ final class RecentCommits extends IndexDeletionPolicy {
   }
 
   private void keep(List<? extends IndexCommit> commits, int most) throws IOException {
-    Set<String> words = new HashSet<>();
     if (!commits.isEmpty()) {
       IndexCommit last = commits.getLast();
-      WordFiles.name(last.getUserData()).ifPresent(words::add);
       Held held = new Held(last);
       Map<String, Long> kept = new HashMap<>();
       for (IndexCommit commit : commits.subList(0, commits.size() - 1).reversed()) {
         Long since = replaced.getOrDefault(commit.getSegmentsFileName(), nanos.getAsLong());
         if (kept.size() < most && isYoung(since) && held.takes(commit)) {
           kept.put(commit.getSegmentsFileName(), since);
-          WordFiles.name(commit.getUserData()).ifPresent(words::add);
         } else {
           most = 0; // those before it are older, and hold more
           commit.delete();
         }
       }
       replaced = kept;
+      removeWords(last.getUserData().get(CommitData.WORDS));
     }
-    WordFiles.keepOnly(directory, words);
+  }
+
+  /** Removes what earlier releases kept beside Lucene's files, but for what the commit names. */
+  private void removeWords(@Nullable String named) throws IOException {
+    for (String file : directory.listAll()) {
+      if (file.startsWith(CommitData.WORDS_FILE) && !file.equals(named)) {
+        directory.deleteFile(file);
+      }
+    }
   }
 
   private boolean isYoung(long since) {
@@ -118,8 +124,7 @@ final class RecentCommits extends IndexDeletionPolicy {
           added += directory.fileLength(file);
         }
       }
-      String words = WordFiles.name(commit.getUserData()).orElse("");
-      return files.add(words) ? added + WordFiles.length(directory, commit.getUserData()) : added;
+      return added;
     }
   }
 }

@@ -31,14 +31,6 @@ final class Rewriting {
     return live(reader, true);
   }
 
-  /**
-   * To learn: the words, and a vector for each place of a story, again when segments are put
-   * together.
-   */
-  static long toLearn(WordVectors words, long places) {
-    return words.bytes() + 2 * places * words.bytesAStory();
-  }
-
   private static long live(IndexReader reader, boolean onlyRemoved) throws IOException {
     double bytes = 0;
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -28,8 +28,6 @@ import org.apache.lucene.index.IndexOptions;
  * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
  * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
  * <tr><td>{@code copies}</td><td>doc value: a {@link Sketch}</td><td>near-copies</td></tr>
- * <tr><td>{@code vector}</td><td>doc value: a sum of {@link WordVectors}; empty until they are
- * learnt</td><td>more like this</td></tr>
  * </table>
  */
 public final class Schema {
@@ -102,9 +100,6 @@ public final class Schema {
   /** The wording in short. */
   public static final String COPIES = "copies";
 
-  /** What the story is about, as far as the index has learnt. */
-  public static final String VECTOR = "vector";
-
   /** Between the parts of a compound term. */
   public static final char SEPARATOR = '\u001F';
 
@@ -162,7 +157,7 @@ public final class Schema {
     NUMBER,
     /** Stored. */
     STORED,
-    /** Doc values that only Lucene's own index has; without them more like this ranks by words. */
+    /** Doc values that only Lucene's own index has; without them near-copies are hits. */
     LOCAL
   }
 
@@ -188,7 +183,6 @@ public final class Schema {
           Map.entry(ORIGIN, Kind.TERM),
           Map.entry(PAGE, Kind.TERM),
           Map.entry(COPIES, Kind.LOCAL),
-          Map.entry(VECTOR, Kind.LOCAL),
           Map.entry(STORY, Kind.STORED));
 
   private Schema() {}

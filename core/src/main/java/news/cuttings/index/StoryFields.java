@@ -51,17 +51,8 @@ public final class StoryFields {
     }
   }
 
-  /** The fields of a story for an index that learns nothing of its words. */
+  /** The fields of a story. */
   public List<IndexableField> of(Story story) {
-    return of(story, null);
-  }
-
-  /**
-   * The fields of a story.
-   *
-   * @param words what was learnt of the words; null where nothing was, and the story has no vector
-   */
-  List<IndexableField> of(Story story, @Nullable WordVectors words) {
     fields.clear();
     placed.values().forEach(stream -> stream.list().clear());
     terms.clear();
@@ -78,9 +69,6 @@ public final class StoryFields {
     story.origin().ifPresent(this::origin);
     add(new Field(Schema.ALL, weighted, Schema.FREQUENCIES));
     copies();
-    // There in every document: Lucene updates only values of a field that it knows.
-    byte[] vector = words == null ? BytesRef.EMPTY_BYTES : vector(words);
-    add(new BinaryDocValuesField(Schema.VECTOR, new BytesRef(vector)));
     add(new StoredField(Schema.STORY, StoryJson.write(story)));
     return fields;
   }
@@ -106,22 +94,6 @@ public final class StoryFields {
     for (int i = 0; i < list.size(); i++) {
       sketch.add(terms.sketched(list.number(i)));
     }
-  }
-
-  /** The vector of a story; empty where it has none. */
-  byte[] vector(Story story, WordVectors words) {
-    of(story, null);
-    return vector(words);
-  }
-
-  private byte[] vector(WordVectors words) {
-    WordVectors.Sum sum = words.sum();
-    for (int i = 0; i < terms.size(); i++) {
-      if (terms.weight(i) > 0) {
-        sum.add(terms.bytes(i), terms.weight(i));
-      }
-    }
-    return sum.vector();
   }
 
   /** The list of a field. */

@@ -51,7 +51,6 @@ public final class StoryWriter implements Closeable {
   private final String id;
   private final RankingOptions filing;
   private volatile RankingOptions visible;
-  private final Learning learning;
   private final ReentrantLock rebuilding = new ReentrantLock();
 
   /** Ids written or removed since a rebuild has read the index; null while there is none. */
@@ -90,7 +89,6 @@ public final class StoryWriter implements Closeable {
     id = CommitData.id(last);
     searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
-    learning = new Learning(writer, searchers, last);
   }
 
   /**
@@ -332,7 +330,7 @@ public final class StoryWriter implements Closeable {
   private void file(StoryFields maker, KnownStories.Completed completed) throws IOException {
     Story story = completed.story();
     maker.weigh(filing);
-    List<IndexableField> fields = maker.of(story, learning.words());
+    List<IndexableField> fields = maker.of(story);
     if (completed.replaces()) {
       writer.updateDocument(new Term(Schema.ID, story.id()), fields);
       replaced.increment();
@@ -391,41 +389,14 @@ public final class StoryWriter implements Closeable {
   }
 
   /**
-   * Learns from all stories what their words have to do with one another, gives each its vector,
-   * and commits; with too few stories commits only.
-   *
-   * @param always also where there are not twice as many stories as when it was last learnt
-   */
-  public void learn(boolean always) throws IOException {
-    alone(() -> {
-      if (always || learning.isOutgrown()) {
-        makeVisible();
-        learn(0);
-        commitNow();
-      }
-      return true;
-    });
-  }
-
-  /** Learns, where the disk has room for what was learnt and for so many bytes more. */
-  private void learn(long more) throws IOException {
-    Optional<WordVectors> learnt = learning.learn();
-    long places = writer.getDocStats().maxDoc;
-    holder.needs(more + learnt.map(words -> Rewriting.toLearn(words, places)).orElse(0L));
-    if (learnt.isPresent()) {
-      learning.take(learnt.get());
-    }
-  }
-
-  /**
-   * Learns as {@link #learn} does, puts the segments together until there are at most so many, and
-   * commits. Where the disk has no room for that it begins with none of it.
+   * Puts the segments together until there are at most so many, and commits. Where the disk has no
+   * room for that it begins with none of it.
    */
   public void optimize(int segments) throws IOException {
     checkSettled();
     alone(() -> {
       makeVisible();
-      learn(needed(Rewriting::together));
+      holder.needs(needed(Rewriting::together));
       merging(() -> writer.forceMerge(segments));
       commitNow();
       return true;
@@ -443,7 +414,6 @@ public final class StoryWriter implements Closeable {
     holder.needs(needed(Rewriting::ofRemoved));
     merging(writer::forceMergeDeletes);
     makeVisible();
-    learning.forget();
     commits.keepOnlyLast(true);
     try {
       commitNow();
@@ -478,12 +448,7 @@ public final class StoryWriter implements Closeable {
 
   private void commitNow() throws IOException {
     Map<String, String> about =
-        CommitData.at(
-            id,
-            InstantSource.system().millis(),
-            Version.LATEST.toString(),
-            visible,
-            learning.file());
+        CommitData.at(id, InstantSource.system().millis(), Version.LATEST.toString(), visible);
     writer.setLiveCommitData(about.entrySet());
     writer.commit();
     makeVisible();

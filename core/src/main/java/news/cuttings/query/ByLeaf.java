@@ -28,6 +28,17 @@ final class ByLeaf {
     Visitor begin(LeafReaderContext leaf) throws IOException;
   }
 
+  /** Takes all documents of a segment. */
+  interface Batch {
+    /**
+     * Those of a segment.
+     *
+     * @param places their places among those gone through
+     * @param docs their numbers in the segment, which rise
+     */
+    void visit(LeafReaderContext leaf, int[] places, int[] docs) throws IOException;
+  }
+
   /**
    * Visits each.
    *
@@ -36,23 +47,47 @@ final class ByLeaf {
    */
   static void each(IndexSearcher searcher, int count, IntUnaryOperator docs, Segments segments)
       throws IOException {
+    together(
+        searcher,
+        count,
+        docs,
+        (leaf, places, numbers) -> {
+          Visitor visitor = segments.begin(leaf);
+          for (int i = 0; i < places.length; i++) {
+            visitor.visit(places[i], numbers[i]);
+          }
+        });
+  }
+
+  /** Visits each segment once, with all of its documents. */
+  static void together(IndexSearcher searcher, int count, IntUnaryOperator docs, Batch batch)
+      throws IOException {
     long[] order = new long[count]; // the document before its place
     for (int place = 0; place < count; place++) {
       order[place] = (long) docs.applyAsInt(place) << Integer.SIZE | place;
     }
     Arrays.sort(order);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    int current = -1;
-    Visitor visitor = null;
-    for (long one : order) {
-      int place = (int) one;
-      int doc = (int) (one >> Integer.SIZE);
-      int at = ReaderUtil.subIndex(doc, leaves);
-      if (visitor == null || at != current) {
-        current = at;
-        visitor = segments.begin(leaves.get(at));
+    int from = 0;
+    while (from < count) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc(order[from]), leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int to = from;
+      while (to < count && doc(order[to]) < end) {
+        to++;
       }
-      visitor.visit(place, doc - leaves.get(at).docBase);
+      int[] places = new int[to - from];
+      int[] numbers = new int[to - from];
+      for (int i = from; i < to; i++) {
+        places[i - from] = (int) order[i];
+        numbers[i - from] = doc(order[i]) - leaf.docBase;
+      }
+      batch.visit(leaf, places, numbers);
+      from = to;
     }
+  }
+
+  private static int doc(long ordered) {
+    return (int) (ordered >> Integer.SIZE);
   }
 }

@@ -55,9 +55,8 @@ final class Explaining {
    *
    * @param id its id
    * @param story its story
-   * @param added what the second stage added to its score
    */
-  Explanation of(String id, Story story, float added) throws IOException {
+  Explanation of(String id, Story story) throws IOException {
     Places places = new Places(analysis, story);
     List<Explanation.Part> parts = new ArrayList<>();
     for (Asked one : asked) {
@@ -71,9 +70,6 @@ final class Explaining {
     double gained = newness.getOrDefault(id, 0.0);
     if (gained > 0) {
       parts.add(new Explanation.Part("what is new", gained, "of its date"));
-    }
-    if (added > 0) {
-      parts.add(new Explanation.Part("words of the best stories", added, "in the second stage"));
     }
     return new Explanation(parts);
   }

@@ -15,7 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds stories like another where neither vectors nor sketches are at hand: the first stage of
+ * Finds stories like another where neither postings nor sketches are at hand: the first step of
  * {@link LikeSearch} alone, and near-copies are hits like others.
  */
 final class FarLikeSearch {
@@ -61,8 +61,10 @@ final class FarLikeSearch {
     holdings.expect(
         terms.all().stream().map(term -> new Term(Schema.ALL, term)).toList(), List.of());
     int fewest = holdings.having(new Term(Schema.ID, story.id())) > 0 ? 2 : 1;
-    return terms.best(
-        term -> holdings.having(new Term(Schema.ALL, term)), holdings.stories(), fewest);
+    return LikeTerms.best(
+        terms.known(term -> holdings.having(new Term(Schema.ALL, term))),
+        holdings.stories(),
+        fewest);
   }
 
   private List<Hit> hits(Holdings.Found top, Source source, List<Chosen> terms) throws IOException {

@@ -49,21 +49,15 @@ public final class Librarian {
       Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L));
 
   private final Analyses analyses = new Analyses();
-  private final LearntWords words = new LearntWords();
 
   /** What a search found, before it is shown. */
   private record Found(
       Holdings.Found collected,
       Clause.Group clauses,
       Translation translation,
-      @Nullable TwoStages stages,
       @Nullable Query gain) {
     Found(Holdings.Found collected, Clause.Group clauses, Translation translation) {
-      this(collected, clauses, translation, null, null);
-    }
-
-    float added(Holdings.Held hit) {
-      return stages == null ? 0 : stages.added(LuceneHoldings.number(hit));
+      this(collected, clauses, translation, null);
     }
   }
 
@@ -143,7 +137,7 @@ public final class Librarian {
       Explanation explanation =
           explaining == null || json == null
               ? null
-              : explaining.of(hit.key().id(), StoredStories.read(json), found.added(hit));
+              : explaining.of(hit.key().id(), StoredStories.read(json));
       hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
@@ -192,18 +186,13 @@ public final class Librarian {
     }
     Cursor after = query.cursor().orElse(null);
     if (isRanked(query, clauses)) {
-      boolean plain = query.isPlain() && query.recency().isEmpty();
-      if (!plain && holdings instanceof LuceneHoldings local) {
-        return staged(local, query, clauses, lucene, translation);
-      }
       QueryWords words = new QueryWords(holdings, translation.analysed(), clauses);
       Query gain = gain(holdings, query, words, warnings);
-      Query first = gain == null ? lucene : both(lucene, gain);
+      Query ranked = gain == null ? lucene : both(lucene, gain);
       return new Found(
-          holdings.top(first, query.order(), after, limit, query.isIdsOnly()),
+          holdings.top(ranked, query.order(), after, limit, query.isIdsOnly()),
           clauses,
           translation,
-          null,
           gain);
     }
     boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE; // every score would be the same
@@ -214,31 +203,6 @@ public final class Librarian {
 
   private static boolean isRanked(StoryQuery query, Clause.Group clauses) {
     return query.order() == StoryQuery.Order.RELEVANCE && Translation.ranks(clauses);
-  }
-
-  private Found staged(
-      LuceneHoldings holdings,
-      StoryQuery query,
-      Clause.Group clauses,
-      Query lucene,
-      Translation translation)
-      throws IOException {
-    Cursor after = query.cursor().orElse(null);
-    IndexSearcher searcher = holdings.searcher();
-    QueryWords words = new QueryWords(holdings, translation.analysed(), clauses);
-    Query gain = gain(holdings, query, words, new ArrayList<>());
-    Query first = gain == null ? lucene : both(lucene, gain);
-    if (query.isPlain() || !TwoStages.mayHelp(searcher, words)) {
-      return new Found(
-          holdings.top(first, query.order(), after, query.limit(), query.isIdsOnly()),
-          clauses,
-          translation,
-          null,
-          gain);
-    }
-    TwoStages stages = new TwoStages(searcher, first, words, analysis(holdings));
-    Holdings.Found best = holdings.found(stages.best(query.limit(), after));
-    return new Found(best, clauses, translation, stages, gain);
   }
 
   /** What stories gain for being new; null where nobody asked, or the index cannot tell. */
@@ -351,7 +315,7 @@ public final class Librarian {
         () -> "more like " + like.id().orElse("the story"),
         timed ->
             timed instanceof LuceneHoldings local
-                ? new LikeSearch(local.searcher(), analyses, words).answer(like)
+                ? new LikeSearch(local.searcher(), analyses).answer(like)
                 : new FarLikeSearch(timed, analyses).answer(like));
   }
 

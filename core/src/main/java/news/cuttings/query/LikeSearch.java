@@ -15,11 +15,13 @@ import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.LikeTerms.Chosen;
+import news.cuttings.query.LikeTerms.Known;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.query.TopHits.Ordered;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,13 +34,13 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds stories like another in three steps: one ranked query of the {@linkplain LikeTerms terms}
- * that tell it apart best and of the people it names; the few hundred best of it put in order by
- * their {@linkplain Nearness nearness} to it, where the index has learnt its words; and {@linkplain
- * NearCopies near-copies} put together. The source is left out by its id.
+ * that tell it apart best and of the people it names; the best of it put in order by their
+ * {@linkplain Nearness nearness} to it; and {@linkplain NearCopies near-copies} put together. The
+ * source is left out by its id.
  */
 final class LikeSearch {
-  /** So many are put in order: with 200 or 400 hardly anything changes. */
-  private static final int CANDIDATES = 100;
+  /** So many are put in order: with 100 or 200 hardly anything changes. */
+  private static final int CANDIDATES = 50;
 
   /** So many, or twice the page, are looked at for near-copies. */
   private static final int LOOKED_AT = 50;
@@ -52,7 +54,6 @@ final class LikeSearch {
   private final IndexSearcher searcher;
   private final Analyses analyses;
   private final TextAnalysis analysis;
-  private final LearntWords words;
 
   /**
    * What is looked for more of.
@@ -64,11 +65,10 @@ final class LikeSearch {
    */
   record Source(Like like, Story story, OptionalInt doc, Set<String> people) {}
 
-  LikeSearch(IndexSearcher searcher, Analyses analyses, LearntWords words) {
+  LikeSearch(IndexSearcher searcher, Analyses analyses) {
     this.searcher = searcher;
     this.analyses = analyses;
     analysis = analyses.of(Ranking.options(searcher).analysis());
-    this.words = words;
   }
 
   Results answer(Like like) throws IOException {
@@ -80,15 +80,17 @@ final class LikeSearch {
     }
     Source of = source.get();
     int fewest = of.doc().isPresent() ? 2 : 1;
-    List<Chosen> terms =
-        new LikeTerms(analysis, of.story(), Ranking.options(searcher))
-            .best(searcher.getIndexReader(), fewest);
+    IndexReader reader = searcher.getIndexReader();
+    LikeTerms words = new LikeTerms(analysis, of.story(), Ranking.options(searcher));
+    List<Known> known = words.known(reader);
+    List<Chosen> terms = LikeTerms.best(known, reader.maxDoc(), fewest);
     String interpretation = interpretation(of, terms);
     Optional<String> lack = lack(of);
     if (lack.isPresent()) {
       return nothing(interpretation, lack.get(), start);
     }
-    NearCopies.Told told = told(of, terms);
+    Nearness nearness = new Nearness(searcher, known, words.length(), fewest);
+    NearCopies.Told told = told(of, terms, nearness);
     return new Results(
         hits(told.groups(), of, terms),
         interpretation + leftOut(told.ofSource()),
@@ -143,37 +145,24 @@ final class LikeSearch {
   }
 
   /** So many of the best, in order. */
-  private List<Ordered> best(Source source, List<Chosen> terms, int wanted) throws IOException {
-    int considered = Math.max(CANDIDATES, 2 * source.like().limit());
+  private List<Ordered> best(Source source, List<Chosen> terms, Nearness nearness, int wanted)
+      throws IOException {
+    int considered = Math.max(CANDIDATES, wanted);
     List<BestHits.Place> found =
         new TopHits(searcher, query(source, terms), considered, null).unnamed().places();
-    BytesRef vector = source.like().mode() == Like.Mode.PEOPLE ? new BytesRef() : vector(source);
-    if (vector.length > 0) {
-      new Nearness(searcher, vector).order(found);
+    if (source.like().mode() != Like.Mode.PEOPLE) {
+      nearness.order(found, terms, CANDIDATES);
     }
     return TopHits.ordered(searcher, TopHits.cut(found, wanted), 0);
   }
 
-  /** The vector kept of the source, else the one it would have; empty where nothing was learnt. */
-  private BytesRef vector(Source source) throws IOException {
-    if (source.doc().isPresent()) {
-      BytesRef kept = ByteValues.of(searcher, Schema.VECTOR, source.doc().getAsInt());
-      if (kept.length > 0) {
-        return kept;
-      }
-    }
-    return words
-        .of(searcher.getIndexReader())
-        .map(learnt -> new BytesRef(learnt.of(source.story())))
-        .orElse(new BytesRef());
-  }
-
-  private NearCopies.Told told(Source source, List<Chosen> terms) throws IOException {
+  private NearCopies.Told told(Source source, List<Chosen> terms, Nearness nearness)
+      throws IOException {
     int limit = source.like().limit();
     if (source.like().isWithCopies()) {
-      return new NearCopies.Told(NearCopies.each(best(source, terms, limit)), List.of());
+      return new NearCopies.Told(NearCopies.each(best(source, terms, nearness, limit)), List.of());
     }
-    List<Ordered> looked = best(source, terms, Math.max(LOOKED_AT, 2 * limit));
+    List<Ordered> looked = best(source, terms, nearness, Math.max(LOOKED_AT, 2 * limit));
     return new NearCopies(searcher, analysis).tell(source.story(), sketch(source), looked, limit);
   }
 
@@ -231,9 +220,7 @@ final class LikeSearch {
   static Query query(Source source, List<Chosen> terms) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Chosen term : terms) {
-      query.add(
-          new BoostQuery(new TermQuery(new Term(Schema.ALL, term.term())), term.boost()),
-          Occur.SHOULD);
+      query.add(term.query(), Occur.SHOULD);
     }
     boolean peopleFirst = source.like().mode() == Like.Mode.PEOPLE;
     BooleanQuery.Builder anybody = new BooleanQuery.Builder();

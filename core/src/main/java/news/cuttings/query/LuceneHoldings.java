@@ -166,21 +166,11 @@ final class LuceneHoldings implements Holdings {
     TopHits top = new TopHits(searcher, query, limit, after);
     TopHits.Collected collected =
         order == StoryQuery.Order.RELEVANCE ? top.byScore() : top.byDate(order);
-    return found(collected);
-  }
-
-  /** The same hits as those of holdings. */
-  Found found(TopHits.Collected collected) {
     List<Numbered> hits = new ArrayList<>(collected.hits().size());
     for (TopHits.Ordered hit : collected.hits()) {
       hits.add(new Numbered(hit.doc(), hit.key(), stored));
     }
     return new Found(hits, collected.total());
-  }
-
-  /** Lucene's number of a hit that this index gave. */
-  static int number(Held hit) {
-    return ((Numbered) hit).doc();
   }
 
   @Override

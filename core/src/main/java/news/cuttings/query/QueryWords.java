@@ -5,13 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.index.Schema;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -85,40 +79,13 @@ final class QueryWords {
     }
   }
 
-  /** Whether there are at least so many words. */
-  boolean areAtLeast(int number) throws IOException {
-    return times.size() >= number && worth().size() >= number;
-  }
-
-  /** How many stories have words. */
-  double stories() {
-    return stories;
+  /** Whether there is one at all. */
+  boolean isNone() throws IOException {
+    return worth().isEmpty();
   }
 
   /** What all of them are worth: more than a story can score. */
   double total() throws IOException {
     return worth().values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  /** The share of their worth that a searcher's story has; 0 where there are none. */
-  double coverage(IndexSearcher searcher, int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    Terms terms = leaf.reader().terms(Schema.ALL);
-    if (terms == null) {
-      return 0;
-    }
-    double has = 0;
-    double all = 0;
-    TermsEnum found = terms.iterator();
-    for (Map.Entry<BytesRef, Double> word : worth().entrySet()) {
-      all += word.getValue(); // beside it, so that all of the words are exactly all
-      if (found.seekExact(word.getKey())) {
-        int at = doc - leaf.docBase;
-        PostingsEnum stories = found.postings(null, PostingsEnum.NONE);
-        has += stories.advance(at) == at ? word.getValue() : 0;
-      }
-    }
-    return all == 0 ? 0 : has / all;
   }
 }

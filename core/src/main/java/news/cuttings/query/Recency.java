@@ -27,7 +27,7 @@ record Recency(long halfLife, LocalDate today) {
 
   /** What a dated story gains: {@code gain * halfLife / (halfLife + age)}. */
   Query gain(QueryWords words) throws IOException {
-    return !words.areAtLeast(1)
+    return words.isNone()
         ? new MatchNoDocsQuery("no words, no gain")
         : new Newness((float) (SHARE * words.total()), today.toEpochDay(), halfLife);
   }

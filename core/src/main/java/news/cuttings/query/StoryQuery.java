@@ -48,14 +48,6 @@ public final class StoryQuery {
     ALL
   }
 
-  /** How the best are found. */
-  public enum Ranking {
-    /** In one or two stages, as the query asks for and the index's options say. */
-    STAGED,
-    /** In one: BM25, and nothing else. */
-    PLAIN
-  }
-
   private final Clause.Group clauses;
   private final List<Warning> warnings;
   private final Map<Warning, Clause> doubts;
@@ -69,7 +61,6 @@ public final class StoryQuery {
   private final int facetLimit;
   private final boolean explaining;
   private final @Nullable Duration timeout;
-  private final Ranking ranking;
   private final @Nullable Recency recency;
 
   private StoryQuery(Builder b) {
@@ -86,7 +77,6 @@ public final class StoryQuery {
     facetLimit = b.facetLimit;
     explaining = b.explaining;
     timeout = b.timeout;
-    ranking = b.ranking;
     recency = b.recency;
   }
 
@@ -283,13 +273,6 @@ public final class StoryQuery {
     return timeout;
   }
 
-  /** Ranks so. */
-  public StoryQuery ranking(Ranking ranking) {
-    Builder b = toBuilder();
-    b.ranking = Objects.requireNonNull(ranking, "ranking");
-    return new StoryQuery(b);
-  }
-
   /**
    * Prefers the new: in order of relevance a story of that day gains half of what the query's words
    * can score together, one a half-life away half of that gain, one three half-lives away a
@@ -394,10 +377,6 @@ public final class StoryQuery {
     return facetLimit;
   }
 
-  boolean isPlain() {
-    return ranking == Ranking.PLAIN;
-  }
-
   Optional<Recency> recency() {
     return Optional.ofNullable(recency);
   }
@@ -425,7 +404,6 @@ public final class StoryQuery {
     b.facetLimit = facetLimit;
     b.explaining = explaining;
     b.timeout = timeout;
-    b.ranking = ranking;
     b.recency = recency;
     return b;
   }
@@ -444,7 +422,6 @@ public final class StoryQuery {
     int facetLimit;
     boolean explaining;
     @Nullable Duration timeout;
-    Ranking ranking = Ranking.STAGED;
     @Nullable Recency recency;
   }
 }

@@ -90,7 +90,6 @@ class FullDiskTest {
     Set<String> named = new HashSet<>(Set.of("write.lock"));
     for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
       named.addAll(commit.getFileNames());
-      WordFiles.name(commit.getUserData()).ifPresent(named::add);
     }
     return named;
   }
@@ -147,11 +146,6 @@ class FullDiskTest {
   @Test
   void norDoesAPurge() throws IOException {
     assertThat(sweep(StoryWriter::purge)).isGreaterThan(3);
-  }
-
-  @Test
-  void norWhatWasLearnt() throws IOException {
-    assertThat(sweep(writer -> writer.learn(true))).isGreaterThan(3);
   }
 
   @Test

@@ -40,7 +40,7 @@ class OneAnalysisTest {
             .body(body + "\n\nx")
             .people(List.of(Person.given("Seán " + "O’Neill")))
             .build();
-    List<IndexableField> made = fields.of(story, null);
+    List<IndexableField> made = fields.of(story);
     List<String> ofHeadline = asked(story.headline().orElse(""));
     List<String> ofBody = asked(story.body());
     assertThat(filed(made, Schema.HEADLINE)).isEqualTo(ofHeadline);
@@ -122,7 +122,7 @@ class OneAnalysisTest {
   @Test
   void aWordLongerThanAnyTermIsFiled() throws IOException {
     String word = "a".repeat(100_000) + " " + "ﷺ".repeat(40_000) + " x" + "\u0301".repeat(50_000);
-    List<IndexableField> made = fields.of(Story.builder().headline(word).body(word).build(), null);
+    List<IndexableField> made = fields.of(Story.builder().headline(word).body(word).build());
     assertThat(filed(made, Schema.HEADLINE))
         .isEqualTo(asked(word))
         .allSatisfy(term -> assertThat(term.length()).isLessThan(10_000));

@@ -33,9 +33,6 @@ class ExplainingTest {
       for (int i = 0; i < Filed.tries(QUERIES); i++) {
         String text = text(stories, random);
         StoryQuery query = StoryQuery.parse(text).limit(5).explaining();
-        if (random.nextInt(4) == 0) {
-          query = query.ranking(StoryQuery.Ranking.PLAIN);
-        }
         for (Hit hit : index.search(query)) {
           assertThat(sum(hit)).as(text).isCloseTo(hit.score(), within(hit.score() * 1e-5 + 1e-6));
           explained++;

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
@@ -58,95 +57,6 @@ class RankingOracleTest {
         assertThat(index.search(query).total()).as(text).isEqualTo(new Results.Total(all, true));
       }
     }
-  }
-
-  /** The second stage, wherever two words are asked for; thirty stories deep. */
-  @Test
-  void wordsThatTheBestStoriesShare(RandomStories random) throws IOException {
-    RankingOptions options =
-        RankingOptions.DEFAULT
-            .with("feedback_words", "2")
-            .with("feedback_coverage", "1")
-            .with("feedback_depth", "30");
-    List<Story> stories = random.list(STORIES);
-    Map<Story, Map<String, Integer>> words = counts(stories, this::weighted);
-    int moved = 0;
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), options)) {
-      index.addAll(stories);
-      index.commit();
-      for (int i = 0; i < QUERIES; i++) {
-        String text = random.words(2 + random.random().nextInt(7));
-        StoryQuery query = StoryQuery.words(text).limit(30);
-        Results plain = index.search(query.ranking(StoryQuery.Ranking.PLAIN));
-        List<Expected> expected = anew(plain, terms(text), words, options);
-        Results found = index.search(query.limit(20));
-        compare(text, found, expected);
-        moved += Filed.ids(found).equals(Filed.ids(plain).subList(0, found.hits().size())) ? 0 : 1;
-      }
-    }
-    assertThat(moved).isPositive();
-  }
-
-  private List<Expected> anew(
-      Results plain,
-      List<String> terms,
-      Map<Story, Map<String, Integer>> words,
-      RankingOptions options) {
-    List<Hit> window = plain.hits();
-    List<Hit> best = window.subList(0, Math.min(options.feedbackStories(), window.size()));
-    long known = terms.stream().distinct().filter(term -> with(words, term) > 0).count();
-    Map<String, Double> boosts =
-        known < 2 || best.size() < 2 ? Map.of() : boosts(best, words, options);
-    Map<String, Double> one = new HashMap<>();
-    List<Expected> expected = new ArrayList<>();
-    for (Hit hit : window) {
-      double score = hit.score();
-      for (Map.Entry<String, Double> boost : boosts.entrySet()) {
-        score += boost.getValue() * score(boost.getKey(), story(hit), words, one);
-      }
-      expected.add(new Expected(story(hit), score));
-    }
-    expected.sort(BEST);
-    return expected;
-  }
-
-  private Map<String, Double> boosts(
-      List<Hit> best, Map<Story, Map<String, Integer>> words, RankingOptions options) {
-    double scores = best.stream().mapToDouble(Hit::score).sum();
-    Map<String, Double> weights = new HashMap<>();
-    Map<String, Integer> in = new HashMap<>();
-    for (Hit hit : best) {
-      Map<String, Integer> counts = new HashMap<>();
-      add(story(hit).headline().orElse(""), options.headlineWeight(), counts);
-      add(story(hit).body(), 1, counts);
-      add(story(hit).lead(), options.leadWeight(), counts);
-      double length = length(counts);
-      counts.forEach((term, count) -> {
-        weights.merge(term, hit.score() / scores * count / length, Double::sum);
-        in.merge(term, 1, Integer::sum);
-      });
-    }
-    List<String> candidates =
-        weights.keySet().stream()
-            .filter(term ->
-                in.getOrDefault(term, 0) >= 2 && term.length() >= 2 && !FunctionWords.has(term))
-            .sorted(byWorth(term -> weights.getOrDefault(term, 0.0)))
-            .limit(100)
-            .filter(term -> with(words, term) <= words.size() / 4.0)
-            .toList();
-    Map<String, Double> worth = new HashMap<>();
-    candidates.forEach(term -> worth.put(term, weights.getOrDefault(term, 0.0) * idf(words, term)));
-    double most = worth.values().stream().mapToDouble(w -> w).max().orElse(1);
-    return candidates.stream()
-        .sorted(byWorth(term -> worth.getOrDefault(term, 0.0)))
-        .limit(options.feedbackTerms())
-        .collect(
-            Collectors.toMap(
-                t -> t, t -> options.feedbackWeight() * worth.getOrDefault(t, 0.0) / most));
-  }
-
-  private static Comparator<String> byWorth(ToDoubleFunction<String> worth) {
-    return Comparator.comparingDouble(worth).reversed().thenComparing(term -> term);
   }
 
   @Test
