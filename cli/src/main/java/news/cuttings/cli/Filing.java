@@ -45,7 +45,7 @@ final class Filing implements Sink, Closeable {
   private long added;
   private long replaced;
   private long unchanged;
-  private long skippedBefore;
+  private long removed;
   private long storiesAtLook;
   private volatile long durable;
   private boolean failed;
@@ -83,15 +83,27 @@ final class Filing implements Sink, Closeable {
     lookout.start();
   }
 
-  /** Reads a path; one that cannot be read is told, and the next can be. */
-  void read(StoryFiles files, String path) {
+  /** Reads a path; of one that cannot be read it is told, and false given. */
+  boolean read(StoryFiles files, String path) {
+    filesRead.begin();
     try {
       ReadOptions.read(files, path, terminal, this);
+      return true;
     } catch (IOException e) {
       failed = true;
       terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+      endFaulty(path);
+      return false;
+    } finally {
+      flush();
     }
-    flush();
+  }
+
+  private synchronized void endFaulty(String path) {
+    if (!path.equals("-")) {
+      filesRead.faulty();
+      filesRead.done(Path.of(path));
+    }
   }
 
   private synchronized void flush() {
@@ -109,6 +121,19 @@ final class Filing implements Sink, Closeable {
     }
   }
 
+  /** Removes what those folders have no longer. */
+  void remove(Sync sync) throws IOException {
+    progress.turnTo("looking for what has gone");
+    List<Story> stories = sync.stories(index);
+    for (Story story : stories) {
+      index.delete(story.id());
+    }
+    if (!stories.isEmpty()) {
+      removed = index.commit().deleted();
+    }
+    sync.done();
+  }
+
   /** Whether a path could not be read, and no other gave a story. */
   boolean failedWholly() {
     return failed && stories == 0;
@@ -120,7 +145,7 @@ final class Filing implements Sink, Closeable {
         ? Exit.FAILED
         : skipped.total() > 0
             ? Exit.PARTLY
-            : stories == 0 && unchanged == 0 ? Exit.NOTHING : Exit.DONE;
+            : stories == 0 && unchanged == 0 && removed == 0 ? Exit.NOTHING : Exit.DONE;
   }
 
   @Override
@@ -129,6 +154,7 @@ final class Filing implements Sink, Closeable {
     if (story.date().isEmpty()) {
       undated++;
     }
+    filesRead.story(story.id());
     pages.accept(story);
     progress.to(stories);
   }
@@ -202,10 +228,7 @@ final class Filing implements Sink, Closeable {
 
   @Override
   public synchronized void done(Path file) {
-    if (skipped.total() == skippedBefore) { // else it is read again, and its faults told again
-      filesRead.add(file);
-    }
-    skippedBefore = skipped.total();
+    filesRead.done(file);
   }
 
   @Override
@@ -214,12 +237,17 @@ final class Filing implements Sink, Closeable {
   }
 
   @Override
-  public void skipped(Problem problem, String record) {
+  public synchronized void skipped(Problem problem, String record) {
     skipped.add(problem);
+    filesRead.faulty();
+    keep(record);
+  }
+
+  private void keep(String rejected) {
     Writer kept = rejects;
     if (kept != null) {
       try {
-        kept.write(record);
+        kept.write(rejected);
         kept.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -235,6 +263,7 @@ final class Filing implements Sink, Closeable {
   @Override
   public void passedOver(Problem problem) {
     passedOver.add(problem);
+    keep(Text.safe(problem.toString()));
   }
 
   private void tellDurable() {
@@ -272,6 +301,11 @@ final class Filing implements Sink, Closeable {
 
   long replaced() {
     return replaced;
+  }
+
+  /** Stories that were removed, for the folders read have them no longer. */
+  long removed() {
+    return removed;
   }
 
   Problems skipped() {

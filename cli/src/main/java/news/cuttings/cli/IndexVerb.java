@@ -3,6 +3,8 @@ package news.cuttings.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +39,14 @@ import tools.jackson.core.JsonGenerator;
       "",
       "For example:  cuttings index pages/ news.jsonl.gz",
       "              cuttings index --map headline=title,body=text articles.jsonl",
+      "              cuttings index --sync pages/",
       "              zcat dump.gz | cuttings index -"
     })
 final class IndexVerb implements Callable<Integer> {
+  private static final String NOTHING_REMEMBERED =
+      "from which files the stories came that were there before is not remembered: they stay, but"
+          + " what was read now will go with its files";
+
   private final Terminal terminal;
 
   @Mixin private final ReadOptions read = new ReadOptions();
@@ -49,7 +56,9 @@ final class IndexVerb implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Keep the records that could not be read in this file.")
+      description =
+          "Keep in this file the records that could not be read, and name there each file that was"
+              + " passed over.")
   private @Nullable Path rejects;
 
   @Option(
@@ -77,6 +86,19 @@ final class IndexVerb implements Callable<Integer> {
       description = "Copies of each part on other nodes (default: 1).")
   private int replicas = 1;
 
+  @Option(
+      names = "--sync",
+      description =
+          "Also remove what the folders have no longer: stories of files that have gone, and those"
+              + " that a file had before it was changed. Of what is missing, empty or cannot be"
+              + " read nothing is removed.")
+  private boolean sync;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what --sync would remove; file nothing and remove nothing.")
+  private boolean dry;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
@@ -91,21 +113,53 @@ final class IndexVerb implements Callable<Integer> {
     if (commitEvery < 1) {
       throw new Failure(Exit.FAILED, "--commit-every must be 1 or more, got " + commitEvery);
     }
+    checkSync();
     Path folder = where.cluster().isPresent() ? null : where.folder();
     FilesRead filesRead = new FilesRead(folder, read.fingerprint());
+    if (dry) {
+      return new SyncReport(terminal, json).foretell(read, where, filesRead);
+    }
     try (Progress progress = new Progress(terminal, "filing");
         StoryIndex index = open();
         Filing filing =
             new Filing(terminal, progress, index, where.place(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
+      boolean isBlind = sync && filesRead.isEmpty() && index.stats().stories() > 0;
+      List<Path> folders = new ArrayList<>();
       for (String path : read.paths()) {
-        filing.read(files, path);
+        if (filing.read(files, path) && sync) {
+          folders.add(Path.of(path));
+        }
       }
       filing.finish();
+      if (sync) {
+        Sync gone = new Sync(filesRead, folders);
+        filing.remove(gone);
+        SyncReport.tellKept(terminal, gone);
+        if (isBlind) {
+          terminal.say(NOTHING_REMEMBERED);
+        }
+      }
       if (!filing.failedWholly()) {
         report(filing, index.stats(), System.nanoTime() - start);
       }
       return filing.exitCode();
+    }
+  }
+
+  private void checkSync() {
+    if (dry && !sync) {
+      throw new Failure(Exit.FAILED, "--dry-run says what --sync would remove; give both");
+    }
+    if (sync && where.cluster().isPresent()) {
+      throw new Failure(
+          Exit.FAILED,
+          "--sync needs an index in a folder, where it is remembered which files were read; on a"
+              + " cluster it is not. cuttings delete --origin PATH removes what was read from a"
+              + " file");
+    }
+    if (sync && read.paths().contains("-")) {
+      throw new Failure(Exit.FAILED, "--sync needs folders; standard input keeps no files");
     }
   }
 
@@ -156,7 +210,14 @@ final class IndexVerb implements Callable<Integer> {
           Text.count(filing.unchanged(), "file", "files")
               + " unchanged since last time and not read again; --force reads all");
     }
+    if (filing.removed() > 0) {
+      terminal.prose(
+          "removed "
+              + Text.count(filing.removed(), "story", "stories")
+              + " that are there no more");
+    }
     tell("files passed over: ", filing.passedOver());
+    filing.passedOver().named("--rejects FILE names all").forEach(terminal::prose);
     tell("read otherwise than written: ", filing.warnings());
     if (stats.bytes() > 0) {
       terminal.prose(
@@ -187,10 +248,12 @@ final class IndexVerb implements Callable<Integer> {
     object.writeNumberProperty("read", filing.stories());
     object.writeNumberProperty("added", filing.added());
     object.writeNumberProperty("replaced", filing.replaced());
+    object.writeNumberProperty("removed", filing.removed());
     object.writeNumberProperty("skipped", filing.skipped().total());
     reasons(object, "skipped_reasons", filing.skipped());
     object.writeNumberProperty("unchanged", filing.unchanged());
     object.writeNumberProperty("passed_over", filing.passedOver().total());
+    reasons(object, "passed_over_reasons", filing.passedOver());
     object.writeNumberProperty("warnings", filing.warnings().total());
     reasons(object, "warning_reasons", filing.warnings());
     object.writeNumberProperty("undated", filing.undated());

@@ -35,7 +35,9 @@ final class ParseVerb implements Callable<Integer> {
 
   @Option(
       names = "--show-dropped",
-      description = "Tell each line of a page that is no part of a story, and why.")
+      description =
+          "Tell each line of a page that is no part of a story, and each file that is passed over,"
+              + " and why.")
   private boolean showDropped;
 
   private long stories;
@@ -61,6 +63,12 @@ final class ParseVerb implements Callable<Integer> {
         terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
       }
       pages.flush();
+    }
+    if (passedOver.total() > 0 && !showDropped) {
+      terminal.say("files passed over: " + Text.number(passedOver.total()));
+      passedOver
+          .named("--show-dropped names all")
+          .forEach(line -> terminal.say(Text.unbroken(line)));
     }
     if (failed) {
       return Exit.FAILED;
@@ -99,6 +107,9 @@ final class ParseVerb implements Callable<Integer> {
     @Override
     public void passedOver(Problem problem) {
       passedOver.add(problem);
+      if (showDropped) {
+        terminal.say(Text.safe(problem.toString()));
+      }
     }
 
     @Override

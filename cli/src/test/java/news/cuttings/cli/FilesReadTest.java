@@ -21,7 +21,8 @@ class FilesReadTest {
     Files.createLink(index.resolve("cuttings.files.new"), other);
     Path page = Files.writeString(folder.resolve("page.txt"), "Gravel");
     FilesRead read = new FilesRead(index, "options");
-    read.add(page);
+    read.story("gravel");
+    read.done(page);
     read.committed();
     assertThat(precious).hasContent("kept");
     assertThat(other).hasContent("kept");

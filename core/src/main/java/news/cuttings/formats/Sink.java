@@ -34,7 +34,10 @@ public interface Sink {
   /** Lines of a page that are no part of a story, with the reason. */
   default void dropped(Problem problem, String line) {}
 
-  /** A file has been read to its end; its stories were given before. */
+  /**
+   * A file has been read to its end, or as far as it could be; its stories were given before, and
+   * what was wrong.
+   */
   default void done(Path file) {}
 
   /** A file that was not read, as the reader was told that it has not changed. */

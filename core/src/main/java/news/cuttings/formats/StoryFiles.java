@@ -123,6 +123,7 @@ public final class StoryFiles {
     } catch (IOException e) {
       intake(file.toString(), sink)
           .skip(0, "unreadable file", "cannot be read: " + Failure.inWords(e), "");
+      sink.done(file);
     }
   }
 
