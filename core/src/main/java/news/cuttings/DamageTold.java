@@ -105,8 +105,8 @@ final class DamageTold implements StoryIndex {
   }
 
   @Override
-  public long delete(StoryQuery query) throws IOException {
-    return told(() -> index.delete(query));
+  public List<String> idsToDelete(StoryQuery query) throws IOException {
+    return told(() -> index.idsToDelete(query));
   }
 
   @Override

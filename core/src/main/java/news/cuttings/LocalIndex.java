@@ -146,12 +146,8 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
-  public long delete(StoryQuery query) throws IOException {
-    List<String> ids = readers.search(searcher -> librarian.ids(Librarian.of(searcher), query));
-    for (String id : ids) {
-      delete(id);
-    }
-    return ids.size();
+  public List<String> idsToDelete(StoryQuery query) throws IOException {
+    return readers.search(searcher -> librarian.idsToDelete(Librarian.of(searcher), query));
   }
 
   @Override

@@ -14,6 +14,7 @@ import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.query.UnclearQueryException;
 import news.cuttings.story.Story;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -190,10 +191,31 @@ public interface StoryIndex extends Closeable {
   void delete(String id) throws IOException;
 
   /**
-   * Removes the stories that match, as {@link #people} counts them, and that are visible at the
-   * call; says how many. Costs a visit to each.
+   * Removes the stories that have all of the query's words (any, if it says so), pass its filters
+   * and are visible at the call; says how many. Its limit and order change nothing. Costs a visit
+   * to each.
+   *
+   * <p>Removes only by what was asked for: a query that asks for nothing in particular, a part of
+   * which says nothing, that has a warning or more words than a query can have is refused, and
+   * nothing is removed. Every story is asked for by {@link StoryQuery#everything} or {@code *}
+   * alone.
+   *
+   * @throws UnclearQueryException where it is not clear which stories are to be removed
    */
-  long delete(StoryQuery query) throws IOException;
+  default long delete(StoryQuery query) throws IOException {
+    List<String> ids = idsToDelete(query);
+    for (String id : ids) {
+      delete(id);
+    }
+    return ids.size();
+  }
+
+  /**
+   * The ids of the stories that {@link #delete(StoryQuery)} would remove; removes none.
+   *
+   * @throws UnclearQueryException where it is not clear which
+   */
+  List<String> idsToDelete(StoryQuery query) throws IOException;
 
   /**
    * Commits, and returns when no file of the index holds the text of a story removed or replaced

@@ -2,14 +2,16 @@ package news.cuttings.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Field;
 import news.cuttings.query.Hit;
-import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "For example:  cuttings delete kestrel-2111",
       "              cuttings delete --query 'source:gazette until:2023-06' --dry-run",
+      "              cuttings delete --query '*'            (every story)",
       "              cuttings delete --origin pages/old.txt --purge"
     })
 final class DeleteVerb implements Callable<Integer> {
@@ -34,13 +37,20 @@ final class DeleteVerb implements Callable<Integer> {
 
   @Mixin private final IndexOption where;
 
-  @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids, or their beginnings.")
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "Ids, whole.")
   private List<String> ids = List.of();
+
+  @Option(
+      names = "--prefix",
+      description = "Take beginnings of ids too; each must be the beginning of one id.")
+  private boolean beginnings;
 
   @Option(
       names = "--query",
       paramLabel = "Q",
-      description = "Every story that matches: with all of the words. '*' is every story.")
+      description =
+          "Every story that matches: with all of the words. '*' alone is every story. What asks for"
+              + " nothing in particular removes nothing.")
   private @Nullable String query;
 
   @Option(
@@ -69,14 +79,18 @@ final class DeleteVerb implements Callable<Integer> {
     if (ids.isEmpty() && query == null && origin == null && !purge) {
       throw new Failure(Exit.FAILED, "name what to remove: ids, --query Q or --origin PATH");
     }
-    if (query != null && query.isBlank()) {
-      throw new Failure(Exit.FAILED, "an empty query would remove every story; '*' says so");
+    if (ids.stream().anyMatch(String::isBlank)) {
+      throw new Failure(Exit.FAILED, "nothing was removed: an id is empty; write it whole");
     }
     try (StoryIndex index = where.openExisting()) {
-      long removed = remove(index);
+      Set<String> asked = asked(index);
+      long removed = asked.size();
       if (dry) {
-        terminal.print(Text.count(removed, "story", "stories") + " would be removed");
+        tell(index, asked);
       } else {
+        for (String id : asked) {
+          index.delete(id);
+        }
         removed = index.commit().deleted();
         if (where.cluster().isEmpty()) {
           FilesRead.forget(where.folder()); // who indexes a file again wants its stories back
@@ -91,32 +105,31 @@ final class DeleteVerb implements Callable<Integer> {
     }
   }
 
-  private long remove(StoryIndex index) throws IOException {
-    long removed = 0;
-    for (String id : whole(index)) {
-      if (!dry) {
-        index.delete(id);
-      }
-      removed++;
-    }
-    for (StoryQuery which : queries()) {
-      removed += dry ? tell(index, which) : index.delete(which);
-    }
-    return removed;
-  }
-
-  private List<String> whole(StoryIndex index) throws IOException {
-    List<String> whole = new ArrayList<>();
+  /** The ids of all that is to be removed; nothing is, where some of it is refused. */
+  private Set<String> asked(StoryIndex index) throws IOException {
+    Set<String> asked = new LinkedHashSet<>();
     for (String id : ids) {
-      Optional<String> found = IndexOption.whole(index, id);
+      Optional<String> found = found(index, id);
       if (found.isPresent()) {
-        whole.add(found.get());
+        asked.add(found.get());
       } else {
         unknown = true;
-        terminal.say("there is no story " + Text.safe(id));
+        terminal.say("there is no story " + Text.safe(id) + hint(index, id));
       }
     }
-    return whole;
+    for (StoryQuery which : queries()) {
+      asked.addAll(index.idsToDelete(which));
+    }
+    return asked;
+  }
+
+  private Optional<String> found(StoryIndex index, String id) throws IOException {
+    return beginnings ? IndexOption.whole(index, id) : index.story(id).map(Story::id);
+  }
+
+  private String hint(StoryIndex index, String id) throws IOException {
+    boolean begins = !beginnings && !index.idsWithPrefix(id, 1).isEmpty();
+    return begins ? "; some id begins so: write it whole, or add --prefix" : "";
   }
 
   private List<StoryQuery> queries() {
@@ -130,15 +143,15 @@ final class DeleteVerb implements Callable<Integer> {
     return queries;
   }
 
-  private long tell(StoryIndex index, StoryQuery which) throws IOException {
-    Results results = index.search(which.match(StoryQuery.Match.ALL).limit(SHOWN).counting());
-    for (Hit hit : results) {
-      terminal.print(Text.safe(hit.id() + "  " + hit.title()));
+  private void tell(StoryIndex index, Set<String> asked) throws IOException {
+    for (String id : asked.stream().limit(SHOWN).toList()) {
+      for (Hit hit : index.search(StoryQuery.everything().label(Field.ID, id).limit(1))) {
+        terminal.print(Text.safe(hit.id() + "  " + hit.title()));
+      }
     }
-    long more = results.total().stories() - results.hits().size();
-    if (more > 0) {
-      terminal.print("and " + Text.number(more) + " more");
+    if (asked.size() > SHOWN) {
+      terminal.print("and " + Text.number(asked.size() - SHOWN) + " more");
     }
-    return results.total().stories();
+    terminal.print(Text.count(asked.size(), "story", "stories") + " would be removed");
   }
 }

@@ -11,6 +11,8 @@ import news.cuttings.cli.Command.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verbs of keeping an archive: who, when, removing, checking. */
 class DailyVerbsTest {
@@ -83,6 +85,73 @@ class DailyVerbsTest {
     assertThat(command.run("delete", "--query", " ").code()).isEqualTo(2);
     assertThat(command.run("delete", "--query", "*").code()).isZero();
     assertThat(stories()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "person:\"\"",
+        "source:\"\"",
+        "headline:\"\"",
+        "()",
+        "+",
+        "-",
+        "!!!",
+        "…",
+        "#",
+        "?",
+        "~",
+        "\\",
+        "mackerel person:\"\"",
+        "mackerel -\"\"",
+        "persn:lee",
+        "* -\"\"",
+        "mackerel OR *"
+      })
+  void aQueryThatAsksForNothingInParticularRemovesNothing(String query) {
+    long before = stories();
+    String asked = "--query=" + query;
+    for (Ended ended :
+        List.of(
+            command.run("delete", asked),
+            command.run("delete", asked, "--dry-run"),
+            command.run("delete", "kestrel-2111", asked))) {
+      assertThat(ended.code()).as(ended.err()).isEqualTo(Exit.FAILED);
+      assertThat(ended.err()).contains("nothing was removed");
+      assertThat(ended.out()).isEmpty();
+    }
+    assertThat(command.run("delete", "--origin", "").code()).isEqualTo(Exit.FAILED);
+    assertThat(stories()).isEqualTo(before);
+  }
+
+  @Test
+  void idsAreRemovedWhole() throws IOException {
+    Path file = folder.resolve("more.jsonl");
+    Files.writeString(
+        file, "{\"id\":\"zz1\",\"body\":\"one\"}\n{\"id\":\"zz10\",\"body\":\"ten\"}\n");
+    assertThat(command.run("index", file.toString()).code()).isZero();
+    long before = stories();
+    assertThat(command.run("delete", "").code()).isEqualTo(Exit.FAILED);
+    assertThat(command.run("delete", "--prefix", "").code()).isEqualTo(Exit.FAILED);
+    assertThat(command.run("delete", "zz1", " ").code()).isEqualTo(Exit.FAILED);
+    Ended unknown = command.run("delete", "zz");
+    assertThat(unknown.code()).isEqualTo(Exit.NOTHING);
+    assertThat(unknown.err()).contains("there is no story zz").contains("--prefix");
+    assertThat(command.run("delete", "--prefix", "zz").code()).isEqualTo(Exit.FAILED);
+    assertThat(stories()).isEqualTo(before);
+    assertThat(command.run("delete", "zz1").code()).isZero();
+    assertThat(command.run("delete", "zz1").code()).isEqualTo(Exit.NOTHING);
+    assertThat(stories()).isEqualTo(before - 1);
+    assertThat(command.run("delete", "--prefix", "zz").code()).isZero();
+    assertThat(stories()).isEqualTo(before - 2);
+  }
+
+  @Test
+  void anEmptyFilterIsToldOfInASearch() {
+    assertThat(command.run("search", "mackerel person:\"\"").err())
+        .contains("there is no word in person:\"\"; it was left out");
   }
 
   private long stories() {

@@ -233,12 +233,8 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   @Override
-  public long delete(StoryQuery query) throws IOException {
-    List<String> ids = ask(holdings -> librarian.ids(holdings, query));
-    for (String id : ids) {
-      delete(id);
-    }
-    return ids.size();
+  public List<String> idsToDelete(StoryQuery query) throws IOException {
+    return ask(holdings -> librarian.idsToDelete(holdings, query));
   }
 
   @Override

@@ -73,10 +73,24 @@ final class Grammar {
     open.pop();
     dangling();
     if (isLast(Kind.OPEN)) {
-      out.removeLast();
+      nothing(out.removeLast(), item);
       dangling();
     } else {
       out.add(item);
+    }
+  }
+
+  /** Brackets with nothing in them are left out; that is told of a filter and of an exclusion. */
+  private void nothing(Item open, Item close) {
+    boolean isFilter = open.written().length() > 1;
+    if (isFilter || (isLast(Kind.BEFORE) && out.getLast().syntax().equals("-"))) {
+      remarks.add(
+          new Remark(
+              "there is no word in " + open.written() + close.written(),
+              "it was left out",
+              "write one, or leave it out",
+              open.from(),
+              Math.max(open.to(), close.to())));
     }
   }
 

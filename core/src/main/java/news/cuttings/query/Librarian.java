@@ -279,8 +279,22 @@ public final class Librarian {
   }
 
   /** The ids of the stories that match, as stories are counted. */
-  public List<String> ids(Holdings holdings, StoryQuery query) throws IOException {
+  List<String> ids(Holdings holdings, StoryQuery query) throws IOException {
     return holdings.ids(counted(holdings, query, query.clauses()));
+  }
+
+  /**
+   * The ids of the stories that the query asks to remove: those with all of its words, unless it
+   * says any.
+   *
+   * @throws UnclearQueryException where it is not clear which
+   */
+  public List<String> idsToDelete(Holdings holdings, StoryQuery query) throws IOException {
+    Translation translation = translation(holdings, query);
+    Removal.check(query, translation.analysed());
+    Query lucene = translation.top(query.clauses(), query.match() != StoryQuery.Match.ANY);
+    Removal.checkWhole(translation);
+    return holdings.ids(lucene);
   }
 
   /** Who is named in the stories that match. */

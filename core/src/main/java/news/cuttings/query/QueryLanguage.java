@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
@@ -31,6 +32,8 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
  * any text.
  */
 final class QueryLanguage {
+  private static final Pattern STAR_ALONE = Pattern.compile("[\\s+(]*+\\*(?::\\*)?[\\s)]*+");
+
   private QueryLanguage() {}
 
   /** A tree, and what could not be used as written. */
@@ -93,7 +96,17 @@ final class QueryLanguage {
     }
     try {
       QueryNode tree = new StandardSyntaxParser().parse(syntax, "all");
-      return new Reading(new Conversion(operands).top(tree), remarks.all());
+      Clause.Group clauses = new Conversion(operands).top(tree);
+      if (Removal.isEveryStory(clauses) && !STAR_ALONE.matcher(text).matches()) {
+        remarks.add(
+            new Remark(
+                "there is no word beside *",
+                "every story matches",
+                "write * alone, or a word",
+                0,
+                text.length()));
+      }
+      return new Reading(clauses, remarks.all());
     } catch (QueryNodeParseException e) {
       throw new IllegalStateException("only valid syntax was left: " + syntax, e);
     }

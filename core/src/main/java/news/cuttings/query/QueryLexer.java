@@ -15,6 +15,7 @@ import news.cuttings.query.Item.Kind;
  */
 final class QueryLexer {
   private static final int MAX_DEPTH = 50;
+  private static final int LONGEST_SHOWN = 60;
 
   private final Typed typed;
   private final Operands operands;
@@ -24,6 +25,9 @@ final class QueryLexer {
   private final List<Item> items = new ArrayList<>();
   private final Deque<Field> fields = new ArrayDeque<>();
   private int at;
+
+  /** How many remarks there were before the piece that is read. */
+  private int told;
 
   QueryLexer(Typed typed, Dates dates, Operands operands, Remarks remarks) {
     this.typed = typed;
@@ -54,6 +58,7 @@ final class QueryLexer {
 
   private void next() {
     char c = typed.at(at);
+    told = remarks.count();
     if (typed.isSpace(at)) {
       at++;
     } else if (typed.isQuote(at)) {
@@ -196,22 +201,51 @@ final class QueryLexer {
   private void value(String name, Field field, int from) {
     boolean isEnd = !name.equalsIgnoreCase(field.label()) && field == Field.DATE;
     if (isEnd || "[{".indexOf(typed.at(at)) >= 0) {
-      operand(reader.range(name, field, from, at), from);
+      operand(reader.range(name, field, from, at), true, from);
     } else if (typed.isQuote(at)) {
-      operand(reader.phrase(field, true, from, at), from);
+      operand(reader.phrase(field, true, from, at), true, from);
     } else if (typed.at(at) == '(') {
       open(field, from);
     } else {
-      operand(reader.word(field, from, at, true), from);
+      operand(reader.word(field, from, at, true), true, from);
     }
   }
 
   private void operand(Optional<OperandReader.Read> read, int from) {
+    operand(read, false, from);
+  }
+
+  private void operand(Optional<OperandReader.Read> read, boolean named, int from) {
     at = reader.end();
     if (read.isPresent()) {
       String name = operands.add(read.get().clause());
       item(Kind.OPERAND, name + read.get().weight(), from, at);
+    } else {
+      nothing(named, remarks.count() > told, from);
     }
+  }
+
+  /** Where there is no word, what stands before it has nothing to join, and a filter no value. */
+  private void nothing(boolean named, boolean isTold, int from) {
+    if (!typed.isEnded(at)) {
+      return; // the rest is read as words
+    }
+    boolean isJoined = !items.isEmpty() && isOperator(items.getLast().kind());
+    if ((isJoined || named) && !isTold) {
+      remark(
+          "there is no word in " + typed.text(from, Math.min(at, from + LONGEST_SHOWN)),
+          "it was left out",
+          "write one, or leave it out",
+          from,
+          at);
+    }
+    while (!items.isEmpty() && items.getLast().kind() == Kind.BEFORE) {
+      items.removeLast();
+    }
+  }
+
+  private static boolean isOperator(Kind kind) {
+    return kind == Kind.BEFORE || kind == Kind.BETWEEN;
   }
 
   private void item(Kind kind, String syntax, int from, int to) {

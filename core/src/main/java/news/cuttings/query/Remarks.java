@@ -57,8 +57,12 @@ final class Remarks {
     }
   }
 
+  int count() {
+    return remarks.size() + more;
+  }
+
   boolean isFull() {
-    return remarks.size() + more >= MOST_PROBLEMS;
+    return count() >= MOST_PROBLEMS;
   }
 
   List<Remark> all() {

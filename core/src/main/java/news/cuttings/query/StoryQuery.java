@@ -80,7 +80,10 @@ public final class StoryQuery {
     recency = b.recency;
   }
 
-  /** The text's words, ranked; nothing in it is syntax. An empty text asks for every story. */
+  /**
+   * The text's words, ranked; nothing in it is syntax. A search for an empty text finds every
+   * story; a removal by one removes none.
+   */
   public static StoryQuery words(String text) {
     return of(QueryLanguage.words(text));
   }
@@ -111,9 +114,10 @@ public final class StoryQuery {
     return of(reading);
   }
 
-  /** Every story, newest first. */
+  /** Every story, newest first; with filters, every story that passes them. */
   public static StoryQuery everything() {
-    return words("");
+    return of(
+        new Clause.Group(List.of(new Clause.Part(Clause.Occur.MAY, new Clause.Everything()))));
   }
 
   /** A query of that tree. */
@@ -179,7 +183,10 @@ public final class StoryQuery {
   /** Only stories that match the clause too; no score. */
   public StoryQuery filter(Clause clause) {
     Builder b = toBuilder();
-    List<Clause.Part> parts = new ArrayList<>(clauses.parts());
+    List<Clause.Part> parts = new ArrayList<>();
+    if (!Removal.isEveryStory(clauses)) { // a filter says which
+      parts.addAll(clauses.parts());
+    }
     parts.add(new Clause.Part(Clause.Occur.FILTER, clause));
     b.clauses = new Clause.Group(parts);
     return new StoryQuery(b);

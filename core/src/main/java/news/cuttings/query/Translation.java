@@ -185,7 +185,8 @@ final class Translation {
       } else if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
         words.merge(part, new Times(place, 1), Times::and);
       } else {
-        Query one = query(part.clause(), all);
+        // What is excluded is so however stories are counted: by any of a joined word's parts.
+        Query one = query(part.clause(), all && part.occur() != Occur.NOT);
         query.add(one, occur(part.occur()));
         told.accept(new Asked(place, part, one));
       }
