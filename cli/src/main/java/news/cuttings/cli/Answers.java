@@ -66,6 +66,8 @@ final class Answers {
       terminal.print(HitJson.summary(results, qid));
     } else if (!json) {
       say(results);
+    } else if (results.partial()) { // the hits are a part, and nothing else would say so
+      notes(terminal, results.warnings());
     }
     terminal.flush();
   }
@@ -106,7 +108,8 @@ final class Answers {
   }
 
   private String sentence(Results results) {
-    String found = results.isEmpty() ? "nothing found: " : "read as: ";
+    String nothing = results.partial() ? "nothing found so far: " : "nothing found: ";
+    String found = results.isEmpty() ? nothing : "read as: ";
     String total = tellTotal() && !results.isEmpty() ? "; " + total(results.total()) : "";
     long tenths = Math.round(results.took().toNanos() / 1e5); // Formatter starts slowly
     return found

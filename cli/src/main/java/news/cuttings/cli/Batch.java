@@ -1,9 +1,6 @@
 package news.cuttings.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import news.cuttings.query.Results;
 
@@ -25,11 +22,22 @@ final class Batch {
   /** Runs to the end of the input; gives the exit code. */
   int run(Asking asking) throws IOException {
     terminal.dontPage();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+    StdinLines lines = new StdinLines(terminal.in());
     boolean found = false;
     boolean wrong = false;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    boolean cut = false;
+    for (StdinLines.Line next = lines.next(); next != null; next = lines.next()) {
+      String line = next.text();
+      if (next.isTooLong()) {
+        terminal.say(
+            "line "
+                + next.number()
+                + " of the input was not asked: it is longer than "
+                + Text.number(StdinLines.LONGEST)
+                + " characters");
+        wrong = true;
+        continue;
+      }
       if (line.isBlank()) {
         continue;
       }
@@ -39,10 +47,11 @@ final class Batch {
       if (results.isPresent()) {
         answers.print(results.get(), qid);
         found |= !results.get().isEmpty();
+        cut |= results.get().partial();
       } else {
         wrong = true;
       }
     }
-    return wrong ? Exit.PARTLY : found ? Exit.DONE : Exit.NOTHING;
+    return Exit.of(!found, wrong || cut);
   }
 }

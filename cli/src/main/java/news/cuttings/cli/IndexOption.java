@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.cuttings.StoryIndex;
 import news.cuttings.cluster.ClusterIndex;
 import news.cuttings.cluster.ClusterOptions;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Option;
 /** Which index, and the stories in it that an id names. */
 final class IndexOption {
   private static final int SHOWN = 5;
+
+  /** Of two letters and more: one is a drive. */
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://");
 
   private final Terminal terminal;
 
@@ -42,8 +47,15 @@ final class IndexOption {
   /** The cluster's address; empty where the index is in a folder. */
   Optional<URI> cluster() {
     String of = place();
-    if (!of.startsWith("http://") && !of.startsWith("https://")) {
+    Matcher scheme = SCHEME.matcher(of);
+    if (!scheme.lookingAt()) {
       return Optional.empty();
+    }
+    if (!scheme.group(1).matches("https?")) { // what follows may hold a password
+      throw new Failure(
+          Exit.FAILED,
+          "an index is a folder, or http(s)://HOST:PORT/NAME on a cluster; there is none at "
+              + Text.safe(scheme.group()));
     }
     try {
       return Optional.of(new URI(of));

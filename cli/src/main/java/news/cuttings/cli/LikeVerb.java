@@ -103,7 +103,7 @@ final class LikeVerb implements Callable<Integer> {
         return Exit.NOTHING;
       }
       answers.print(results.get(), null);
-      return results.get().isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return Exit.of(results.get().isEmpty(), results.get().partial());
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import news.cuttings.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,25 @@ public final class Main {
 
   /** What was wrong, in a sentence. */
   static String said(@Nullable Throwable e) {
+    Optional<OutOfMemoryError> lack = lackOfMemory(e);
+    return lack.isPresent() && !(e instanceof OutOfMemoryError)
+        ? said(lack.get()) + "; what was committed is safe"
+        : sentence(e);
+  }
+
+  /** What was at the bottom of it may be that there was no memory. */
+  private static Optional<OutOfMemoryError> lackOfMemory(@Nullable Throwable e) {
+    int depth = 0;
+    for (Throwable cause = e; cause != null && depth < 20; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError lack) {
+        return Optional.of(lack);
+      }
+      depth++;
+    }
+    return Optional.empty();
+  }
+
+  private static String sentence(@Nullable Throwable e) {
     return switch (e) {
       case Failure failure -> String.valueOf(failure.getMessage());
       case UncheckedIOException io -> said(io.getCause());

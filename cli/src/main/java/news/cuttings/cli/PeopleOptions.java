@@ -1,9 +1,7 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import news.cuttings.people.Aliases;
 import news.cuttings.people.People;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ final class PeopleOptions {
 
   /** What of it decides who is filed. */
   String fingerprint() throws IOException {
-    int rules = aliases == null ? 0 : Arrays.hashCode(Files.readAllBytes(aliases));
+    int rules = aliases == null ? 0 : Aliases.read(aliases).hashCode();
     return naming.name() + rules;
   }
 }

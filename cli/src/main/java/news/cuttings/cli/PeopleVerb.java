@@ -68,7 +68,9 @@ final class PeopleVerb implements Callable<Integer> {
     Counted<NamedPerson> people;
     try (StoryIndex index = where.open()) {
       people = with == null ? index.people(query, limit) : index.peopleWith(with, query, limit);
-      Answers.notes(terminal, people.isEmpty() ? whyNobody(index, query) : query.warnings());
+      Answers.notes(
+          terminal,
+          people.isEmpty() && !people.isPartial() ? whyNobody(index, query) : query.warnings());
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("name", "stories", "first", "last", "spellings")));
@@ -87,10 +89,10 @@ final class PeopleVerb implements Callable<Integer> {
       }
     }
     RowFormat.tellPartial(terminal, people);
-    if (people.isEmpty()) {
+    if (people.isEmpty() && !people.isPartial()) {
       terminal.say("nobody is named in stories that match");
     }
-    return people.isEmpty() ? Exit.NOTHING : Exit.DONE;
+    return Exit.of(people.isEmpty(), people.isPartial());
   }
 
   /** What may be wrong with the query: a name that no story has, a date. */

@@ -24,7 +24,9 @@ final class RowFormat {
     if (rows.isPartial()) {
       terminal.say(
           terminal.errorInk().wrong("note: ")
-              + "the time for the query was over; the rows count what was met until then");
+              + (rows.isEmpty()
+                  ? "nothing found so far: the time for the query was over"
+                  : "the time for the query was over; the rows count what was met until then"));
     }
   }
 }

@@ -95,7 +95,7 @@ final class SearchVerb implements Callable<Integer> {
       }
       Results results = index.search(query(String.join(" ", words)));
       answers.print(results, null);
-      return results.isEmpty() ? Exit.NOTHING : Exit.DONE;
+      return Exit.of(results.isEmpty(), results.partial());
     }
   }
 

@@ -50,7 +50,10 @@ final class TimelineVerb implements Callable<Integer> {
     try (StoryIndex index = where.open()) {
       rows = index.timeline(query, by);
       Answers.notes(
-          terminal, rows.isEmpty() ? index.search(query.limit(0)).warnings() : query.warnings());
+          terminal,
+          rows.isEmpty() && !rows.isPartial()
+              ? index.search(query.limit(0)).warnings()
+              : query.warnings());
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("from", "to", "stories")));
@@ -60,10 +63,10 @@ final class TimelineVerb implements Callable<Integer> {
       terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
     }
     RowFormat.tellPartial(terminal, rows);
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && !rows.isPartial()) {
       terminal.say("no story matches");
     }
-    return rows.isEmpty() ? Exit.NOTHING : Exit.DONE;
+    return Exit.of(rows.isEmpty(), rows.isPartial());
   }
 
   private static String json(Period row) {

@@ -251,7 +251,11 @@ class DailyVerbsTest {
             List.of("search", "barta"), List.of("like", "kestrel-2111"),
             List.of("people", "barta"), List.of("timeline", "barta"))) {
       Ended ended = command.run(line.get(0), "--timeout", "0s", line.get(1));
-      assertThat(ended.err()).as(line.get(0)).contains("the time for the query was over");
+      assertThat(ended.err())
+          .as(line.get(0))
+          .contains("nothing found so far", "the time for the query was over")
+          .doesNotContain("no story matches", "nobody is named");
+      assertThat(ended.code()).as(line.get(0)).isEqualTo(3);
       Ended wrong = command.run(line.get(0), "--timeout", "soon", line.get(1));
       assertThat(wrong.code()).isEqualTo(2);
       assertThat(wrong.err()).contains("is no duration");

@@ -3,6 +3,7 @@ package news.cuttings.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,16 @@ class MainTest {
       }
       throw (RuntimeException) crash;
     }
+  }
+
+  /** What a writer says of it is that it can be written no more; why is at the bottom. */
+  @Test
+  void aLackOfMemoryIsToldWhereverItWasMet() {
+    OutOfMemoryError lack = new OutOfMemoryError("Java heap space");
+    IOException told = new IOException("can be written no more", new IOException("closed", lack));
+    assertThat(Main.said(told)).contains("not memory enough", "-Xmx", "committed is safe");
+    assertThat(Main.said(lack)).contains("not memory enough").doesNotContain("committed");
+    assertThat(Main.said(new IOException("the disk is full"))).isEqualTo("the disk is full");
   }
 
   @Test

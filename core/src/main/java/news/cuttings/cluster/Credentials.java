@@ -2,17 +2,19 @@ package news.cuttings.cluster;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import news.cuttings.story.SmallFile;
 
 /**
  * A name and a password for a cluster, which nothing here prints. {@link #toString} gives neither.
  */
 public final class Credentials {
+  private static final int MOST_BYTES = 64 << 10;
+
   private final String user;
   private final String password;
 
@@ -57,7 +59,8 @@ public final class Credentials {
   }
 
   private static Credentials read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines =
+        SmallFile.text(file, "a file with a name and a password", MOST_BYTES).lines().toList();
     if (lines.size() < 2 || lines.getFirst().isEmpty() || lines.getFirst().indexOf(':') >= 0) {
       throw new IOException(
           file + " must hold a user's name on its first line and a password on its second");

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.cuttings.story.SmallFile;
 
 /**
  * How an index weighs words: settings by name, written in a file as {@code name = value}, one a
@@ -95,6 +96,8 @@ public final class RankingOptions {
       return Stream.of(values()).filter(setting -> setting.label().equals(label)).findFirst();
     }
   }
+
+  private static final int MOST_BYTES = 1 << 20;
 
   /** What is fitted for news; {@code RELEVANCE.md} has the evidence. */
   public static final RankingOptions DEFAULT = new RankingOptions(usual(), Analysis.NEWS);
@@ -201,12 +204,13 @@ public final class RankingOptions {
    * Reads a file of options.
    *
    * @throws BadOptionsException where it says what no option can be, with file and line
-   * @throws IOException where it cannot be read
+   * @throws IOException where it cannot be read, is longer than 1 MB or not in UTF-8
    */
   public static RankingOptions read(Path file) throws IOException {
     RankingOptions options = DEFAULT;
     int number = 0;
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    String text = SmallFile.text(file, "a file of options", MOST_BYTES);
+    for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
       try {
         options = options.withLine(line);

@@ -1,8 +1,6 @@
 package news.cuttings.people;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
+import news.cuttings.story.SmallFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's own word on names: who is the same person, what somebody is to be called, and what is
@@ -37,6 +37,8 @@ import news.cuttings.story.Person;
 public final class Aliases {
   private static final Aliases NONE = new Aliases(Map.of());
   private static final String NOBODY = "nobody";
+  private static final String KIND = "a file of aliases";
+  private static final int MOST_BYTES = 64 << 20;
 
   /** By key of a form the name to file it under; empty for nobody. */
   private final Map<String, Optional<String>> names;
@@ -54,11 +56,10 @@ public final class Aliases {
    *
    * @throws BadAliasException for a line that is no rule, or that contradicts another; the message
    *     names file and line
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, is longer than 64 MB or not in UTF-8
    */
   public static Aliases read(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return parse(text, file.toString());
+    return parse(SmallFile.text(file, KIND, MOST_BYTES), file.toString());
   }
 
   /**
@@ -73,6 +74,17 @@ public final class Aliases {
       parser.line(line);
     }
     return parser.aliases();
+  }
+
+  /** Whether both file everybody alike. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Aliases aliases && names.equals(aliases.names);
+  }
+
+  @Override
+  public int hashCode() {
+    return names.hashCode();
   }
 
   /** The people under the names that the rules give them, each once. */

@@ -33,6 +33,9 @@ public record Results(
   private static final Warning TIME_OVER =
       Warning.of("the time for the query was over; the answer is what was found until then");
 
+  private static final Warning NOTHING_YET =
+      Warning.of("nothing found so far: the time for the query was over");
+
   /**
    * A number of stories.
    *
@@ -85,7 +88,7 @@ public record Results(
   /** The same, as what was found until the time was over. */
   Results partly() {
     List<Warning> told = new ArrayList<>(warnings);
-    told.add(TIME_OVER);
+    told.add(hits.isEmpty() ? NOTHING_YET : TIME_OVER);
     Total least = new Total(total.stories(), false);
     return new Results(hits, interpretation, told, least, facets, took, true);
   }
