@@ -22,6 +22,7 @@ public enum Format {
   /** TREC's {@code <DOC><DOCNO>…}. */
   TREC(new TrecReader());
 
+  @SuppressWarnings("ImmutableEnumChecker") // readers have no state
   private final StoryReader reader;
 
   Format(StoryReader reader) {
