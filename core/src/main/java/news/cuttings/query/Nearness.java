@@ -68,12 +68,18 @@ final class Nearness {
     }
   }
 
-  /**
-   * One to be put in order.
-   *
-   * @param shares the root of each word's share of its words
-   */
-  private record Candidate(BestHits.Place hit, double[] shares) {
+  /** One to be put in order. */
+  private static final class Candidate {
+    private final BestHits.Place hit;
+
+    /** The root of each word's share of its words. */
+    private final double[] shares;
+
+    Candidate(BestHits.Place hit, double[] shares) {
+      this.hit = hit;
+      this.shares = shares;
+    }
+
     float score() {
       return hit.score();
     }
