@@ -450,6 +450,9 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public Optional<Story> story(String id) throws IOException {
+    if (!Story.isId(id)) {
+      return Optional.empty(); // in bytes it could be another's
+    }
     Query query = new TermQuery(new Term(Schema.ID, id));
     List<? extends Held> found = top(query, StoryQuery.Order.NEWEST, null, 1, false).hits();
     return found.isEmpty()

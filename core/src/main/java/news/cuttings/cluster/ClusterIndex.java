@@ -229,7 +229,10 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public void delete(String id) throws IOException {
-    writer().delete(id);
+    ClusterWriter from = writer();
+    if (Story.isId(id)) { // else it could be another's in bytes
+      from.delete(id);
+    }
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class StoredStories {
 
   /** The number of the document of that id; empty where there is none. */
   public static Optional<Integer> find(IndexSearcher searcher, String id) throws IOException {
+    if (!Story.isId(id)) {
+      return Optional.empty(); // in bytes it could be another's
+    }
     Term term = new Term(Schema.ID, id);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       @Nullable PostingsEnum postings = postings(leaf, term.bytes());

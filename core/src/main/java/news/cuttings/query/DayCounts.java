@@ -19,6 +19,8 @@ public final class DayCounts {
   private static final int NEAR = 1 << 16;
 
   private static final int ROOM = 1 << 10;
+  private static final long FIRST = LocalDate.of(1, 1, 1).toEpochDay();
+  private static final long LAST = LocalDate.of(9999, 12, 31).toEpochDay();
 
   private final TreeMap<Long, Long> far = new TreeMap<>();
   private long[] near = {};
@@ -32,6 +34,10 @@ public final class DayCounts {
 
   /** Counts so many stories of that day since 1970. */
   public void add(long day, long stories) {
+    if (day < FIRST || day > LAST) { // filed when stories could have such dates
+      addUndated(stories);
+      return;
+    }
     if (day < -NEAR || day >= NEAR) {
       far.merge(day, stories, Long::sum);
       return;

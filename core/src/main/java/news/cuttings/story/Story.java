@@ -2,6 +2,7 @@ package news.cuttings.story;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Story {
 
   /** The most bytes of UTF-8 that an id may have. */
   public static final int MAX_ID_BYTES = 8000;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final String id;
   private final @Nullable String headline;
@@ -100,6 +104,26 @@ public final class Story {
    */
   public String id() {
     return id;
+  }
+
+  /** Whether a story can have that date: it is of the years 1 to 9999. */
+  public static boolean isDay(LocalDate date) {
+    return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
+  }
+
+  /** Whether a story can be published then: in the years 1 to 9999, as Greenwich counts. */
+  static boolean isMoment(Instant moment) {
+    return !moment.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
+        && moment.isBefore(LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  /**
+   * Whether a story can have that id: a text with a letter or another visible character in it,
+   * without control characters and halves of surrogate pairs, of at most {@link #MAX_ID_BYTES}
+   * bytes. An id is kept as it is, blanks at its ends and all.
+   */
+  public static boolean isId(String id) {
+    return !Letters.isBlank(id) && StoryId.fault(id).isEmpty();
   }
 
   /** The headline as written. */
@@ -221,7 +245,7 @@ public final class Story {
   /**
    * Makes a {@link Story}. Not safe for use by many threads. A null or blank text means absent;
    * text is trimmed, line ends become {@code \n}, and characters that no text has (NUL, unpaired
-   * surrogates) become spaces.
+   * surrogates) become spaces. An id alone is kept exactly, or refused.
    */
   public static final class Builder {
     private @Nullable String id;
@@ -243,20 +267,22 @@ public final class Story {
     private Builder() {}
 
     /**
-     * The key of the story; null lets it be made from source, headline and body.
+     * The key of the story, kept exactly as it is; null, or a blank text, lets it be made from
+     * source, headline and body.
      *
-     * @throws IllegalArgumentException where it has more than {@link #MAX_ID_BYTES} bytes
+     * @throws IllegalArgumentException where it {@linkplain #isId cannot be one}: no two ids become
+     *     one by being cleaned
      */
     public Builder id(@Nullable String id) {
-      String clean = line(id);
-      if (clean != null && StoryId.utf8Length(clean) > MAX_ID_BYTES) {
-        throw new IllegalArgumentException(
-            "an id may have at most "
-                + MAX_ID_BYTES
-                + " bytes, this one has "
-                + StoryId.utf8Length(clean));
+      if (id == null || Letters.isBlank(id)) {
+        this.id = null;
+        return this;
       }
-      this.id = clean;
+      Optional<String> fault = StoryId.fault(id);
+      if (fault.isPresent()) {
+        throw new IllegalArgumentException("an id may have " + fault.get());
+      }
+      this.id = id;
       return this;
     }
 
@@ -287,14 +313,30 @@ public final class Story {
       return this;
     }
 
-    /** The calendar day written on the story. */
+    /**
+     * The calendar day written on the story.
+     *
+     * @throws IllegalArgumentException where it is not of the years 1 to 9999
+     */
     public Builder date(@Nullable LocalDate date) {
+      if (date != null && !isDay(date)) {
+        throw new IllegalArgumentException(
+            "a date must be of the years 1 to 9999, this one is " + date);
+      }
       this.date = date;
       return this;
     }
 
-    /** The moment of publication. */
+    /**
+     * The moment of publication.
+     *
+     * @throws IllegalArgumentException where it is not of the years 1 to 9999
+     */
     public Builder published(@Nullable Instant published) {
+      if (published != null && !isMoment(published)) {
+        throw new IllegalArgumentException(
+            "a moment must be of the years 1 to 9999, this one is " + published);
+      }
       this.published = published;
       return this;
     }

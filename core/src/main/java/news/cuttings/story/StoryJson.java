@@ -371,7 +371,7 @@ public final class StoryJson {
       }
       try {
         story.published(Instant.parse(text.strip()));
-      } catch (DateTimeException e) {
+      } catch (DateTimeException | IllegalArgumentException e) {
         WrittenDate.moment(text)
             .ifPresentOrElse(
                 story::published,

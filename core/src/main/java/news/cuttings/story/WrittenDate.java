@@ -122,10 +122,10 @@ public final class WrittenDate {
     return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
   }
 
-  /** That day; empty where there is none such. */
+  /** That day; empty where there is none such, or none that a story can have. */
   static Optional<LocalDate> day(int year, int month, int day) {
     try {
-      return Optional.of(LocalDate.of(year, month, day));
+      return Optional.of(LocalDate.of(year, month, day)).filter(Story::isDay);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
