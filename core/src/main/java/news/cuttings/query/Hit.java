@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -96,8 +97,34 @@ public final class Hit {
     return shown.why();
   }
 
+  /**
+   * Whether it is the same story at the same place, shown alike and for the same reasons. Costs
+   * what showing both costs; the view of the index that they were found in does not matter.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Hit hit
+            && rank == hit.rank
+            && Float.compare(score(), hit.score()) == 0
+            && id().equals(hit.id())
+            && copies.equals(hit.copies)
+            && Objects.equals(explanation, hit.explanation)
+            && story().equals(hit.story())
+            && title().equals(hit.title())
+            && snippet().equals(hit.snippet())
+            && why().equals(hit.why()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rank, score(), id());
+  }
+
+  /** The place, the title, the id and the score: for messages, not for machines. */
   @Override
   public String toString() {
-    return rank + ". " + id() + " " + score();
+    String title = title().text();
+    return rank + ". " + (title.isEmpty() ? "" : title + " ") + "(" + id() + ", " + score() + ")";
   }
 }

@@ -1,6 +1,8 @@
 package news.cuttings.query;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.story.Story;
@@ -139,5 +141,35 @@ public final class Like {
   /** Whether only ids and scores are wanted. */
   public boolean isIdsOnly() {
     return idsOnly;
+  }
+
+  /** Whether it asks for the same in the same way. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Like like && values().equals(like.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  /** The source, and what else was asked for: for messages, not for machines. */
+  @Override
+  public String toString() {
+    return "Like["
+        + (story == null ? "id " + id : "story " + story)
+        + "; limit "
+        + limit
+        + "; "
+        + mode
+        + (copies ? "; copies" : "")
+        + (idsOnly ? "; ids only" : "")
+        + (timeout == null ? "" : "; timeout " + timeout)
+        + "]";
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(id, story, limit, mode, copies, idsOnly, timeout);
   }
 }

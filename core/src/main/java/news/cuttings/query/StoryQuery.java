@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import news.cuttings.query.Results.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -394,6 +396,61 @@ public final class StoryQuery {
 
   boolean isIdsOnly() {
     return idsOnly;
+  }
+
+  /** Whether it asks for the same in the same way, with the same warnings. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StoryQuery query && values().equals(query.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  /** The query in the language, and what else was asked for: for messages, not for machines. */
+  @Override
+  public String toString() {
+    StringJoiner said = new StringJoiner("; ", "StoryQuery[", "]");
+    said.add(text());
+    said.add("limit " + limit);
+    tell(said, order, Order.RELEVANCE);
+    tell(said, match, Match.BY_ORDER);
+    tell(said, after == null ? "" : "after " + after, "");
+    tell(said, counting ? "counting" : "", "");
+    tell(said, undated ? "undated" : "", "");
+    tell(said, idsOnly ? "ids only" : "", "");
+    tell(said, facetLimit == 0 ? "" : "facets " + facetLimit, "");
+    tell(said, explaining ? "explaining" : "", "");
+    tell(said, timeout == null ? "" : "timeout " + timeout, "");
+    tell(said, recency == null ? "" : recency.toString(), "");
+    tell(said, warnings.isEmpty() ? "" : "warnings " + warnings, "");
+    return said.toString();
+  }
+
+  private static void tell(StringJoiner said, Object value, Object usual) {
+    if (!value.equals(usual)) {
+      said.add(value.toString());
+    }
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(
+        clauses,
+        warnings,
+        doubts,
+        limit,
+        after,
+        order,
+        match,
+        counting,
+        undated,
+        idsOnly,
+        facetLimit,
+        explaining,
+        timeout,
+        recency);
   }
 
   private Builder toBuilder() {
