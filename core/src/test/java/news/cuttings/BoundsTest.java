@@ -42,6 +42,7 @@ class BoundsTest {
   }
 
   @Test
+  @Tag(Filed.EVERYWHERE)
   void whenTheTimeIsOverTheAnswerIsMarked(RandomStories random) throws IOException {
     StoryQuery query = StoryQuery.parse("w*").facets(5).counting();
     try (StoryIndex index = Filed.of(random.list(300))) {

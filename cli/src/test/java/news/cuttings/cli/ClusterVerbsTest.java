@@ -138,6 +138,24 @@ class ClusterVerbsTest {
     assertThat(other.run("stats", "--json").out()).contains("\"stories\":1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "people", "timeline"})
+  void aTimeIsKeptAndToldAsInAFolder(String verb) {
+    Ended cut = there.run(verb, "--timeout", "0ms", "dam");
+    assertThat(cut.code()).isEqualTo(here.run(verb, "--timeout", "0ms", "dam").code());
+    assertThat(cut.code()).isNotZero();
+    assertThat(cut.err()).contains("time").doesNotContain("Exception");
+    Ended whole = there.run(verb, "--timeout", "1m", "dam");
+    assertThat(whole.code()).isZero();
+    assertThat(whole.out()).isEqualTo(there.run(verb, "dam").out());
+  }
+
+  @Test
+  void aTimeThatIsOverIsToldInJson() {
+    assertThat(there.run("search", "--json", "--summary", "--timeout", "0ms", "dam").out())
+        .contains("\"partial\":true", "the time", "\"exact\":false");
+  }
+
   @Test
   void whatIsTheClustersOwnIsSaid() {
     Ended check = there.run("check");

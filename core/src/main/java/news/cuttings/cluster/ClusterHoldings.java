@@ -3,6 +3,7 @@ package news.cuttings.cluster;
 import static news.cuttings.cluster.Json.object;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
+import news.cuttings.index.Timed;
 import news.cuttings.query.Cursor;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Holdings;
@@ -35,7 +37,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The stories of a view of the cluster's index. Serves one answer; keeps the terms it was told. */
+/**
+ * The stories of a view of the cluster's index. Serves one answer; keeps the terms it was told.
+ *
+ * <p>Where the answer's time is over before there is a hit, nothing more is asked and the answer is
+ * one of nothing. Once there are hits they are the answer, and what was still to be counted beside
+ * them is left out.
+ */
 final class ClusterHoldings implements Holdings {
   private static final long ABSENT = Long.MIN_VALUE;
   private static final int PAGE = 500;
@@ -43,6 +51,11 @@ final class ClusterHoldings implements Holdings {
 
   private final View view;
   private final Made made;
+  private final Deadline deadline;
+
+  /** Whether there are hits: from then on what is not known in time is nothing. */
+  private boolean answered;
+
   private final Map<Term, Integer> having = new HashMap<>();
   private final Map<Term, Beginning> beginnings = new HashMap<>();
 
@@ -52,9 +65,58 @@ final class ClusterHoldings implements Holdings {
   /** A hit with its story. */
   private record Fetched(Cursor key, String json) implements Held {}
 
-  ClusterHoldings(View view, Made made) {
+  ClusterHoldings(View view, Made made, Deadline deadline) {
     this.view = view;
     this.made = made;
+    this.deadline = deadline;
+  }
+
+  /** Something asked of the cluster. */
+  private interface Asked<T> {
+    T answer() throws IOException;
+  }
+
+  private <T> T inTime(Asked<T> asked, T nothing) throws IOException {
+    try {
+      return asked.answer();
+    } catch (Deadline.TimeOver e) {
+      if (!answered) {
+        throw e;
+      }
+      return nothing;
+    }
+  }
+
+  @Override
+  public Holdings within(Duration time) {
+    if (deadline.isSet()) {
+      return this; // it began with the question, before there was a view
+    }
+    Deadline end = Deadline.in(time);
+    return new ClusterHoldings(view.until(end), made, end);
+  }
+
+  @Override
+  public boolean isOver() {
+    if (deadline.isOver()) {
+      deadline.cut();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public boolean isCut() {
+    return deadline.isCut();
+  }
+
+  @Override
+  public void partly(Timed.Work work) throws IOException {
+    try {
+      work.run();
+    } catch (Deadline.TimeOver e) {
+      deadline.cut();
+    }
   }
 
   @Override
@@ -94,6 +156,15 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public void expect(Collection<Term> terms, Collection<Term> prefixes) throws IOException {
+    inTime(
+        () -> {
+          fetchNew(terms, prefixes);
+          return true;
+        },
+        false);
+  }
+
+  private void fetchNew(Collection<Term> terms, Collection<Term> prefixes) throws IOException {
     List<Term> ask = new ArrayList<>(new LinkedHashSet<>(terms));
     ask.removeIf(having::containsKey);
     List<Term> begin = new ArrayList<>(new LinkedHashSet<>(prefixes));
@@ -130,7 +201,9 @@ final class ClusterHoldings implements Holdings {
   public Set<String> beginning(Term prefix, int limit) throws IOException {
     Beginning known = beginnings.get(prefix);
     if (known == null || known.limit() < limit) {
-      known = new Beginning(listed(view.search(listing(prefix, limit), false)), limit);
+      Set<String> terms =
+          inTime(() -> listed(view.search(listing(prefix, limit), false)), Set.of());
+      known = new Beginning(terms, limit);
       beginnings.put(prefix, known);
     }
     Set<String> first = new LinkedHashSet<>();
@@ -201,14 +274,10 @@ final class ClusterHoldings implements Holdings {
             PAGE,
             "shard_size",
             PAGE);
-    Json answer =
-        view.search(
-            object(
-                "size",
-                0,
-                "suggest",
-                object("near", object("text", term.text(), "term", suggester))),
-            false);
+    Map<String, @Nullable Object> body =
+        object(
+            "size", 0, "suggest", object("near", object("text", term.text(), "term", suggester)));
+    Json answer = inTime(() -> view.search(body, false), new Json(null));
     for (Json word : answer.at("suggest", "near").list()) {
       for (Json option : word.at("options").list()) {
         found.put(option.at("text").text(), (int) option.at("freq").number());
@@ -258,6 +327,7 @@ final class ClusterHoldings implements Holdings {
       String json = isApart ? apart.get(key.id()) : hit.at("_source", Schema.STORY).text();
       found.add(new Fetched(key, Objects.requireNonNull(json)));
     }
+    answered = !found.isEmpty();
     Json total = hits.at("total");
     return new Found(
         found,
@@ -327,7 +397,7 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public int count(Query query) throws IOException {
-    return total(view.search(counting(query), false));
+    return inTime(() -> total(view.search(counting(query), false)), 0);
   }
 
   private static Map<String, @Nullable Object> counting(Query query) {
@@ -351,18 +421,17 @@ final class ClusterHoldings implements Holdings {
                 List.of(QueryJson.scored(query)),
                 "filter",
                 List.of(object("terms", object(Schema.ID, ids)))));
-    Json answer =
-        view.search(
-            object(
-                "query",
-                both,
-                "size",
-                Math.max(1, ids.size()),
-                "sort",
-                sort(true, true),
-                "_source",
-                false),
-            true);
+    Map<String, @Nullable Object> body =
+        object(
+            "query",
+            both,
+            "size",
+            Math.max(1, ids.size()),
+            "sort",
+            sort(true, true),
+            "_source",
+            false);
+    Json answer = inTime(() -> view.search(body, true), new Json(null));
     for (Json hit : answer.at("hits", "hits").list()) {
       List<Json> sort = hit.at("sort").list();
       scores.put(sort.getLast().text(), (double) (float) sort.getFirst().decimal());
@@ -445,7 +514,7 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public Facets facets(Query query, int limit) throws IOException {
-    return new Counting(view, query).facets(limit);
+    return inTime(() -> new Counting(view, query).facets(limit), Facets.NONE);
   }
 
   @Override

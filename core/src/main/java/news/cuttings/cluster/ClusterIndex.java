@@ -5,6 +5,7 @@ import static news.cuttings.cluster.Json.object;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -341,34 +342,45 @@ public final class ClusterIndex implements StoryIndex {
   }
 
   private <T> T ask(Asking<T> work) throws IOException {
-    return ask(OptionalLong.empty(), work);
+    return ask(OptionalLong.empty(), Optional.empty(), work);
   }
 
-  private <T> T ask(OptionalLong view, Asking<T> work) throws IOException {
+  private <T> T ask(OptionalLong view, Optional<Duration> time, Asking<T> work) throws IOException {
     checkOpen();
+    Deadline deadline = time.map(Deadline::in).orElseGet(Deadline::none);
     return exists
-        ? views.with(view, work::of)
+        ? views.with(view, deadline, work::of)
         : work.of(Librarian.of(Ranking.searcher(new MultiReader())));
   }
 
   @Override
   public Results search(StoryQuery query) throws IOException {
-    return ask(Librarian.view(query), holdings -> librarian.search(holdings, query));
+    return ask(
+        Librarian.view(query),
+        Librarian.time(query),
+        holdings -> librarian.search(holdings, query));
   }
 
   @Override
   public Results moreLike(Like like) throws IOException {
-    return ask(holdings -> librarian.moreLike(holdings, like));
+    return ask(
+        OptionalLong.empty(), Librarian.time(like), holdings -> librarian.moreLike(holdings, like));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
-    return ask(holdings -> librarian.people(holdings, query, limit));
+    return ask(
+        OptionalLong.empty(),
+        Librarian.time(query),
+        holdings -> librarian.people(holdings, query, limit));
   }
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
-    return ask(holdings -> librarian.timeline(holdings, query, by));
+    return ask(
+        OptionalLong.empty(),
+        Librarian.time(query),
+        holdings -> librarian.timeline(holdings, query, by));
   }
 
   @Override
@@ -395,6 +407,7 @@ public final class ClusterIndex implements StoryIndex {
     AtomicReference<@Nullable String> last = new AtomicReference<>();
     views.with(
         OptionalLong.empty(),
+        Deadline.none(),
         holdings -> { // begun anew where a node is lost, after the last that was given
           holdings.export(
               last.get(),
@@ -414,6 +427,7 @@ public final class ClusterIndex implements StoryIndex {
     }
     return views.with(
         OptionalLong.empty(),
+        Deadline.none(),
         holdings -> {
           Upkeep.Size size = new Upkeep(nodes, address.index()).size();
           List<Period> days =

@@ -95,7 +95,15 @@ final class Counting {
       if (after != null) {
         composite.put("after", after);
       }
-      Json found = aggregate(object("all", object("composite", composite)), query).at("all");
+      Json found;
+      try {
+        found = aggregate(object("all", object("composite", composite)), query).at("all");
+      } catch (Deadline.TimeOver e) {
+        if (after == null) {
+          throw e;
+        }
+        return; // what was counted until then
+      }
       List<Json> buckets = found.at("buckets").list();
       buckets.forEach(
           bucket -> taker.take(bucket.at("key", "value"), bucket.at("doc_count").number()));

@@ -4,11 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -122,11 +127,20 @@ final class Nodes implements Closeable {
    * @throws ClusterException where the cluster refuses, or patience ends
    */
   Json ask(Request request) throws IOException {
-    Pauses pauses = new Pauses(patience);
+    return ask(request, Deadline.none());
+  }
+
+  /**
+   * The same, until then at most.
+   *
+   * @throws Deadline.TimeOver where the cluster is at work and has not answered in time
+   */
+  Json ask(Request request, Deadline deadline) throws IOException {
+    Pauses pauses = new Pauses(patience, deadline);
     long start = System.nanoTime();
     while (true) {
       try {
-        return askOnce(request);
+        return askOnce(request, deadline);
       } catch (ClusterException e) {
         boolean inVain = !met && System.nanoTime() - start >= MEETING.toNanos();
         if (!e.isPassing() || inVain || !pauses.pause()) {
@@ -142,18 +156,34 @@ final class Nodes implements Closeable {
    * @throws ClusterException where no node can be reached, or one refuses
    */
   Json askOnce(Request request) throws IOException {
+    return askOnce(request, Deadline.none());
+  }
+
+  /**
+   * The same, until then at most.
+   *
+   * @throws Deadline.TimeOver where a node is at work and has not answered in time
+   */
+  Json askOnce(Request request, Deadline deadline) throws IOException {
     ClusterException failure = null;
     for (int i = 0; i < nodes.size(); i++) {
+      if (failure != null && deadline.isOver()) {
+        break;
+      }
+      deadline.check();
       URI node = nodes.get(current % nodes.size());
       HttpResponse<String> answer;
       try {
-        answer = send(node, request);
+        answer = send(node, request, deadline);
       } catch (Answer.TooLong e) {
         throw new ClusterException(
             node + " gives " + e.getMessage() + "; ask for less", 400, TOO_LONG, e);
       } catch (IOException e) {
-        failure = unreachable(node, e);
         current = (current + 1) % nodes.size();
+        if (deadline.isOver() && isSlow(e)) {
+          throw deadline.over(e);
+        }
+        failure = unreachable(node, e);
         continue;
       }
       if (answer.statusCode() >= 300) {
@@ -162,6 +192,13 @@ final class Nodes implements Closeable {
       return read(node, request, answer.body());
     }
     throw failure == null ? new ClusterException("there is no node", 0, "", null) : failure;
+  }
+
+  /** Whether the node was reached, and only its answer has not come. */
+  private static boolean isSlow(IOException e) {
+    boolean isTimeout =
+        e instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException;
+    return isTimeout && !(e instanceof HttpConnectTimeoutException);
   }
 
   private static Json read(URI node, Request request, String body) throws ClusterException {
@@ -198,8 +235,24 @@ final class Nodes implements Closeable {
         cause);
   }
 
-  private HttpResponse<String> send(URI node, Request request) throws IOException {
-    Duration longest = longest(request);
+  /** Has the next node told, and waits for no answer. */
+  void tell(Request request) {
+    URI node = nodes.get(current % nodes.size());
+    CompletableFuture<HttpResponse<Void>> told =
+        client.sendAsync(built(node, request, longest(request)), BodyHandlers.discarding());
+    told.exceptionally(absent -> null);
+  }
+
+  private HttpResponse<String> send(URI node, Request request, Deadline deadline)
+      throws IOException {
+    Duration begun = longest(request);
+    Duration ended = request.time() == null ? begun.multipliedBy(READING) : begun;
+    // The client's own wait is over first, and knows whether it was for the line or the answer.
+    Duration end = deadline.waiting(ended).plusMillis(50);
+    return wait(built(node, request, deadline.waiting(begun)), end);
+  }
+
+  private HttpRequest built(URI node, Request request, Duration longest) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(node + request.path())).timeout(longest);
     String body = request.body();
@@ -216,14 +269,13 @@ final class Nodes implements Closeable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    Duration end = request.time() == null ? longest.multipliedBy(READING) : longest;
-    return wait(builder.build(), end);
+    return builder.build();
   }
 
   /** An interrupt of the caller's thread ends no request; its mark is kept. */
   private HttpResponse<String> wait(HttpRequest request, Duration longest) throws IOException {
     AtomicReference<@Nullable Answer> answering = new AtomicReference<>();
-    HttpResponse.BodyHandler<String> reading =
+    BodyHandler<String> reading =
         info -> {
           Answer answer = Answer.to(info, longestAnswer);
           answering.set(answer);
@@ -335,6 +387,7 @@ final class Nodes implements Closeable {
   static final class Pauses {
     private final long end;
     private final Duration longest;
+    private final Deadline deadline;
     private Duration next = FIRST_PAUSE;
 
     Pauses(Duration patience) {
@@ -342,7 +395,17 @@ final class Nodes implements Closeable {
     }
 
     Pauses(Duration patience, Duration longest) {
+      this(patience, longest, Deadline.none());
+    }
+
+    /** For a question: what went wrong is told when its time is over, and not tried again. */
+    Pauses(Duration patience, Deadline deadline) {
+      this(deadline.left(patience), LONGEST_PAUSE, deadline);
+    }
+
+    private Pauses(Duration patience, Duration longest, Deadline deadline) {
       this.longest = longest;
+      this.deadline = deadline;
       end = System.nanoTime() + patience.toNanos();
     }
 
@@ -357,7 +420,7 @@ final class Nodes implements Closeable {
       long nanos = Math.min(left, (long) (next.toNanos() * share));
       next = next.multipliedBy(2).compareTo(longest) > 0 ? longest : next.multipliedBy(2);
       sleep(nanos);
-      return true;
+      return !deadline.isOver();
     }
 
     /** An interrupt does not shorten it; its mark is kept. */

@@ -19,16 +19,29 @@ final class View {
   /** How the cluster refuses a point in time where it has given as many as it may. */
   private static final String NO_MORE = "max_open_pit_context";
 
+  /** A cluster counts a question's milliseconds in 63 bits of nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private static final Duration LETTING_GO = Duration.ofSeconds(5);
+
   private final Nodes nodes;
   private final Duration keepAlive;
   private final String point;
   private final long number;
   private final int stories;
   private final boolean allDated;
+  private final Deadline deadline;
 
   private View(
-      Nodes nodes, Duration keepAlive, String point, long number, int stories, boolean allDated) {
+      Nodes nodes,
+      Duration keepAlive,
+      String point,
+      long number,
+      int stories,
+      boolean allDated,
+      Deadline deadline) {
     this.nodes = nodes;
+    this.deadline = deadline;
     this.keepAlive = keepAlive;
     this.point = point;
     this.number = number;
@@ -40,12 +53,14 @@ final class View {
    * Opens a view of the index as it is, with all that was handed over before.
    *
    * @param keepAlive so long the cluster keeps it after each time that it is asked of it
+   * @param deadline when it must be open
    */
-  static View open(Nodes nodes, String index, Duration keepAlive) throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+  static View open(Nodes nodes, String index, Duration keepAlive, Deadline deadline)
+      throws IOException {
+    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
     while (true) {
       try {
-        return openOnce(nodes, index, keepAlive);
+        return openOnce(nodes, index, keepAlive, deadline);
       } catch (ClusterException e) { // a node may go between one request and the next
         if (e.is("index_not_found")) {
           throw new NoIndexException(index + " is no index any more: it was dropped", e);
@@ -69,9 +84,20 @@ final class View {
         e);
   }
 
-  private static View openOnce(Nodes nodes, String index, Duration keepAlive) throws IOException {
-    refresh(nodes, index);
-    long number = operations(nodes, index);
+  /** What is looked at when there is no time to open one. */
+  static View unopened(Nodes nodes, Deadline deadline) {
+    return new View(nodes, Views.SHORT, "", 0, 0, true, deadline);
+  }
+
+  /** The same for one question, which is asked until then. */
+  View until(Deadline end) {
+    return new View(nodes, keepAlive, point, number, stories, allDated, end);
+  }
+
+  private static View openOnce(Nodes nodes, String index, Duration keepAlive, Deadline deadline)
+      throws IOException {
+    refresh(nodes, index, deadline);
+    long number = operations(nodes, index, deadline);
     String point =
         nodes
             .ask(
@@ -83,10 +109,11 @@ final class View {
                         + time(keepAlive)
                         + "&allow_partial_pit_creation=false",
                     null,
-                    "pit_id"))
+                    "pit_id"),
+                deadline)
             .at("pit_id")
             .text();
-    View open = new View(nodes, keepAlive, point, number, 0, false);
+    View open = new View(nodes, keepAlive, point, number, 0, false, deadline);
     Json answer;
     try {
       answer =
@@ -99,22 +126,26 @@ final class View {
                   "aggs",
                   object("undated", object("missing", object("field", Schema.DATE)))),
               false);
-    } catch (ClusterException e) {
-      open.close(); // else each that is tried stays open for as long as it is kept
+    } catch (IOException e) {
+      open.letGo(); // else each that is tried stays open for as long as it is kept
       throw e;
     }
     long stories = answer.at("hits", "total", "value").number();
     boolean allDated = answer.at("aggregations", "undated", "doc_count").number() == 0;
-    return new View(nodes, keepAlive, point, number, Math.toIntExact(stories), allDated);
+    return new View(
+        nodes, keepAlive, point, number, Math.toIntExact(stories), allDated, Deadline.none());
   }
 
   /** Makes visible what was filed, in every copy: one whose node has just gone is tried again. */
   static void refresh(Nodes nodes, String index) throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+    refresh(nodes, index, Deadline.none());
+  }
+
+  private static void refresh(Nodes nodes, String index, Deadline deadline) throws IOException {
+    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
+    Nodes.Request request = new Nodes.Request("POST", "/" + index + "/_refresh", null, "_shards");
     try {
-      while (failed(
-              nodes.ask(new Nodes.Request("POST", "/" + index + "/_refresh", null, "_shards")))
-          > 0) {
+      while (failed(nodes.ask(request, deadline)) > 0) {
         if (!pauses.pause()) {
           throw new ClusterException(
               "not every shard of " + index + " can be reached; try again", 503, "", null);
@@ -132,11 +163,9 @@ final class View {
   }
 
   /** How many operations the shards have seen: tells one state of the index from another. */
-  private static long operations(Nodes nodes, String index) throws IOException {
-    Json shards =
-        nodes
-            .ask(Nodes.Request.get("/" + index + "/_stats/docs?level=shards", "_all", "indices"))
-            .at("indices");
+  private static long operations(Nodes nodes, String index, Deadline deadline) throws IOException {
+    String path = "/" + index + "/_stats/docs?level=shards";
+    Json shards = nodes.ask(Nodes.Request.get(path, "_all", "indices"), deadline).at("indices");
     if (shards.members().isEmpty()) {
       throw new ClusterException("there is no index " + index, 404, "index_not_found", null);
     }
@@ -179,16 +208,39 @@ final class View {
     if (body.containsKey("suggest")) {
       needs.add("suggest");
     }
-    return nodes.askOnce(
-        Nodes.Request.post(
-            "/_search?allow_partial_search_results=false&search_type=" + type,
-            within(body),
-            needs.toArray(new String[0])));
+    String path = "/_search?allow_partial_search_results=" + isTimed() + "&search_type=" + type;
+    Json answer =
+        nodes.askOnce(
+            Nodes.Request.post(path, within(body), needs.toArray(new String[0])), deadline);
+    check(answer);
+    return answer;
+  }
+
+  private boolean isTimed() {
+    return deadline.isSet();
+  }
+
+  /**
+   * A cluster gives what it has found in its time only where an answer may be of a part; that of a
+   * shard that has failed is none, as ever.
+   */
+  private void check(Json answer) throws ClusterException {
+    if (answer.at("_shards", "failed").number() > 0) {
+      List<Json> failures = answer.at("_shards", "failures").list();
+      Json first = failures.isEmpty() ? new Json(null) : failures.getFirst().at("reason");
+      throw Nodes.refusal("the cluster", 500, first);
+    }
+    if (answer.at("timed_out").isTrue()) {
+      deadline.cut();
+    }
   }
 
   /** The body of a search of this view. */
-  Map<String, @Nullable Object> within(Map<String, @Nullable Object> body) {
+  private Map<String, @Nullable Object> within(Map<String, @Nullable Object> body) {
     body.put("pit", object("id", point, "keep_alive", time(keepAlive)));
+    if (isTimed()) {
+      body.put("timeout", time(deadline.left(LONGEST).plusMillis(1)));
+    }
     return body;
   }
 
@@ -197,17 +249,22 @@ final class View {
     StringBuilder lines = new StringBuilder();
     int asked = 0;
     for (Map<String, @Nullable Object> body : bodies) {
-      lines.append("{\"allow_partial_search_results\":false}\n");
+      lines.append(Json.write(object("allow_partial_search_results", isTimed()))).append('\n');
       lines.append(Json.write(within(body))).append('\n');
       asked++;
     }
     Json answers =
         nodes.askOnce(
-            new Nodes.Request("POST", "/_msearch", lines.toString(), "responses").ofMany(asked));
+            new Nodes.Request("POST", "/_msearch", lines.toString(), "responses").ofMany(asked),
+            deadline);
     for (Json one : answers.at("responses").list()) {
       if (one.at("error").isPresent()) {
         throw Nodes.refusal("the cluster", (int) one.at("status").number(), one.at("error"));
       }
+      if (!one.at("hits").isPresent()) {
+        throw new ClusterException("the cluster gives an answer without \"hits\"", 400, "", null);
+      }
+      check(one);
     }
     return answers.at("responses");
   }
@@ -238,12 +295,21 @@ final class View {
     return time.toMillis() + "ms";
   }
 
-  /** Lets go of it; whatever goes wrong, the cluster forgets it by itself. */
+  private Nodes.Request closing() {
+    return new Nodes.Request(
+            "DELETE", "/_search/point_in_time", Json.write(object("pit_id", List.of(point))))
+        .within(LETTING_GO);
+  }
+
+  /** Has the cluster let go of it soon; whatever goes wrong, it forgets it by itself. */
+  void letGo() {
+    nodes.tell(closing());
+  }
+
+  /** The same, and waits until it has. */
   void close() {
     try {
-      nodes.askOnce(
-          new Nodes.Request(
-              "DELETE", "/_search/point_in_time", Json.write(object("pit_id", List.of(point)))));
+      nodes.askOnce(closing());
     } catch (IOException e) {
       // nothing depends on it
     }

@@ -7,11 +7,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import news.cuttings.index.CommitData;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Views implements Closeable {
   private final String index;
   private final Supplier<Made> made;
   private final Duration keepAlive;
+  private final ReentrantLock opening = new ReentrantLock();
   private final Deque<Kept> open = new ArrayDeque<>();
   private @Nullable ScheduledExecutorService keeper;
   private boolean closed;
@@ -80,14 +83,20 @@ final class Views implements Closeable {
 
   /**
    * Does the work in the view of that number, else in the present one. Where the view is lost with
-   * a node, the work is done again in a new one.
+   * a node, the work is done again in a new one. Where no view could be opened in time the work is
+   * done with nothing, and told so.
    */
-  <T> T with(OptionalLong number, Work<T> work) throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+  <T> T with(OptionalLong number, Deadline deadline, Work<T> work) throws IOException {
+    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
     while (true) {
-      Kept kept = take(number);
+      Kept kept;
       try {
-        return work.with(new ClusterHoldings(kept.view, made.get()));
+        kept = take(number, deadline);
+      } catch (Deadline.TimeOver e) {
+        return work.with(new ClusterHoldings(View.unopened(nodes, deadline), made.get(), deadline));
+      }
+      try {
+        return work.with(new ClusterHoldings(kept.view.until(deadline), made.get(), deadline));
       } catch (ClusterException e) {
         if (!e.isLostView() || !pauses.pause()) {
           throw e;
@@ -99,67 +108,125 @@ final class Views implements Closeable {
     }
   }
 
-  private synchronized Kept take(OptionalLong number) throws IOException {
-    Kept taken = null;
-    for (Kept one : open) {
-      if (number.isPresent() && one.view.number() == number.getAsLong()) {
-        taken = one;
+  private Kept take(OptionalLong number, Deadline deadline) throws IOException {
+    Kept there = there(number);
+    if (there != null) {
+      return there;
+    }
+    begin(deadline);
+    try {
+      there = there(number); // somebody else may have opened one
+      if (there == null) {
+        opened(View.open(nodes, index, keepAlive, deadline), false).forEach(View::letGo);
+        there = there(number);
+      }
+      return Objects.requireNonNull(there, "a view that was opened just now");
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** Waits for whoever is opening a view, and opens one after him. */
+  private void begin(Deadline deadline) throws Deadline.TimeOver {
+    if (!deadline.isSet()) {
+      opening.lock();
+      return;
+    }
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          deadline.check();
+          if (opening.tryLock(deadline.left(ENDING).toNanos(), TimeUnit.NANOSECONDS)) {
+            return;
+          }
+        } catch (InterruptedException e) {
+          interrupted = true; // its mark is kept
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    if (taken == null) {
-      taken = open.isEmpty() ? add(View.open(nodes, index, keepAlive)) : open.getFirst();
+  }
+
+  /** The view of that number, else the present one, to work with; null where there is none. */
+  private synchronized @Nullable Kept there(OptionalLong number) {
+    Kept there = open.peekFirst();
+    for (Kept one : open) {
+      if (number.isPresent() && one.view.number() == number.getAsLong()) {
+        there = one;
+      }
     }
-    taken.users++;
-    taken.answered = true;
-    return taken;
+    if (there != null) {
+      there.users++;
+      there.answered = true;
+    }
+    return there;
   }
 
   private synchronized void release(Kept kept) {
     kept.users--;
     kept.asked = System.nanoTime();
     if (kept.dropped && kept.users == 0) {
-      kept.view.close();
+      kept.view.letGo();
     }
   }
 
-  private Kept add(View view) {
+  /**
+   * There is a new view; the one before is kept where somebody may go on in it.
+   *
+   * @return those that nobody is at work with any more, to be let go of
+   */
+  private synchronized List<View> opened(View view, boolean isLater) {
     if (closed) {
-      view.close();
+      view.letGo();
       throw new IllegalStateException("the index is closed");
     }
-    Kept kept = new Kept(view);
-    open.addFirst(kept);
+    List<View> gone = new ArrayList<>();
+    Kept present = open.peekFirst();
+    if (isLater
+        && present != null
+        && (present.view.number() == view.number() || !present.answered)) {
+      drop(present, gone);
+    }
+    open.addFirst(new Kept(view));
+    while (open.size() > MOST) {
+      drop(open.getLast(), gone);
+    }
     if (keeper == null) {
       keeper = keeping();
     }
-    return kept;
+    return gone;
   }
 
-  /** Nobody is given it any more; whoever is at work with it comes to his end. */
-  private void drop(Kept kept) {
+  /** Nobody is given it any more; whoever is at work with it comes to his end, else it is gone. */
+  private void drop(Kept kept, List<View> gone) {
     open.remove(kept);
     kept.dropped = true;
     if (kept.users == 0) {
-      kept.view.close();
+      gone.add(kept.view);
     }
   }
 
-  private synchronized void forget(Kept kept) {
-    if (open.contains(kept)) {
-      drop(kept);
+  private void forget(Kept kept) {
+    List<View> gone = new ArrayList<>();
+    synchronized (this) {
+      if (open.contains(kept)) {
+        drop(kept, gone);
+      }
     }
+    gone.forEach(View::letGo);
   }
 
   /** Looks at the index as it is now; the view before is kept where there is anything new. */
-  synchronized void refresh() throws IOException {
-    View next = View.open(nodes, index, keepAlive);
-    Kept present = open.peekFirst();
-    if (present != null && (present.view.number() == next.number() || !present.answered)) {
-      drop(present);
-    }
-    add(next);
-    while (open.size() > MOST) {
-      drop(open.getLast());
+  void refresh() throws IOException {
+    opening.lock();
+    try {
+      opened(View.open(nodes, index, keepAlive, Deadline.none()), true).forEach(View::close);
+    } finally {
+      opening.unlock();
     }
   }
 
@@ -181,10 +248,11 @@ final class Views implements Closeable {
   /** Has the cluster keep the views that are in use, and lets go of the others. */
   private void keep() {
     List<Kept> used = new ArrayList<>();
+    List<View> gone = new ArrayList<>();
     synchronized (this) {
       for (Kept one : List.copyOf(open)) {
         if (one.isIdle()) {
-          drop(one);
+          drop(one, gone);
         } else {
           used.add(one);
         }
@@ -195,6 +263,7 @@ final class Views implements Closeable {
         unused.shutdown();
       }
     }
+    gone.forEach(View::close);
     used.forEach(one -> one.view.keep());
   }
 
@@ -210,14 +279,15 @@ final class Views implements Closeable {
 
   private void letGo(boolean forGood) {
     ScheduledExecutorService ending;
+    List<Kept> gone;
     synchronized (this) {
       closed |= forGood;
-      while (!open.isEmpty()) {
-        open.removeFirst().view.close();
-      }
+      gone = List.copyOf(open);
+      open.clear();
       ending = keeper;
       keeper = null;
     }
+    gone.forEach(one -> one.view.close());
     if (ending != null) {
       end(ending);
     }

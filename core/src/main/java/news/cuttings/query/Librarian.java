@@ -74,6 +74,16 @@ public final class Librarian {
         .orElse(OptionalLong.empty());
   }
 
+  /** How long the query may take; empty where it takes what it takes. */
+  public static Optional<Duration> time(StoryQuery query) {
+    return query.timeout();
+  }
+
+  /** The same of more like this. */
+  public static Optional<Duration> time(Like like) {
+    return like.timeout();
+  }
+
   /** Lucene's stories. */
   public static Holdings of(IndexSearcher searcher) throws IOException {
     return new LuceneHoldings(searcher);

@@ -89,7 +89,7 @@ public record Results(
   Results partly() {
     List<Warning> told = new ArrayList<>(warnings);
     told.add(hits.isEmpty() ? NOTHING_YET : TIME_OVER);
-    Total least = new Total(total.stories(), false);
+    Total least = new Total(Math.max(total.stories(), hits.size()), false);
     return new Results(hits, interpretation, told, least, facets, took, true);
   }
 

@@ -208,6 +208,32 @@ class ParityTest {
   }
 
   @Test
+  void anAnswerInTimeIsTheWholeOneAndAnotherSaysSo() throws IOException {
+    Set<Boolean> partial = new HashSet<>();
+    for (int i = 0; i < QUERIES; i++) {
+      StoryQuery query = StoryQuery.parse(typed("groups", i)).limit(30).counting().facets(5);
+      Results whole = there.search(query);
+      for (Duration time :
+          List.of(Duration.ZERO, Duration.ofMillis(1L << i % 8), Duration.ofDays(1000))) {
+        Results found = there.search(query.timeout(time));
+        partial.add(found.partial());
+        if (time.isZero() || time.toDays() > 0) {
+          assertThat(found.partial()).isEqualTo(time.isZero());
+        }
+        if (found.partial()) {
+          assertThat(found.warnings()).anyMatch(one -> one.message().contains("the time"));
+          assertThat(found.total().exact()).isFalse();
+          assertThat(found.total().stories()).isLessThanOrEqualTo(whole.total().stories());
+        } else {
+          assertSame(whole, found, query.text());
+          assertThat(found.facets()).isEqualTo(whole.facets());
+        }
+      }
+    }
+    assertThat(partial).containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
   void cursorsComeToTheEndWithoutATwin() throws IOException {
     StoryQuery query = StoryQuery.words("the said").limit(300);
     List<String> all = new ArrayList<>();

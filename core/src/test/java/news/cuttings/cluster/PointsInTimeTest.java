@@ -72,20 +72,21 @@ class PointsInTimeTest {
     try (Nodes nodes = nodes(address);
         Views views =
             new Views(nodes, name(address), () -> Made.now(RankingOptions.DEFAULT), SHORT)) {
-      long number = views.with(OptionalLong.empty(), ClusterHoldings::view);
+      long number = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::view);
       try (ClusterIndex other = open(address)) {
         other.add(story("2"));
         other.commit();
       }
       pause(SHORT.multipliedBy(3));
-      long now = views.with(OptionalLong.empty(), ClusterHoldings::view);
+      long now = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::view);
       assertThat(now).isEqualTo(number);
       List<String> ids =
-          views.with(OptionalLong.empty(), holdings -> holdings.idsWithPrefix("", 10));
+          views.with(
+              OptionalLong.empty(), Deadline.none(), holdings -> holdings.idsWithPrefix("", 10));
       assertThat(ids).containsExactly("1");
       views.refresh();
-      int present = views.with(OptionalLong.empty(), ClusterHoldings::stories);
-      int before = views.with(OptionalLong.of(number), ClusterHoldings::stories);
+      int present = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::stories);
+      int before = views.with(OptionalLong.of(number), Deadline.none(), ClusterHoldings::stories);
       assertThat(List.of(present, before)).containsExactly(2, 1);
     }
     assertThat(open(name(address))).isZero();
@@ -97,7 +98,7 @@ class PointsInTimeTest {
   void theViewOfAHaltedProcessIsForgottenSoon() throws IOException {
     URI address = filed();
     try (Nodes nodes = nodes(address)) {
-      View.open(nodes, name(address), SHORT); // and nobody will close it
+      View.open(nodes, name(address), SHORT, Deadline.none()); // and nobody will close it
       assertThat(open(name(address))).isPositive();
       pause(SHORT.multipliedBy(3));
       assertThat(open(name(address))).isZero();
