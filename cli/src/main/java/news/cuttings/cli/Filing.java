@@ -40,6 +40,7 @@ final class Filing implements Sink, Closeable {
   private final Problems skipped;
   private final Problems warnings;
   private final Problems passedOver;
+  private final Problems notes;
   private long stories;
   private long undated;
   private long added;
@@ -77,6 +78,7 @@ final class Filing implements Sink, Closeable {
     skipped = Problems.told(terminal);
     warnings = Problems.told(terminal);
     passedOver = Problems.counted(terminal);
+    notes = Problems.told(terminal);
     this.progress = progress;
     Runtime.getRuntime().addShutdownHook(farewell);
     lookout.setDaemon(true);
@@ -258,6 +260,11 @@ final class Filing implements Sink, Closeable {
   @Override
   public void warning(Problem problem) {
     warnings.add(problem);
+  }
+
+  @Override
+  public void note(Problem how) {
+    notes.add(how);
   }
 
   @Override

@@ -30,6 +30,7 @@ final class ParseVerb implements Callable<Integer> {
   private final Problems skipped;
   private final Problems warnings;
   private final Problems passedOver;
+  private final Problems notes;
 
   @Mixin private final ReadOptions read = new ReadOptions();
 
@@ -47,6 +48,7 @@ final class ParseVerb implements Callable<Integer> {
     skipped = Problems.told(terminal);
     warnings = Problems.told(terminal);
     passedOver = Problems.counted(terminal);
+    notes = Problems.told(terminal);
   }
 
   @Override
@@ -102,6 +104,11 @@ final class ParseVerb implements Callable<Integer> {
     @Override
     public void warning(Problem problem) {
       warnings.add(problem);
+    }
+
+    @Override
+    public void note(Problem how) {
+      notes.add(how);
     }
 
     @Override

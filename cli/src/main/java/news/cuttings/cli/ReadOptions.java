@@ -42,7 +42,9 @@ final class ReadOptions {
       names = "--map",
       paramLabel = "OURS=THEIRS,…",
       split = ",",
-      description = "Keys of other people's JSON: headline=title,body=text.")
+      description =
+          "Keys of other people's records, where their names do not say it:"
+              + " headline=title,body=fields.bodyText.")
   private Map<String, String> names = new LinkedHashMap<>();
 
   @Option(
@@ -58,6 +60,11 @@ final class ReadOptions {
           "day-first or month-first: what 03/04/2024 means; else it names two days, and such a"
               + " story is undated.")
   private @Nullable String dates;
+
+  @Option(
+      names = "--headlines-only",
+      description = "File records that have a headline and no text, too.")
+  private boolean headlinesOnly;
 
   @Mixin private final PeopleOptions people = new PeopleOptions();
 
@@ -75,6 +82,9 @@ final class ReadOptions {
     if (format != null) {
       files = files.format(format(format));
     }
+    if (headlinesOnly) {
+      files = files.headlinesOnly();
+    }
     if (dates != null) {
       files = files.dates(order(dates));
     }
@@ -83,7 +93,8 @@ final class ReadOptions {
 
   /** What besides a file decides what is filed of it. */
   String fingerprint() throws IOException {
-    return Integer.toHexString(Objects.hash(format, names, encoding, dates, people.fingerprint()));
+    return Integer.toHexString(
+        Objects.hash(format, names, encoding, dates, headlinesOnly, people.fingerprint()));
   }
 
   /** Reads one path, or standard input. */

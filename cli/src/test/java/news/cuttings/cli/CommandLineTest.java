@@ -290,11 +290,12 @@ class CommandLineTest {
 
   @Test
   void otherPeoplesKeysAreMapped() throws IOException {
-    Path story = write("a.jsonl", "{\"title\":\"A dog barks\",\"text\":\"It barked.\",\"n\":7}\n");
+    Path story =
+        write("a.jsonl", "{\"t\":\"A dog barks\",\"in\":{\"b\":\"It barked.\"},\"n\":7}\n");
     Ended wrong = command.run("index", story.toString());
     assertThat(wrong.code()).isEqualTo(3);
-    assertThat(wrong.err()).contains("title, text, n").contains("a.jsonl:1");
-    Ended right = command.run("index", "--map", "headline=title,body=text", story.toString());
+    assertThat(wrong.err()).contains("t, in, n").contains("a.jsonl:1");
+    Ended right = command.run("index", "--map", "headline=t,body=in.b", story.toString());
     assertThat(right.err()).isEmpty();
     assertThat(right.code()).isZero();
     assertThat(command.run("search", "dog", "barks").out()).contains("A dog barks");

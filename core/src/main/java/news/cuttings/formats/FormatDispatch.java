@@ -57,6 +57,7 @@ final class FormatDispatch implements Contents.Taker {
     boolean enough =
         named
             || told.evidence().isLikely()
+            || (told.format() == Format.JSON_LINES && !intake.wishes().names().isEmpty())
             || (told.format() == Format.PLAIN_TEXT && isText(intake) && Prose.isIn(sample));
     return enough ? told.format() : null;
   }

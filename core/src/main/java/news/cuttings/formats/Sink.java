@@ -28,6 +28,9 @@ public interface Sink {
    */
   default void warning(Problem problem) {}
 
+  /** How an input was read, where that had to be guessed: {@code headline from webTitle}. */
+  default void note(Problem how) {}
+
   /** A file met in a folder or an archive that is in no known format. */
   default void passedOver(Problem problem) {}
 

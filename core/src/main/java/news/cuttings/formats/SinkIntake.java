@@ -30,6 +30,11 @@ record SinkIntake(String file, @Nullable String entry, Sink sink, Wishes wishes)
   }
 
   @Override
+  public void note(long line, String message) {
+    sink.note(new Problem(at(line), "how it was read", message));
+  }
+
+  @Override
   public void drop(long line, String reason, String text) {
     sink.dropped(new Problem(at(line), reason, reason), text);
   }

@@ -53,7 +53,10 @@ public final class StoryFiles {
     return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
-  /** The same, with other people's JSON keys: {@code title} to {@code headline}. */
+  /**
+   * The same, with the meaning of other people's keys: {@code title} to {@code headline}, {@code
+   * fields.bodyText} to {@code body}. What is not named is told by the keys' names.
+   */
   public StoryFiles names(Map<String, String> names) {
     return new StoryFiles(format, encoding, wishes.names(names), unchanged);
   }
@@ -64,6 +67,11 @@ public final class StoryFiles {
    */
   public StoryFiles dates(WrittenDate.Order first) {
     return new StoryFiles(format, encoding, wishes.dates(first), unchanged);
+  }
+
+  /** The same, but records of others that have a headline and no text are stories too. */
+  public StoryFiles headlinesOnly() {
+    return new StoryFiles(format, encoding, wishes.withHeadlinesOnly(), unchanged);
   }
 
   /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */

@@ -15,6 +15,7 @@ public final class Collected implements Sink {
   public final List<Problem> skipped = new ArrayList<>();
   public final List<Problem> warnings = new ArrayList<>();
   public final List<Problem> passedOver = new ArrayList<>();
+  public final List<Problem> notes = new ArrayList<>();
   public final List<String> dropped = new ArrayList<>();
   public final List<Problem> droppedWhy = new ArrayList<>();
 
@@ -57,6 +58,11 @@ public final class Collected implements Sink {
   @Override
   public void warning(Problem problem) {
     warnings.add(problem);
+  }
+
+  @Override
+  public void note(Problem how) {
+    notes.add(how);
   }
 
   @Override

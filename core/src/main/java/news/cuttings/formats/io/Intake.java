@@ -39,6 +39,9 @@ public interface Intake {
   /** Takes word of something that was read otherwise than written. */
   void warn(long line, String kind, String message);
 
+  /** Takes word of how the input was read, for the caller to check. */
+  void note(long line, String message);
+
   /** Takes a line that is no part of a story, with the reason. */
   void drop(long line, String reason, String text);
 

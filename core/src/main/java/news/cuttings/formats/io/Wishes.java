@@ -6,12 +6,14 @@ import news.cuttings.story.WrittenDate;
 /**
  * What the caller wants of reading beyond what the content says.
  *
- * @param names other people's keys to ours: {@code title} to {@code headline}
+ * @param names other people's keys, or paths of keys with points between, to ours: {@code
+ *     fields.bodyText} to {@code body}
  * @param dates what comes first in a date like {@code 03/04/2024}
+ * @param headlinesOnly whether somebody else's record without a text is a story for its headline
  */
-public record Wishes(Map<String, String> names, WrittenDate.Order dates) {
+public record Wishes(Map<String, String> names, WrittenDate.Order dates, boolean headlinesOnly) {
   /** No wish at all. */
-  public static final Wishes NONE = new Wishes(Map.of(), WrittenDate.Order.UNKNOWN);
+  public static final Wishes NONE = new Wishes(Map.of(), WrittenDate.Order.UNKNOWN, false);
 
   /** Wishes that do not change. */
   public Wishes {
@@ -20,11 +22,16 @@ public record Wishes(Map<String, String> names, WrittenDate.Order dates) {
 
   /** The same with those names. */
   public Wishes names(Map<String, String> theirs) {
-    return new Wishes(theirs, dates);
+    return new Wishes(theirs, dates, headlinesOnly);
   }
 
   /** The same with that order of dates. */
   public Wishes dates(WrittenDate.Order order) {
-    return new Wishes(names, order);
+    return new Wishes(names, order, headlinesOnly);
+  }
+
+  /** The same, with records that have a headline and no text as stories. */
+  public Wishes withHeadlinesOnly() {
+    return new Wishes(names, dates, true);
   }
 }

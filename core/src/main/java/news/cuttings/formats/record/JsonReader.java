@@ -2,16 +2,24 @@ package news.cuttings.formats.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.BadStoryException;
-import news.cuttings.story.Story;
-import news.cuttings.story.StoryJson;
 
-/** Reads JSON objects: one a line, over several lines each, or as the elements of one array. */
+/**
+ * Reads anybody's JSON objects: one a line, over several lines each, as the elements of one array,
+ * or within the answer of a service. What their keys mean is told by their names.
+ */
 public final class JsonReader implements StoryReader {
+  /** How what we have written ourselves begins: nothing of it needs to be guessed. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "\\{\"id\":\"(?:[^\"\\\\]|\\\\.)*+\",\"headline\":(?:null|\").*", Pattern.DOTALL);
+
   @Override
   public Evidence evidence(Sample sample) {
     return JsonSigns.in(sample);
@@ -19,26 +27,70 @@ public final class JsonReader implements StoryReader {
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {
-    JsonRecords records = new JsonRecords(in, intake.decoder());
-    while (records.next()) {
-      if (records.isTooLong()) {
-        intake.skipTooLong(records.line(), records.text());
-      } else if (!records.text().isBlank()) {
-        story(records.text(), records.line(), intake);
+    JsonRecords cut = new JsonRecords(in, intake.decoder());
+    Records records = new Records(intake);
+    while (cut.next()) {
+      if (cut.isTooLong()) {
+        intake.skipTooLong(cut.line(), cut.text());
+      } else if (!cut.text().isBlank()) {
+        read(cut.text(), cut.line(), records, intake);
       }
+    }
+    records.end();
+  }
+
+  private static void read(String json, long line, Records records, Intake intake) {
+    if (intake.wishes().names().isEmpty() && isOurs(json)) {
+      guarded(json, line, intake, () -> records.take(json, line, json));
+      return;
+    }
+    guarded(json, line, intake, () -> all(json, line, records, intake));
+  }
+
+  private static void all(String json, long line, Records records, Intake intake)
+      throws BadStoryException {
+    Node.Obj object = Nodes.read(json);
+    List<Node.Obj> within =
+        intake.wishes().names().isEmpty() || !KeyFinder.isStory(object)
+            ? Wrapper.records(object)
+            : List.of(object);
+    if (within.size() == 1 && within.getFirst() == object) {
+      if (isOrder(object)) {
+        intake.drop(line, "an order to a database", json);
+      } else {
+        records.take(object, line, json);
+      }
+      return;
+    }
+    for (Node.Obj record : within) {
+      String written = Nodes.write(record);
+      guarded(written, line, intake, () -> records.take(record, line, written));
     }
   }
 
-  private static void story(String json, long line, Intake intake) {
+  /** {@code {"index":{"_id":"1"}}}: stands between the records of a dump. */
+  private static boolean isOrder(Node.Obj object) {
+    return object.values().size() == 1
+        && object.values().keySet().iterator().next().matches("index|create|delete|update")
+        && object.values().values().iterator().next() instanceof Node.Obj;
+  }
+
+  private static boolean isOurs(String json) {
+    return OURS.matcher(json).matches()
+        && json.contains("\"body\":\"")
+        && json.contains("\"people\":[")
+        && json.contains("\"date\":")
+        && json.contains("\"source\":");
+  }
+
+  /** What may find that a record is no story. */
+  private interface Taking {
+    void take() throws BadStoryException;
+  }
+
+  private static void guarded(String json, long line, Intake intake, Taking taking) {
     try {
-      Story.Builder story =
-          StoryJson.read(
-              json,
-              key -> intake.wishes().names().getOrDefault(key, key),
-              intake.wishes().dates(),
-              note ->
-                  intake.warn(line, note.startsWith("no day") ? "date not read" : "JSON", note));
-      intake.story(story, line, json);
+      taking.take();
     } catch (BadStoryException e) {
       String why = String.valueOf(e.getMessage());
       intake.skip(line, why.startsWith("neither") ? "no text" : "bad JSON", why, json);

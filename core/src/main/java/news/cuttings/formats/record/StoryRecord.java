@@ -1,0 +1,102 @@
+package news.cuttings.formats.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import news.cuttings.formats.io.HtmlText;
+import news.cuttings.formats.io.Wishes;
+import news.cuttings.story.WrittenDate;
+
+/**
+ * Anybody's record as one of ours.
+ *
+ * @param json a JSON object with our keys; theirs that mean nothing to us stand beside them
+ * @param hasText whether there is a body, or a summary in its place
+ * @param isOurs whether no key had to be guessed
+ * @param reading how the keys were taken, for the caller to check
+ */
+record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String reading) {
+  /** A record's number in its collection is no id: another collection has it too. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
+  static StoryRecord of(Node.Obj record, Wishes wishes) {
+    Map<Meaning, KeyFinder.Found> found = KeyFinder.in(record, wishes.names());
+    KeyFinder.Found summary = found.remove(Meaning.SUMMARY);
+    if (!found.containsKey(Meaning.BODY) && summary != null && !summary.value().equals(text(""))) {
+      found.put(Meaning.BODY, summary);
+    }
+    boolean isOurs =
+        found.values().stream()
+            .allMatch(value -> value.isOurs() || wishes.names().containsKey(value.path()));
+    Map<String, Node> ours = new LinkedHashMap<>();
+    List<String> reading = new ArrayList<>();
+    found.forEach((meaning, value) -> {
+      value.holder().values().remove(value.key());
+      Node taken = value.isOurs() ? cleaned(meaning, value) : taken(meaning, value);
+      boolean isNumber =
+          meaning == Meaning.ID && !isOurs && NUMBER.matcher(Values.one(taken)).matches();
+      ours.put(isNumber ? "number" : meaning.key(), taken);
+      if (!value.isOurs() && !wishes.names().containsKey(value.path())) {
+        boolean isSummary = value.meaning() == Meaning.SUMMARY;
+        reading.add(meaning.key() + " from " + value.path() + (isSummary ? ", a summary" : ""));
+      }
+    });
+    record
+        .values()
+        .forEach((key, value) -> {
+          String name = wishes.names().getOrDefault(key, key);
+          Meaning meaning = Meaning.ours(name);
+          boolean isLeft = value instanceof Node.Obj object && object.values().isEmpty();
+          boolean isClearing = value instanceof Node.Null || value.equals(new Node.Arr(List.of()));
+          if (!isLeft && (meaning == null || meaning == Meaning.SUMMARY || isClearing)) {
+            ours.putIfAbsent(name, value);
+          }
+        });
+    KeyFinder.Found body = found.get(Meaning.BODY);
+    boolean hasText = body != null && Values.says(Values.prose(body.value(), body.key()));
+    return new StoryRecord(new Node.Obj(ours), hasText, isOurs, String.join(", ", reading));
+  }
+
+  /** Our own value; text that is HTML is read as text all the same. */
+  private static Node cleaned(Meaning meaning, KeyFinder.Found found) {
+    return switch (found.value()) {
+      case Node.Text text when meaning == Meaning.BODY || meaning == Meaning.HEADLINE ->
+          text(HtmlText.plain(text.text()));
+      case Node.Arr array when meaning == Meaning.BODY -> text(Values.prose(array, found.key()));
+      case Node.Obj object when meaning != Meaning.PEOPLE -> taken(meaning, found);
+      default -> meaning == Meaning.DATE ? date(found.value()) : found.value();
+    };
+  }
+
+  private static Node taken(Meaning meaning, KeyFinder.Found found) {
+    Node value = found.value();
+    return switch (meaning) {
+      case BODY, SUMMARY -> text(Values.prose(value, found.key()));
+      case HEADLINE, SOURCE, SECTION -> text(HtmlText.plain(Values.one(value)));
+      case DATE -> date(value);
+      case ID, URL -> text(Values.one(value).strip());
+      case BYLINE -> texts(Values.authors(value));
+      case TOPICS -> value instanceof Node.Text ? value : texts(Values.several(value));
+      case PEOPLE -> value instanceof Node.Text ? value : texts(Values.several(value));
+    };
+  }
+
+  /** A moment that is given as a number is written out. */
+  private static Node date(Node value) {
+    if (value instanceof Node.Null) {
+      return value;
+    }
+    String written = Values.one(value).strip();
+    return text(WrittenDate.stamp(written).map(moment -> moment.toString()).orElse(written));
+  }
+
+  private static Node text(String text) {
+    return new Node.Text(text);
+  }
+
+  private static Node texts(List<String> texts) {
+    return new Node.Arr(texts.stream().map(StoryRecord::text).toList());
+  }
+}

@@ -1,0 +1,211 @@
+package news.cuttings.formats.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.cuttings.formats.io.HtmlText;
+import news.cuttings.story.Letters;
+import news.cuttings.story.WrittenDate;
+
+/** Takes text, names and dates out of a record's values, however they are wrapped. */
+final class Values {
+  /** In an object that stands for one value: the keys that may hold it, the surest first. */
+  private static final List<String> INNER =
+      List.of(
+          "main",
+          "name",
+          "title",
+          "text",
+          "value",
+          "rendered",
+          "default",
+          "original",
+          "content",
+          "body",
+          "html",
+          "label",
+          "fullname",
+          "displayname",
+          "webtitle",
+          "tag",
+          "keyword",
+          "term",
+          "date",
+          "numberlong",
+          "oid",
+          "href",
+          "url");
+
+  /** In a part of a text: the keys that may hold it. */
+  private static final List<String> PARTS =
+      List.of("content", "text", "value", "body", "html", "rendered", "paragraph", "sentence");
+
+  /** Parts of a page that are no running text. */
+  private static final Set<String> NO_TEXT =
+      Set.of(
+          "title",
+          "headline",
+          "byline",
+          "author",
+          "authorinfo",
+          "date",
+          "kicker",
+          "image",
+          "photo",
+          "picture",
+          "gallery",
+          "video",
+          "audio",
+          "ad",
+          "advertisement",
+          "embed",
+          "oembed",
+          "tweet",
+          "related",
+          "relatedlink",
+          "link",
+          "interstitiallink",
+          "rawhtml",
+          "caption",
+          "divider",
+          "deck",
+          "inlineimage",
+          "imageset",
+          "media",
+          "newsletter",
+          "correction");
+
+  private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?:)?//\\S+\\s*");
+  private static final Pattern BY = Pattern.compile("^\\s*by\\s+", Pattern.CASE_INSENSITIVE);
+
+  private Values() {}
+
+  /** One text; empty where there is none. */
+  static String one(Node node) {
+    return switch (node) {
+      case Node.Text text -> text.text();
+      case Node.Other other -> other.text();
+      case Node.Null none -> "";
+      case Node.Arr array ->
+          array.values().stream().map(Values::one).filter(Values::says).findFirst().orElse("");
+      case Node.Obj object -> inner(object, INNER);
+    };
+  }
+
+  /** Texts, one a value. */
+  static List<String> several(Node node) {
+    List<Node> nodes = node instanceof Node.Arr array ? array.values() : List.of(node);
+    return nodes.stream().map(Values::name).filter(Values::says).toList();
+  }
+
+  private static String name(Node node) {
+    if (node instanceof Node.Obj object) {
+      String first = inner(object, List.of("firstname", "givenname"));
+      String last = inner(object, List.of("lastname", "familyname", "surname"));
+      if (says(first) && says(last)) {
+        return first + " " + last;
+      }
+    }
+    return one(node);
+  }
+
+  /** Who wrote it, without {@code By} and without addresses. */
+  static List<String> authors(Node node) {
+    return several(node).stream()
+        .filter(author -> !isAddress(author))
+        .map(author -> BY.matcher(author).replaceFirst(""))
+        .toList();
+  }
+
+  /** A text of any length: paragraphs, sentences or parts of a page are put together. */
+  static String prose(Node node, String key) {
+    if (!(node instanceof Node.Arr array)) {
+      return HtmlText.plain(one(node));
+    }
+    if (Meaning.plain(key).equals("bodies") || Meaning.plain(key).equals("descriptions")) {
+      return array.values().stream()
+          .map(value -> HtmlText.plain(one(value)))
+          .reduce("", (a, b) -> a.length() >= b.length() ? a : b); // one text in several forms
+    }
+    List<String> parts = new ArrayList<>();
+    parts(array, parts);
+    return String.join(Meaning.plain(key).equals("sentences") ? " " : "\n\n", parts);
+  }
+
+  private static void parts(Node.Arr array, List<String> parts) {
+    for (Node node : array.values()) {
+      if (node instanceof Node.Arr inner) {
+        parts(inner, parts);
+      } else if (node instanceof Node.Obj object) {
+        if (!isNoText(object)) {
+          add(inner(object, PARTS), parts);
+        }
+      } else {
+        add(one(node), parts);
+      }
+    }
+  }
+
+  private static void add(String part, List<String> parts) {
+    if (says(part)) {
+      parts.add(HtmlText.plain(part));
+    }
+  }
+
+  private static boolean isNoText(Node.Obj object) {
+    return object.values().entrySet().stream()
+        .filter(entry -> Meaning.plain(entry.getKey()).matches("type|subtype|kind|role"))
+        .map(entry -> Meaning.plain(one(entry.getValue())))
+        .anyMatch(NO_TEXT::contains);
+  }
+
+  private static String inner(Node.Obj object, List<String> keys) {
+    for (String key : keys) {
+      for (Map.Entry<String, Node> entry : object.values().entrySet()) {
+        if (plain(entry.getKey()).equals(key)) {
+          Node value = entry.getValue();
+          String text = value instanceof Node.Arr parts ? prose(parts, key) : one(value);
+          if (says(text)) {
+            return text;
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String plain(String key) {
+    return Meaning.plain(key);
+  }
+
+  /** Whether a day or a moment can be read from it. */
+  static boolean isDate(String text) {
+    return WrittenDate.parse(text).isPresent()
+        || WrittenDate.parse(text, WrittenDate.Order.DAY_FIRST).isPresent()
+        || WrittenDate.parse(text, WrittenDate.Order.MONTH_FIRST).isPresent()
+        || WrittenDate.stamp(text).isPresent();
+  }
+
+  /** Whether it is the address of a page and nothing else. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /** Whether there is a word in it. */
+  static boolean hasWords(String text) {
+    return !isAddress(text) && text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Whether there are several words in it, or a writing without spaces. */
+  static boolean isRunning(String text) {
+    return hasWords(text)
+        && (text.strip().indexOf(' ') > 0 || text.codePoints().anyMatch(Character::isIdeographic));
+  }
+
+  static boolean says(String text) {
+    return !Letters.squeeze(text.toLowerCase(Locale.ROOT)).isEmpty();
+  }
+}
