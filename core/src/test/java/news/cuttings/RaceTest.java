@@ -60,6 +60,7 @@ class RaceTest {
       begun = new CountDownLatch(count);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // else searching virtual threads keep carriers
     void member(Step step) {
       Runnable work =
           () -> {
@@ -67,7 +68,7 @@ class RaceTest {
             try {
               for (int i = 0; ; i++) {
                 step.number(i);
-                Thread.yield(); // a virtual thread that only searches leaves its carrier to nobody
+                Thread.yield();
               }
             } catch (IllegalStateException e) {
               if (e.getClass() != IllegalStateException.class || !CLOSED.equals(e.getMessage())) {

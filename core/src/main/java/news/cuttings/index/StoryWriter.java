@@ -319,11 +319,8 @@ public final class StoryWriter implements Closeable {
       return people.name(page);
     } catch (RuntimeException e) { // a recogniser may be anybody's
       int others = page.size() - 1;
-      throw new IOException(
-          "story %s%s: its people could not be found: %s"
-              .formatted(
-                  page.getFirst().id(), others == 0 ? "" : " or one of its page's " + others, e),
-          e);
+      String of = page.getFirst().id() + (others == 0 ? "" : " or one of its page's " + others);
+      throw new IOException("story " + of + ": its people could not be found: " + e, e);
     }
   }
 

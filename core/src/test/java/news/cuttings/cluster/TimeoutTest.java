@@ -53,7 +53,7 @@ class TimeoutTest {
   }
 
   /** A question, and whether its answer says that it is of a part. */
-  private interface Asking {
+  interface Asking {
     boolean isPartial(ClusterIndex index) throws IOException;
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Sample;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,13 @@ class DetectorTest {
     assertThat(format.reader().evidence(sample("")).isLikely()).isFalse();
   }
 
+  private static Detector.Told told(Sample sample) {
+    return Objects.requireNonNull(Detector.of(sample));
+  }
+
   @Test
   void saysByWhatItWasTold() {
-    Detector.Told told = Detector.of(sample("{\"headline\":\"One\"}\n"));
-    assertThat(told).isNotNull();
+    Detector.Told told = told(sample("{\"headline\":\"One\"}\n"));
     assertThat(told.format()).isEqualTo(Format.JSON_LINES);
     assertThat(told.evidence().why()).contains("JSON");
   }
@@ -32,8 +36,7 @@ class DetectorTest {
   @Test
   void aTagAtALinesBeginningIsWorthMoreThanBraces() {
     String text = "{\"a\":1}\n{\"b\":2}\n<DOC>\n<DOCNO>1</DOCNO>\n</DOC>\n";
-    Detector.Told told = Detector.of(sample(text));
-    assertThat(told).isNotNull();
+    Detector.Told told = told(sample(text));
     assertThat(told.format()).isEqualTo(Format.TREC);
   }
 

@@ -237,13 +237,15 @@ class StoryFilesTest {
         List.of(
             "{\"headline\":\"A\",\"body\":\"x\",\"date\":\"03/04/2024\"}\n",
             "A headline of a story\n\nBy Ann Lee\n03/04/2024\n\nThe council voted on it today.\n",
-            "<DOC>\n"
-                + "<DOCNO>1</DOCNO>\n"
-                + "<DATE>03/04/2024</DATE>\n"
-                + "<TEXT>\n"
-                + "It rained.\n"
-                + "</TEXT>\n"
-                + "</DOC>\n");
+            """
+            <DOC>
+            <DOCNO>1</DOCNO>
+            <DATE>03/04/2024</DATE>
+            <TEXT>
+            It rained.
+            </TEXT>
+            </DOC>
+            """);
     for (String input : inputs) {
       assertThat(date(StoryFiles.byContent(), input)).as(input).isEmpty();
       assertThat(date(StoryFiles.byContent().dates(WrittenDate.Order.DAY_FIRST), input))

@@ -11,6 +11,7 @@ import java.util.zip.Deflater;
 /** Writes zip archives as the JDK does not: any method, flag and checksum, deleted entries. */
 public final class RawZip {
   /** One entry; what differs from the usual is set by {@code with…}. */
+  @SuppressWarnings("ArrayRecordComponent") // entries are never compared
   public record Entry(
       String name,
       byte[] content,

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import news.cuttings.Filed;
@@ -60,7 +62,7 @@ class BegunTest {
     assertThat(found).isGreaterThan(Filed.tries(QUERIES));
   }
 
-  private static TreeSet<String> found(StoryIndex index, String typed) throws IOException {
+  private static Set<String> found(StoryIndex index, String typed) throws IOException {
     StoryQuery query = StoryQuery.parse(typed).limit(STORIES).match(StoryQuery.Match.ALL);
     Results found = index.search(query.idsOnly().order(StoryQuery.Order.OLDEST));
     boolean isLoosened = !found.warnings().isEmpty();
@@ -73,7 +75,7 @@ class BegunTest {
       StringBuilder word = new StringBuilder("w");
       int length = random.nextInt(4);
       for (int j = 0; j < length; j++) {
-        word.append("kpt".charAt(Math.min(random.nextInt(3), random.nextInt(3))));
+        word.append("kpt".charAt(random.nextInt(1 + random.nextInt(3))));
       }
       text.add(word.toString());
     }
@@ -91,7 +93,7 @@ class BegunTest {
   }
 
   private static boolean isNear(
-      List<String> words, List<String> text, int others, TreeSet<Integer> places) {
+      List<String> words, List<String> text, int others, NavigableSet<Integer> places) {
     int next = places.size();
     if (next == words.size()) {
       return places.last() - places.first() + 1 - next <= others;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
@@ -78,7 +79,7 @@ class JoinedWordsTest {
     return words;
   }
 
-  private static TreeSet<String> found(StoryIndex index, String typed) throws IOException {
+  private static Set<String> found(StoryIndex index, String typed) throws IOException {
     StoryQuery query = StoryQuery.parse(typed).match(StoryQuery.Match.ALL);
     Results found = index.search(query.idsOnly());
     boolean isLoosened = !found.warnings().isEmpty();

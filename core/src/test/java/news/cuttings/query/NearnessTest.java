@@ -52,8 +52,7 @@ class NearnessTest {
         List<Hit> hits = librarian.moreLike(Librarian.of(searcher), like).hits();
         assertThat(hits).extracting(Hit::id).containsExactlyInAnyOrderElementsOf(byWords);
         for (Hit hit : hits) {
-          Float score = expected.get(hit.id());
-          assertThat(score).isNotNull();
+          float score = Objects.requireNonNull(expected.get(hit.id()));
           assertThat((double) hit.score()).as(hit.id()).isCloseTo(score, within(1e-5));
         }
         assertThat(hits).isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());

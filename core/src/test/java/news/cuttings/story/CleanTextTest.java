@@ -54,12 +54,14 @@ class CleanTextTest {
   @Test
   void linesBrokenAtOneWidthAreOneParagraphWithoutBlankLinesToo() {
     String wrapped =
-        "The dam will be built by the state company, the governor Robert\n"
-            + "Carmichael told the assembly in the capital on Friday, and it will\n"
-            + "take nine years, the engineers said, and cost four billion pesos.\n"
-            + "Half of it is lent by the bank.\n"
-            + "The mayors of the towns along the river wanted to see the plan\n"
-            + "before anybody pays for it, and to be asked about the fields there.";
+        """
+        The dam will be built by the state company, the governor Robert
+        Carmichael told the assembly in the capital on Friday, and it will
+        take nine years, the engineers said, and cost four billion pesos.
+        Half of it is lent by the bank.
+        The mayors of the towns along the river wanted to see the plan
+        before anybody pays for it, and to be asked about the fields there.\
+        """;
     assertThat(CleanText.keptParagraphs(wrapped).split("\n"))
         .containsExactly(
             "The dam will be built by the state company, the governor Robert Carmichael told the"
@@ -72,19 +74,25 @@ class CleanTextTest {
   @Test
   void listsVersesAndTablesAreKept() {
     String list =
-        "Council votes to close the leaking pool in the spring\n"
-            + "Mayor of Brookford resigns\n"
-            + "Rain expected over the weekend in all of the county\n"
-            + "Two hurt in a fire at the mill\n"
-            + "A bridge opens";
+        """
+        Council votes to close the leaking pool in the spring
+        Mayor of Brookford resigns
+        Rain expected over the weekend in all of the county
+        Two hurt in a fire at the mill
+        A bridge opens\
+        """;
     String items =
-        "- The council of Brookford votes to close the leaking pool\n"
-            + "- The mayor of Brookford leaves her office in the spring\n"
-            + "- A bridge over the Penrow opens after eleven long years";
+        """
+        - The council of Brookford votes to close the leaking pool
+        - The mayor of Brookford leaves her office in the spring
+        - A bridge over the Penrow opens after eleven long years\
+        """;
     String table =
-        "Brookford Rovers      22   11   6   5   38\n"
-            + "Penrow United         22   10   6   6   31\n"
-            + "Harrow Town           22    9   7   6   30\n";
+        """
+        Brookford Rovers      22   11   6   5   38
+        Penrow United         22   10   6   6   31
+        Harrow Town           22    9   7   6   30
+        """;
     assertThat(CleanText.keptParagraphs(list)).isEqualTo(list);
     assertThat(CleanText.keptParagraphs(items)).isEqualTo(items);
     assertThat(CleanText.keptParagraphs(table)).isEqualTo(table.strip());
@@ -120,7 +128,7 @@ class CleanTextTest {
   private static String broken(String text, int width) {
     StringBuilder out = new StringBuilder();
     int at = 0;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (at > 0 && at + 1 + word.length() > width) {
         out.append('\n');
         at = 0;

@@ -54,7 +54,7 @@ public final class JsonReader implements StoryReader {
         intake.wishes().names().isEmpty() || !KeyFinder.isStory(object)
             ? Wrapper.records(object)
             : List.of(object);
-    if (within.size() == 1 && within.getFirst() == object) {
+    if (within.size() == 1 && within.getFirst().equals(object)) {
       if (isOrder(object)) {
         intake.drop(line, "an order to a database", json);
       } else {

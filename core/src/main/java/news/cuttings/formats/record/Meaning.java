@@ -68,6 +68,8 @@ enum Meaning {
   private static final Map<String, Ranked> KEYS = keys();
 
   private final String name;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that nobody changes
   private final List<String> others;
 
   Meaning(String name, String others) {

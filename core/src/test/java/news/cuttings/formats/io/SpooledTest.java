@@ -64,6 +64,12 @@ class SpooledTest {
             }
             return 'x';
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            bytes[from] = (byte) read();
+            return 1;
+          }
         };
     assertThatThrownBy(() -> Spooled.of(failing, 10, 1_000)).isInstanceOf(IOException.class);
     assertThat(left()).isEqualTo(before);
