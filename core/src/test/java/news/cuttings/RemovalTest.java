@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -217,7 +218,7 @@ class RemovalTest {
 
   @Test
   void aQueryOfWhichAPartWasCut() throws IOException {
-    String many = String.join(" ", java.util.Collections.nCopies(2_000, "talks"));
+    String many = String.join(" ", Collections.nCopies(2_000, "talks"));
     StringBuilder different = new StringBuilder("talks");
     for (int i = 0; i < 880; i++) {
       different.append(' ').append((char) ('a' + i % 26)).append("x").append(i).append('~');

@@ -5,7 +5,7 @@ import java.util.List;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 
-/** A copy of a story never removes a date or stated people that are known. */
+/** A copy of a story that does not speak of its date or of stated people keeps those known. */
 public final class Completion {
   private Completion() {}
 
@@ -34,11 +34,11 @@ public final class Completion {
   }
 
   private static boolean lacksDate(Story story) {
-    return story.date().isEmpty();
+    return !story.saysDate();
   }
 
   private static boolean lacksPeople(Story story) {
-    return story.people().stream().noneMatch(Person::isStated);
+    return !story.saysPeople();
   }
 
   private static List<Person> withStated(List<Person> old, List<Person> people) {

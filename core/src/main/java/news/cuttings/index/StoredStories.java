@@ -57,7 +57,7 @@ public final class StoredStories {
   /** The story stored under that number. */
   public static Story read(StoredFields fields, int doc) throws IOException {
     try {
-      return StoryJson.read(json(fields, doc));
+      return StoryJson.readStored(json(fields, doc));
     } catch (BadStoryException e) {
       throw new CorruptIndexException("the stored story cannot be read", "document " + doc, e);
     }
@@ -66,7 +66,7 @@ public final class StoredStories {
   /** The story of that JSON. */
   public static Story read(String json) throws IOException {
     try {
-      return StoryJson.read(json);
+      return StoryJson.readStored(json);
     } catch (BadStoryException e) {
       throw new CorruptIndexException("a stored story cannot be read", Schema.STORY, e);
     }

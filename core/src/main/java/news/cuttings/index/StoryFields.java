@@ -69,7 +69,7 @@ public final class StoryFields {
     story.origin().ifPresent(this::origin);
     add(new Field(Schema.ALL, weighted, Schema.FREQUENCIES));
     copies();
-    add(new StoredField(Schema.STORY, StoryJson.write(story)));
+    add(new StoredField(Schema.STORY, StoryJson.writeStored(story)));
     return fields;
   }
 

@@ -34,7 +34,7 @@ final class Shown {
   synchronized @Nullable Story story() {
     if (story == null && json != null) {
       try {
-        story = StoryJson.read(json);
+        story = StoryJson.readStored(json);
       } catch (BadStoryException e) {
         throw new IllegalStateException("a stored story cannot be read; check the index", e);
       }

@@ -44,6 +44,8 @@ public final class Story {
   private final @Nullable String url;
   private final List<String> topics;
   private final Map<String, String> further;
+  private final boolean saysDate;
+  private final boolean saysPeople;
 
   private Story(Builder builder) {
     headline = builder.headline;
@@ -68,6 +70,8 @@ public final class Story {
     url = builder.url;
     topics = List.copyOf(builder.topics);
     further = Collections.unmodifiableMap(new LinkedHashMap<>(builder.further));
+    saysDate = builder.saysDate || date != null;
+    saysPeople = builder.saysPeople || people.stream().anyMatch(Person::isStated);
     String given = builder.id;
     id = given != null ? given : StoryId.of(source, headline, body);
   }
@@ -95,6 +99,8 @@ public final class Story {
     b.url = url;
     b.topics = topics;
     b.further = further;
+    b.saysDate = saysDate;
+    b.saysPeople = saysPeople;
     return b;
   }
 
@@ -150,6 +156,22 @@ public final class Story {
   /** The calendar day written on the story. */
   public Optional<LocalDate> date() {
     return Optional.ofNullable(date);
+  }
+
+  /**
+   * Whether it has a date, or says that it has none. Filed over a copy of itself it keeps the date
+   * of that one where it does not speak of one. No part of equality.
+   */
+  public boolean saysDate() {
+    return saysDate;
+  }
+
+  /**
+   * Whether it states people, or says that nobody is stated. Filed over a copy of itself it keeps
+   * whom that one states where it does not speak of any. No part of equality.
+   */
+  public boolean saysPeople() {
+    return saysPeople;
   }
 
   /** The moment of publication, where the source gives one. */
@@ -263,6 +285,8 @@ public final class Story {
     private @Nullable String url;
     private List<String> topics = List.of();
     private Map<String, String> further = Map.of();
+    private boolean saysDate;
+    private boolean saysPeople;
 
     private Builder() {}
 
@@ -307,14 +331,36 @@ public final class Story {
       return this;
     }
 
-    /** Whom the story names: replaces those set before. */
+    /** Whom the story names: replaces those set before. None says nothing of whom it names. */
     public Builder people(List<Person> people) {
       this.people = List.copyOf(people);
       return this;
     }
 
+    /** Says that nobody is stated: filed over a copy that states people it removes them. */
+    public Builder noPeople() {
+      people = List.of();
+      return sayingPeople();
+    }
+
+    /** Says that there is no date: filed over a copy that has one it removes it. */
+    public Builder noDate() {
+      date = null;
+      return sayingDate();
+    }
+
+    Builder sayingPeople() {
+      saysPeople = true;
+      return this;
+    }
+
+    Builder sayingDate() {
+      saysDate = true;
+      return this;
+    }
+
     /**
-     * The calendar day written on the story.
+     * The calendar day written on the story; null says nothing of it.
      *
      * @throws IllegalArgumentException where it is not of the years 1 to 9999
      */

@@ -27,10 +27,13 @@ import tools.jackson.core.json.JsonFactory;
  * The one written form of a {@link Story}: a JSON object on one line, as {@code export} prints,
  * {@code index} reads and the index stores it.
  *
- * <p>{@code id}, {@code headline}, {@code body}, {@code people}, {@code date} and {@code source}
- * are always written, absent ones as null; the rest where present. A person whom the source gave is
- * a string, any other an object with {@code name}, {@code from}, {@code spellings} and {@code
- * confidence}; both are read. Reading back what was written gives an equal story.
+ * <p>{@code id}, {@code headline}, {@code body} and {@code source} are always written, absent ones
+ * as null; {@code people} and {@code date} too where the story speaks of them: {@code []} and
+ * {@code null} say that there are none, and a key that is not there says nothing, so that a copy
+ * filed before keeps what it has. An empty {@code stated} beside people who were only recognised
+ * says that the source states nobody. The rest is written where present. A person whom the source
+ * gave is a string, any other an object with {@code name}, {@code from}, {@code spellings} and
+ * {@code confidence}; both are read. Reading back what was written gives an equal story.
  */
 public final class StoryJson {
   private static final JsonFactory JSON =
@@ -44,20 +47,43 @@ public final class StoryJson {
 
   private static final Pattern LIST = Pattern.compile("[,;|]");
 
+  /** An empty list under that key says that nobody is stated, beside people who were recognised. */
+  private static final String STATED = "stated";
+
   private StoryJson() {}
 
   /** The story as JSON, on one line without a line end. */
   public static String write(Story story) {
+    boolean isNobodyStated =
+        story.saysPeople() && story.people().stream().noneMatch(Person::isStated);
+    boolean hasPeople = !story.people().isEmpty();
+    return write(story, hasPeople || isNobodyStated, story.saysDate(), hasPeople && isNobodyStated);
+  }
+
+  /** The story as the index keeps it, whatever it says of an older copy: all there is. */
+  public static String writeStored(Story story) {
+    return write(story, true, true, false);
+  }
+
+  private static String write(Story story, boolean people, boolean date, boolean nobodyIsStated) {
     StringWriter out = new StringWriter(story.body().length() + 300);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", story.id());
       json.writeStringProperty("headline", story.headline().orElse(null));
       json.writeStringProperty("body", story.body());
-      json.writeArrayPropertyStart("people");
-      story.people().forEach(person -> write(person, json));
-      json.writeEndArray();
-      json.writeStringProperty("date", story.date().map(LocalDate::toString).orElse(null));
+      if (people) {
+        json.writeArrayPropertyStart("people");
+        story.people().forEach(person -> write(person, json));
+        json.writeEndArray();
+      }
+      if (nobodyIsStated) {
+        json.writeArrayPropertyStart(STATED);
+        json.writeEndArray();
+      }
+      if (date) {
+        json.writeStringProperty("date", story.date().map(LocalDate::toString).orElse(null));
+      }
       json.writeStringProperty("source", story.source().orElse(null));
       story.published().ifPresent(at -> json.writeStringProperty("published", at.toString()));
       story.edition().ifPresent(edition -> json.writeStringProperty("edition", edition));
@@ -130,6 +156,15 @@ public final class StoryJson {
    */
   public static Story read(String json) throws BadStoryException {
     return read(json, UnaryOperator.identity(), note -> {}).build();
+  }
+
+  /**
+   * The story that the index keeps as that text: it has no other date and states nobody else.
+   *
+   * @throws BadStoryException where the text is no JSON object or describes no story
+   */
+  public static Story readStored(String json) throws BadStoryException {
+    return read(json, UnaryOperator.identity(), note -> {}).sayingDate().sayingPeople().build();
   }
 
   /**
@@ -221,6 +256,7 @@ public final class StoryJson {
         case "headline" -> story.headline(content(key));
         case "body" -> story.keptBody(content(key));
         case "people" -> story.people(people());
+        case STATED -> stated(key);
         case "date" -> date(text(key));
         case "source" -> story.source(text(key));
         case "published" -> published(text(key));
@@ -281,9 +317,15 @@ public final class StoryJson {
     private List<Person> people() {
       List<Person> people = new ArrayList<>();
       if (in.currentToken() == JsonToken.START_ARRAY) {
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-          person(people);
+        if (in.nextToken() == JsonToken.END_ARRAY) {
+          story.sayingPeople();
+          return people;
         }
+        do {
+          person(people);
+        } while (in.nextToken() != JsonToken.END_ARRAY);
+      } else if (in.currentToken() == JsonToken.VALUE_NULL) {
+        story.sayingPeople();
       } else if (in.currentToken() == JsonToken.VALUE_STRING) {
         List<String> names = Authors.of(CleanText.characters(in.getString()));
         names.forEach(name -> people.add(Person.given(name)));
@@ -291,6 +333,15 @@ public final class StoryJson {
         person(people);
       }
       return people;
+    }
+
+    private void stated(String key) {
+      String list = raw();
+      if (list.equals("[]")) {
+        story.sayingPeople();
+      } else {
+        further.put(key, list);
+      }
     }
 
     private void person(List<Person> people) {
@@ -350,6 +401,9 @@ public final class StoryJson {
 
     /** An ISO day, or the day as written in an ISO date-time; no zone arithmetic. */
     private void date(@Nullable String text) {
+      if (in.currentToken() == JsonToken.VALUE_NULL) {
+        story.sayingDate();
+      }
       if (text == null || text.isBlank()) {
         return;
       }
