@@ -410,7 +410,7 @@ final class ClusterHoldings implements Holdings {
   }
 
   @Override
-  public Map<String, Double> scores(Query query, List<Held> hits) throws IOException {
+  public Map<String, Double> scores(Query part, Query whole, List<Held> hits) throws IOException {
     List<String> ids = hits.stream().map(hit -> hit.key().id()).toList();
     Map<String, Double> scores = new HashMap<>();
     Map<String, @Nullable Object> both =
@@ -418,7 +418,7 @@ final class ClusterHoldings implements Holdings {
             "bool",
             object(
                 "must",
-                List.of(QueryJson.scored(query)),
+                List.of(QueryJson.part(part, whole)),
                 "filter",
                 List.of(object("terms", object(Schema.ID, ids)))));
     Map<String, @Nullable Object> body =

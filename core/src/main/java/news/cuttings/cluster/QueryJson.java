@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import news.cuttings.index.BegunQuery;
 import news.cuttings.index.NearQuery;
 import news.cuttings.index.Newness;
@@ -35,10 +36,17 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopTermsRewrite;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** Lucene's query as OpenSearch's: the same stories and the same scores. */
 final class QueryJson {
+  /** A cluster takes no query of more than 1,024. */
+  private static final int MOST_LEAVES = 1000;
+
+  /** Less than the last digit of any score. */
+  private static final float NEXT_TO_NOTHING = 1e-20f;
+
   private QueryJson() {}
 
   /**
@@ -134,6 +142,58 @@ final class QueryJson {
     List<Object> nowhere = new ArrayList<>();
     fields.forEach(field -> nowhere.add(object("term", object(field, object("value", " ")))));
     return object("bool", object("must", List.of(of(query)), "should", nowhere));
+  }
+
+  /**
+   * A part to be scored as it is in the whole. What a shard says of a word's number of stories is
+   * one figure for a question, and a misspelt word has one said of each word that it may be: so the
+   * whole is asked too, and adds next to nothing.
+   */
+  static Map<String, @Nullable Object> part(Query part, Query whole) {
+    if (leaves(part) + leaves(whole) > MOST_LEAVES) {
+      return scored(part);
+    }
+    return object(
+        "bool",
+        object(
+            "must",
+            List.of(of(part)),
+            "should",
+            List.of(
+                object("bool", object("must", List.of(scored(whole)), "boost", NEXT_TO_NOTHING)))));
+  }
+
+  /** How many words a cluster counts in the query. */
+  private static int leaves(Query query) {
+    int[] count = {0};
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... terms) {
+            count[0] += terms.length;
+          }
+
+          @Override
+          public void consumeTermsMatching(
+              Query leaf, String field, Supplier<ByteRunAutomaton> automaton) {
+            count[0] += leaf instanceof FuzzyQuery fuzzy ? expansions(fuzzy) : 1;
+          }
+
+          @Override
+          public void visitLeaf(Query leaf) {
+            count[0]++;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this; // what must not match counts too
+          }
+        });
+    return count[0];
+  }
+
+  private static int expansions(FuzzyQuery fuzzy) {
+    return ((TopTermsRewrite<?>) fuzzy.getRewriteMethod()).getSize();
   }
 
   private static Map<String, @Nullable Object> group(BooleanQuery group) {
@@ -267,7 +327,7 @@ final class QueryJson {
   }
 
   private static Map<String, @Nullable Object> fuzzy(FuzzyQuery fuzzy) {
-    int expansions = ((TopTermsRewrite<?>) fuzzy.getRewriteMethod()).getSize();
+    int expansions = expansions(fuzzy);
     return object(
         "fuzzy",
         object(

@@ -8,6 +8,8 @@ import java.util.Map;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,12 @@ final class Explaining {
       throws IOException {
     this.holdings = holdings;
     analysis = translation.analysed().analysis();
-    newness = gain == null ? Map.of() : holdings.scores(gain, hits);
+    Query whole = whole(translation);
+    newness = gain == null ? Map.of() : holdings.scores(gain, whole, hits);
     for (Translation.Asked one : translation.asked()) {
       Clause.Part part = one.part();
       if (part.occur() != Clause.Occur.NOT) {
-        Map<String, Double> scores = holdings.scores(one.query(), hits);
+        Map<String, Double> scores = holdings.scores(one.query(), whole, hits);
         if (!scored || !one.scores()) {
           scores.replaceAll((id, score) -> 0.0);
         }
@@ -48,6 +51,18 @@ final class Explaining {
         asked.add(new Asked(part, holdings.count(one.query()), scores, highlighter));
       }
     }
+  }
+
+  /** All that scores, as it was asked together. */
+  private static Query whole(Translation translation) {
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    for (Translation.Asked one : translation.asked()) {
+      if (one.scores()) {
+        boolean must = one.part().occur() == Clause.Occur.MUST;
+        whole.add(one.query(), must ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+      }
+    }
+    return whole.build();
   }
 
   /**

@@ -99,8 +99,13 @@ public interface Holdings {
   /** How many stories match, exactly. */
   int count(Query query) throws IOException;
 
-  /** What the query alone scores, by id, for those of the hits that match it. */
-  Map<String, Double> scores(Query query, List<Held> hits) throws IOException;
+  /**
+   * What part of a query scores, by id, for those of the hits that match it.
+   *
+   * @param whole what the hits were found by: what is asked beside a part may have a say in what is
+   *     known of its words
+   */
+  Map<String, Double> scores(Query part, Query whole, List<Held> hits) throws IOException;
 
   /** The ids of the stories that match. */
   List<String> ids(Query query) throws IOException;

@@ -179,10 +179,10 @@ final class LuceneHoldings implements Holdings {
   }
 
   @Override
-  public Map<String, Double> scores(Query query, List<Held> hits) throws IOException {
+  public Map<String, Double> scores(Query part, Query whole, List<Held> hits) throws IOException {
     Map<String, Double> scores = new HashMap<>();
     for (Held hit : hits) {
-      Explanation lucene = searcher.explain(query, ((Numbered) hit).doc());
+      Explanation lucene = searcher.explain(part, ((Numbered) hit).doc());
       if (lucene.isMatch()) {
         scores.put(hit.key().id(), lucene.getValue().doubleValue());
       }
