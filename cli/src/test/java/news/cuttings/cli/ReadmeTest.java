@@ -7,16 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.cuttings.cli.Command.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README shows what the commands print. */
+/** The README shows what the commands print; TESTING.md names tests that there are. */
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
+  private static final Path TESTING = Path.of("../core/TESTING.md");
+  private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w*Test\\b");
   private static final Pattern BLOCK =
       Pattern.compile("```console\n\\$ cuttings ([^\n]*)\n(.*?)```\n", Pattern.DOTALL);
   private static final Pattern MEASURED =
@@ -44,6 +50,25 @@ class ReadmeTest {
       return;
     }
     assertThat(text).isEqualTo(now.toString());
+  }
+
+  /** What it says of a test that was renamed or removed would be believed. */
+  @Test
+  void testsThatAreNamedAreThere() throws IOException {
+    Set<String> there = new HashSet<>();
+    for (String sources : List.of("../core/src/test/java", "../cli/src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(sources))) {
+        files.forEach(file -> there.add(file.getFileName().toString().replace(".java", "")));
+      }
+    }
+    Set<String> named = new TreeSet<>();
+    Matcher test = TEST.matcher(Files.readString(TESTING, StandardCharsets.UTF_8));
+    while (test.find()) {
+      named.add(test.group());
+    }
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(there).containsAll(named);
+    assertThat(Files.readString(README, StandardCharsets.UTF_8)).contains("(core/TESTING.md)");
   }
 
   private String printed(String arguments) {
