@@ -172,9 +172,17 @@ public final class Main {
       if (cause instanceof OutOfMemoryError lack) {
         return Optional.of(lack);
       }
+      if (cause instanceof ExceptionInInitializerError earlier && isOfMemory(earlier)) {
+        return Optional.of(new OutOfMemoryError("Java heap space"));
+      }
       depth++;
     }
     return Optional.empty();
+  }
+
+  /** A class that could not be made for want of it fails ever after, with this as the cause. */
+  private static boolean isOfMemory(ExceptionInInitializerError earlier) {
+    return String.valueOf(earlier.getMessage()).contains(OutOfMemoryError.class.getName());
   }
 
   private static String sentence(@Nullable Throwable e) {

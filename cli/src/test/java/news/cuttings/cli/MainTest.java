@@ -53,6 +53,12 @@ class MainTest {
     IOException told = new IOException("can be written no more", new IOException("closed", lack));
     assertThat(Main.said(told)).contains("not memory enough", "-Xmx", "committed is safe");
     assertThat(Main.said(lack)).contains("not memory enough").doesNotContain("committed");
+    NoClassDefFoundError later = new NoClassDefFoundError("Could not initialize class a.B");
+    later.initCause(
+        new ExceptionInInitializerError(
+            "Exception java.lang.OutOfMemoryError: Java heap space [in thread \"a\"]"));
+    assertThat(Main.said(new IOException("could not be filed", later)))
+        .contains("not memory enough");
     assertThat(Main.said(new IOException("the disk is full"))).isEqualTo("the disk is full");
   }
 
