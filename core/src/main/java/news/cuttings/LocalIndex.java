@@ -338,18 +338,9 @@ final class LocalIndex implements StoryIndex {
   }
 
   private static Results told(Results results, String maker) {
-    List<Results.Warning> warnings = new ArrayList<>(results.warnings());
-    warnings.add(
+    return results.with(
         Results.Warning.of(
             maker + " is filling this index; the answer is from what it has made durable so far"));
-    return new Results(
-        results.hits(),
-        results.interpretation(),
-        warnings,
-        results.total(),
-        results.facets(),
-        results.took(),
-        results.partial());
   }
 
   @Override

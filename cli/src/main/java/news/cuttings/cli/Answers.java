@@ -8,6 +8,7 @@ import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
+import news.cuttings.query.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -91,6 +92,14 @@ final class Answers {
   }
 
   private void facets(Facets facets) {
+    if (facets.words() != Words.SAME) {
+      terminal.say(
+          "counted: "
+              + Text.count(facets.stories(), "story", "stories")
+              + " with "
+              + (facets.words() == Words.ALL ? "all" : "any")
+              + " of the words");
+    }
     facet("people", facets.people());
     facet("publications", facets.sources());
     facet("sections", facets.sections());

@@ -78,6 +78,8 @@ final class HitJson {
     facet(json, "source", facets.sources());
     facet(json, "section", facets.sections());
     facet(json, "month", facets.months());
+    json.writeNumberProperty("stories", facets.stories());
+    Json.words(json, facets.words());
     json.writeEndObject();
   }
 
@@ -104,6 +106,7 @@ final class HitJson {
       json.writeNumberProperty("total", results.total().stories());
       json.writeBooleanProperty("exact", results.total().exact());
       json.writeBooleanProperty("partial", results.partial());
+      Json.words(json, results.words());
       json.writeNumberProperty("took_ms", Json.rounded(results.took().toNanos() / 1e6, 3));
       if (!results.facets().equals(Facets.NONE)) {
         facets(json, results.facets());

@@ -2,6 +2,7 @@ package news.cuttings.cli;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import news.cuttings.query.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -34,6 +35,13 @@ final class Json {
   /** A string or null as a property. */
   static void string(JsonGenerator json, String name, @Nullable String value) {
     json.writeStringProperty(name, value);
+  }
+
+  /** Which of a query's words stories have; nothing where it has not several. */
+  static void words(JsonGenerator json, Words words) {
+    if (words != Words.SAME) {
+      json.writeStringProperty("words", words == Words.ALL ? "all" : "any");
+    }
   }
 
   /** A number with so many decimals at most. */

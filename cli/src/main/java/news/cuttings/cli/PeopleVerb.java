@@ -11,6 +11,7 @@ import news.cuttings.query.Counted;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.query.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -68,9 +69,11 @@ final class PeopleVerb implements Callable<Integer> {
     Counted<NamedPerson> people;
     try (StoryIndex index = where.open()) {
       people = with == null ? index.people(query, limit) : index.peopleWith(with, query, limit);
-      Answers.notes(
-          terminal,
-          people.isEmpty() && !people.isPartial() ? whyNobody(index, query) : query.warnings());
+      if (people.isEmpty() && !people.isPartial()) {
+        Answers.notes(terminal, whyNobody(index, query));
+      } else {
+        RowFormat.tellStories(terminal, people);
+      }
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("name", "stories", "first", "last", "spellings")));
@@ -83,7 +86,7 @@ final class PeopleVerb implements Callable<Integer> {
             .orElse(0);
     for (NamedPerson person : people) {
       if (format.isJson() || format.isCsv()) {
-        terminal.print(format.isJson() ? json(person) : csv(person));
+        terminal.print(format.isJson() ? json(person, people.words()) : csv(person));
       } else {
         print(person, widest);
       }
@@ -101,13 +104,14 @@ final class PeopleVerb implements Callable<Integer> {
     return index.search(asked.limit(0)).warnings();
   }
 
-  private static String json(NamedPerson person) {
+  private static String json(NamedPerson person, Words of) {
     return Json.object(json -> {
       json.writeStringProperty("name", person.name());
       json.writeNumberProperty("stories", person.stories());
       Json.strings(json, "spellings", person.spellings());
       Json.string(json, "first", day(person.first()));
       Json.string(json, "last", day(person.last()));
+      Json.words(json, of);
     });
   }
 

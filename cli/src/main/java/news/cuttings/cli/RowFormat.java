@@ -1,6 +1,7 @@
 package news.cuttings.cli;
 
 import news.cuttings.query.Counted;
+import news.cuttings.query.Words;
 import picocli.CommandLine.Option;
 
 /** In what form rows are printed: one of two, or for people to read. */
@@ -17,6 +18,16 @@ final class RowFormat {
 
   boolean isCsv() {
     return csv;
+  }
+
+  /** Tells which stories were counted, where some have only some of the words. */
+  static void tellStories(Terminal terminal, Counted<?> rows) {
+    Answers.notes(terminal, rows.warnings());
+    if (rows.words() != Words.SAME) {
+      String told = Text.safe("counted: " + rows.interpretation());
+      Text.wrapped(told, terminal.width(), "")
+          .forEach(line -> terminal.say(terminal.errorInk().faint(line)));
+    }
   }
 
   /** Says so where the time ended the counting. */

@@ -10,6 +10,7 @@ import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Period;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.query.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,18 +50,19 @@ final class TimelineVerb implements Callable<Integer> {
     Counted<Period> rows;
     try (StoryIndex index = where.open()) {
       rows = index.timeline(query, by);
-      Answers.notes(
-          terminal,
-          rows.isEmpty() && !rows.isPartial()
-              ? index.search(query.limit(0)).warnings()
-              : query.warnings());
+      if (rows.isEmpty() && !rows.isPartial()) {
+        Answers.notes(terminal, index.search(query.limit(0)).warnings());
+      } else {
+        RowFormat.tellStories(terminal, rows);
+      }
     }
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("from", "to", "stories")));
     }
     long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
     for (Period row : rows) {
-      terminal.print(format.isJson() ? json(row) : format.isCsv() ? csv(row) : text(row, most));
+      terminal.print(
+          format.isJson() ? json(row, rows.words()) : format.isCsv() ? csv(row) : text(row, most));
     }
     RowFormat.tellPartial(terminal, rows);
     if (rows.isEmpty() && !rows.isPartial()) {
@@ -69,11 +71,12 @@ final class TimelineVerb implements Callable<Integer> {
     return Exit.of(rows.isEmpty(), rows.isPartial());
   }
 
-  private static String json(Period row) {
+  private static String json(Period row, Words of) {
     return Json.object(json -> {
       Json.string(json, "from", day(row.from()));
       Json.string(json, "to", day(row.to()));
       json.writeNumberProperty("stories", row.stories());
+      Json.words(json, of);
     });
   }
 

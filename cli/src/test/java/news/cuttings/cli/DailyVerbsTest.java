@@ -50,6 +50,26 @@ class DailyVerbsTest {
   }
 
   @Test
+  void whatIsCountedSaysWhichOfTheWordsItHas() {
+    assertThat(command.run("timeline", "--json", "gravel").out()).doesNotContain("\"words\"");
+    Ended all = command.run("timeline", "--json", "gravel", "bonds");
+    assertThat(all.lines()).isNotEmpty().allMatch(line -> line.contains("\"words\":\"all\""));
+    assertThat(all.err()).contains("counted: stories with all of gravel, bonds");
+    Ended any = command.run("people", "--json", "gravel", "zzyzx");
+    assertThat(any.lines()).isNotEmpty().allMatch(line -> line.contains("\"words\":\"any\""));
+    assertThat(any.err())
+        .contains("note: no story has all of the words; those with any of them are counted")
+        .contains("counted: stories with any of gravel, zzyzx");
+    Ended hits = command.run("search", "--json", "--summary", "--facets", "gravel", "bonds");
+    assertThat(hits.lines().getLast())
+        .contains("\"partial\":false,\"words\":\"any\"")
+        .contains(",\"stories\":")
+        .contains("\"words\":\"all\"}");
+    assertThat(command.run("search", "--facets", "gravel", "bonds").err())
+        .containsPattern("counted: \\d+ stories with all of the words");
+  }
+
+  @Test
   void timelineHasAnUndatedRow() throws IOException {
     Ended text = command.run("timeline");
     assertThat(text.out()).isEqualTo(Command.approved("timeline", text.out()));

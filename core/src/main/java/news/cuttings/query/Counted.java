@@ -3,16 +3,54 @@ package news.cuttings.query;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Predicate;
+import news.cuttings.query.Results.Warning;
 
 /** Rows of counts. Immutable. */
 public final class Counted<T> extends AbstractList<T> {
   private final List<T> rows;
+  private final String interpretation;
+  private final List<Warning> warnings;
+  private final Words words;
   private final boolean partial;
 
-  /** Those rows, of all stories or of those met until the query's time was over. */
-  Counted(List<T> rows, boolean partial) {
+  /**
+   * Those rows, whole.
+   *
+   * @param interpretation of which stories, in words
+   * @param warnings what could not be used as written, and what was done instead
+   * @param words which of the query's words the stories have
+   */
+  Counted(List<T> rows, String interpretation, List<Warning> warnings, Words words) {
+    this(rows, interpretation, warnings, words, false);
+  }
+
+  private Counted(
+      List<T> rows, String interpretation, List<Warning> warnings, Words words, boolean partial) {
     this.rows = List.copyOf(rows);
+    this.interpretation = interpretation;
+    this.warnings = List.copyOf(warnings);
+    this.words = words;
     this.partial = partial;
+  }
+
+  /** The same, as what was met until the time was over. */
+  Counted<T> partly() {
+    return new Counted<>(rows, interpretation, warnings, words, true);
+  }
+
+  /** Which stories were counted, in words. */
+  public String interpretation() {
+    return interpretation;
+  }
+
+  /** What could not be used as written, and what was done instead. */
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /** Which of the query's words the stories have that were counted. */
+  public Words words() {
+    return words;
   }
 
   /** Whether the query's time was over before every story was counted. */
@@ -22,7 +60,8 @@ public final class Counted<T> extends AbstractList<T> {
 
   /** The first of those that are wanted, at most so many. */
   public Counted<T> only(Predicate<? super T> wanted, int limit) {
-    return new Counted<>(rows.stream().filter(wanted).limit(limit).toList(), partial);
+    List<T> kept = rows.stream().filter(wanted).limit(limit).toList();
+    return new Counted<>(kept, interpretation, warnings, words, partial);
   }
 
   @Override

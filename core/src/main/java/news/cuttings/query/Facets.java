@@ -9,11 +9,24 @@ import java.util.List;
  * @param sources their publications
  * @param sections their sections
  * @param months their months, {@code 2023-12}, in order of time
+ * @param stories how many stories they are
+ * @param words which of the query's words these have: all, where any story has all of them, though
+ *     hits in order of relevance may have any
  */
 public record Facets(
-    List<Facet> people, List<Facet> sources, List<Facet> sections, List<Facet> months) {
+    List<Facet> people,
+    List<Facet> sources,
+    List<Facet> sections,
+    List<Facet> months,
+    long stories,
+    Words words) {
   /** Where nobody asked. */
   public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
+
+  /** The same lists, of no stories in particular. */
+  public Facets(List<Facet> people, List<Facet> sources, List<Facet> sections, List<Facet> months) {
+    this(people, sources, sections, months, 0, Words.SAME);
+  }
 
   /** Copies the lists. */
   public Facets {
@@ -21,5 +34,10 @@ public record Facets(
     sources = List.copyOf(sources);
     sections = List.copyOf(sections);
     months = List.copyOf(months);
+  }
+
+  /** The same, of so many stories. */
+  Facets of(long counted, Words having) {
+    return new Facets(people, sources, sections, months, counted, having);
   }
 }

@@ -42,14 +42,19 @@ final class InTime {
     return timed.isCut() ? results.partly() : results;
   }
 
-  static <T> Counted<T> rows(Holdings holdings, Optional<Duration> time, Answer<List<T>> answer)
+  static <T> Counted<T> rows(
+      Holdings holdings,
+      Optional<Duration> time,
+      Supplier<Counted<T>> nothing,
+      Answer<Counted<T>> answer)
       throws IOException {
     if (time.isEmpty()) {
-      return new Counted<>(answer.from(holdings), false);
+      return answer.from(holdings);
     }
     Holdings timed = holdings.within(time.get());
-    List<T> rows = new ArrayList<>();
-    timed.partly(() -> rows.addAll(answer.from(timed)));
-    return new Counted<>(rows, timed.isCut());
+    List<Counted<T>> found = new ArrayList<>();
+    timed.partly(() -> found.add(answer.from(timed)));
+    Counted<T> rows = found.isEmpty() ? nothing.get() : found.get(0);
+    return timed.isCut() ? rows.partly() : rows;
   }
 }

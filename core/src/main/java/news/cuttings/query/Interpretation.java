@@ -16,8 +16,17 @@ final class Interpretation {
   private Interpretation() {}
 
   static String of(StoryQuery query) {
+    return of(query, query.needsAll());
+  }
+
+  /** The same, of stories with all of the words or any. */
+  static String of(StoryQuery query, boolean all) {
+    return stories(query, all) + "; " + order(query);
+  }
+
+  /** Which stories, in no order. */
+  static String stories(StoryQuery query, boolean all) {
     List<Part> parts = query.clauses().parts();
-    boolean all = query.needsAll();
     List<Clause> may = clauses(all ? parts : FunctionWords.without(parts), Occur.MAY);
     List<Clause> must = clauses(parts, Occur.MUST);
     List<String> said = new ArrayList<>();
@@ -37,11 +46,9 @@ final class Interpretation {
       said.add(filter(clause, query.isUndated()));
     }
     said.addAll(exclusions(clauses(parts, Occur.NOT)));
-    String what =
-        said.isEmpty() || said.equals(List.of("with anything"))
-            ? "every story"
-            : "stories " + String.join(", ", said);
-    return what + "; " + order(query);
+    return said.isEmpty() || said.equals(List.of("with anything"))
+        ? "every story"
+        : "stories " + String.join(", ", said);
   }
 
   private static String order(StoryQuery query) {

@@ -51,13 +51,9 @@ public final class Librarian {
   private final Analyses analyses = new Analyses();
 
   /** What a search found, before it is shown. */
-  private record Found(
-      Holdings.Found collected,
-      Clause.Group clauses,
-      Translation translation,
-      @Nullable Query gain) {
-    Found(Holdings.Found collected, Clause.Group clauses, Translation translation) {
-      this(collected, clauses, translation, null);
+  private record Found(Holdings.Found collected, Scope scope, @Nullable Query gain) {
+    boolean isSome() {
+      return collected.total().stories() > 0 || !collected.hits().isEmpty();
     }
   }
 
@@ -102,44 +98,51 @@ public final class Librarian {
     if (view.isPresent() && view.getAsLong() != holdings.view()) {
       warnings.add(MOVED);
     }
-    Found found = found(holdings, query, warnings);
+    Scopes scopes = new Scopes(holdings, analysis(holdings), query, warnings);
+    Found found = found(holdings, query, scopes, warnings);
+    Scope scope = found.scope();
     List<Hit> hits = hits(holdings, query, found);
     Total total = total(holdings, query, found);
-    undated(holdings, query, warnings);
-    Facets facets = facets(holdings, query, found);
-    for (Map.Entry<Warning, Clause> doubt : query.doubts().entrySet()) {
-      if (isHad(holdings, query, doubt.getValue())) {
-        warnings.remove(doubt.getKey());
-      }
+    if (!query.isIdsOnly()) {
+      scopes.tellUndated(scope);
     }
+    Facets facets = facets(holdings, query, scopes, scope);
+    settle(query, scopes, warnings);
     if (!query.isIdsOnly() && !holdings.isOver()) {
       warnings.addAll(new Suggestions(holdings, analysis(holdings)).of(query.clauses()));
     }
     return new Results(
         hits,
-        query.interpretation(),
+        Interpretation.of(query, scope.all()),
         warnings,
         total,
         facets,
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start),
+        false,
+        scope.words());
   }
 
-  private boolean isHad(Holdings holdings, StoryQuery query, Clause clause) throws IOException {
-    Clause.Group alone = new Clause.Group(List.of(new Clause.Part(Clause.Occur.MAY, clause)));
-    return holdings.count(translation(holdings, query).top(alone, true)) > 0;
+  /** Takes back what was told in vain. */
+  private static void settle(StoryQuery query, Scopes scopes, List<Warning> warnings)
+      throws IOException {
+    for (Map.Entry<Warning, Clause> doubt : query.doubts().entrySet()) {
+      if (scopes.isHad(doubt.getValue())) {
+        warnings.remove(doubt.getKey());
+      }
+    }
   }
 
   private List<Hit> hits(Holdings holdings, StoryQuery query, Found found) throws IOException {
     List<Holdings.Held> page = List.copyOf(found.collected().hits());
+    Clause.Group clauses = found.scope().clauses();
     Explaining explaining =
         query.isExplaining()
             ? new Explaining(
-                holdings, found.translation(), isRanked(query, found.clauses()), page, found.gain())
+                holdings, found.scope().translation(), isRanked(query, clauses), page, found.gain())
             : null;
     Supplier<TextAnalysis> analysis = analyses.later(holdings.options().analysis());
     ToDoubleFunction<String> worth = worth(holdings.stories());
-    Supplier<Highlighter> highlighter =
-        new Once<>(() -> new Highlighter(found.clauses(), analysis, worth));
+    Supplier<Highlighter> highlighter = new Once<>(() -> new Highlighter(clauses, analysis, worth));
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
       String json = query.isIdsOnly() && explaining == null ? null : hit.json();
@@ -153,29 +156,34 @@ public final class Librarian {
     return hits;
   }
 
-  private Facets facets(Holdings holdings, StoryQuery query, Found found) throws IOException {
-    return query.facetLimit() == 0
-        ? Facets.NONE
-        : holdings.facets(counted(holdings, query, found.clauses()), query.facetLimit());
+  /** What the stories have that are counted: they may be fewer than the hits are taken from. */
+  private static Facets facets(Holdings holdings, StoryQuery query, Scopes scopes, Scope hits)
+      throws IOException {
+    if (query.facetLimit() == 0) {
+      return Facets.NONE;
+    }
+    Scope scope = scopes.counted(hits.clauses());
+    return holdings
+        .facets(scope.query(), query.facetLimit())
+        .of(holdings.count(scope.query()), scope.words());
   }
 
   private static int rank(StoryQuery query, int before) {
     return query.cursor().map(Cursor::rank).orElse(0) + before + 1;
   }
 
-  private Found found(Holdings holdings, StoryQuery query, List<Warning> warnings)
+  private Found found(Holdings holdings, StoryQuery query, Scopes scopes, List<Warning> warnings)
       throws IOException {
     Clause.Group clauses = query.clauses();
-    Found found = collect(holdings, query, clauses, warnings);
+    Found found = withAllOrAny(holdings, query, clauses, scopes, warnings);
     // Where no hit is wanted there is nothing to rank: the count is the phrase's own.
-    boolean mayLoosen = query.limit() > 0 && query.cursor().isEmpty();
-    if (!mayLoosen || found.collected().total().stories() > 0) {
+    if (query.limit() == 0 || isSome(holdings, query, found)) {
       return found;
     }
     Clause.Group loose = Phrases.asWords(clauses);
     if (!loose.equals(clauses)) {
-      Found looser = collect(holdings, query, loose, warnings);
-      if (looser.collected().total().stories() > 0) {
+      Found looser = withAllOrAny(holdings, query, loose, scopes, warnings);
+      if (isSome(holdings, query, looser)) {
         warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
         return looser;
       }
@@ -183,32 +191,52 @@ public final class Librarian {
     return found;
   }
 
-  private Found collect(
-      Holdings holdings, StoryQuery query, Clause.Group clauses, List<Warning> warnings)
+  /** Whether any story was found, be it on a page before this one. */
+  private static boolean isSome(Holdings holdings, StoryQuery query, Found found)
       throws IOException {
-    Translation translation = translation(holdings, query);
-    Query lucene = translation.top(clauses, query.needsAll());
-    translation.warnings().stream().filter(one -> !warnings.contains(one)).forEach(warnings::add);
+    return found.isSome()
+        || (query.cursor().isPresent() && holdings.count(found.scope().query()) > 0);
+  }
+
+  private Found withAllOrAny(
+      Holdings holdings,
+      StoryQuery query,
+      Clause.Group clauses,
+      Scopes scopes,
+      List<Warning> warnings)
+      throws IOException {
+    Scope scope = scopes.of(clauses, query.needsAll());
+    Found found = collect(holdings, query, scope, warnings);
+    if (!scopes.mayBeAny(scope) || isSome(holdings, query, found) || holdings.isOver()) {
+      return found;
+    }
+    Found any = collect(holdings, query, scopes.of(clauses, false), warnings);
+    if (!isSome(holdings, query, any)) {
+      return found;
+    }
+    warnings.add(Warning.of("no story has all of the words; those with any of them are listed"));
+    return any;
+  }
+
+  private static Found collect(
+      Holdings holdings, StoryQuery query, Scope scope, List<Warning> warnings) throws IOException {
+    Query lucene = scope.query();
     int limit = query.limit();
     if (limit == 0) {
       int count = holdings.count(lucene);
-      return new Found(new Holdings.Found(List.of(), new Total(count, true)), clauses, translation);
+      return new Found(new Holdings.Found(List.of(), new Total(count, true)), scope, null);
     }
     Cursor after = query.cursor().orElse(null);
-    if (isRanked(query, clauses)) {
-      QueryWords words = new QueryWords(holdings, translation.analysed(), clauses);
+    if (isRanked(query, scope.clauses())) {
+      QueryWords words = new QueryWords(holdings, scope.translation().analysed(), scope.clauses());
       Query gain = gain(holdings, query, words, warnings);
       Query ranked = gain == null ? lucene : both(lucene, gain);
       return new Found(
-          holdings.top(ranked, query.order(), after, limit, query.isIdsOnly()),
-          clauses,
-          translation,
-          gain);
+          holdings.top(ranked, query.order(), after, limit, query.isIdsOnly()), scope, gain);
     }
     boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE; // every score would be the same
     StoryQuery.Order order = isFlat ? StoryQuery.Order.NEWEST : query.order();
-    return new Found(
-        holdings.top(lucene, order, after, limit, query.isIdsOnly()), clauses, translation);
+    return new Found(holdings.top(lucene, order, after, limit, query.isIdsOnly()), scope, null);
   }
 
   private static boolean isRanked(StoryQuery query, Clause.Group clauses) {
@@ -238,47 +266,10 @@ public final class Librarian {
         .build();
   }
 
-  private Translation translation(Holdings holdings, StoryQuery query) {
-    return new Translation(holdings, new QueryTokens(analysis(holdings)), query.isUndated());
-  }
-
-  private Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {
-    if (!query.isCounting()) {
-      return found.collected().total();
-    }
-    return new Total(holdings.count(counted(holdings, query, found.clauses())), true);
-  }
-
-  /** Counts the stories that only lack of a date keeps out. */
-  private void undated(Holdings holdings, StoryQuery query, List<Warning> warnings)
-      throws IOException {
-    if (query.isUndated() || query.isIdsOnly() || !asksDays(query) || holdings.allDated()) {
-      return;
-    }
-    List<Clause.Part> others =
-        query.clauses().parts().stream()
-            .filter(part -> !(part.clause() instanceof Clause.Days))
-            .toList();
-    BooleanQuery.Builder without = new BooleanQuery.Builder();
-    without.add(
-        translation(holdings, query).top(new Clause.Group(others), true),
-        BooleanClause.Occur.FILTER);
-    without.add(Translation.none(), BooleanClause.Occur.FILTER);
-    int count = holdings.count(without.build());
-    if (count > 0) {
-      String stories =
-          count == 1 ? "1 story without a date was" : count + " stories without a date were";
-      warnings.add(Warning.of(stories + " left out"));
-    }
-  }
-
-  private static boolean asksDays(StoryQuery query) {
-    for (Clause.Part part : query.clauses().parts()) {
-      if (part.clause() instanceof Clause.Days) {
-        return true;
-      }
-    }
-    return false;
+  private static Total total(Holdings holdings, StoryQuery query, Found found) throws IOException {
+    return query.isCounting()
+        ? new Total(holdings.count(found.scope().query()), true)
+        : found.collected().total();
   }
 
   /** How much a term is worth in a snippet: its idf, looked up only for terms that are found. */
@@ -288,9 +279,11 @@ public final class Librarian {
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
   }
 
-  /** The ids of the stories that match, as stories are counted. */
+  /** The ids of the stories that match: with all of the words unless the query says any. */
   List<String> ids(Holdings holdings, StoryQuery query) throws IOException {
-    return holdings.ids(counted(holdings, query, query.clauses()));
+    boolean all = query.match() != StoryQuery.Match.ANY;
+    Scopes scopes = new Scopes(holdings, analysis(holdings), query, new ArrayList<>());
+    return holdings.ids(scopes.of(query.clauses(), all).query());
   }
 
   /**
@@ -300,35 +293,51 @@ public final class Librarian {
    * @throws UnclearQueryException where it is not clear which
    */
   public List<String> idsToDelete(Holdings holdings, StoryQuery query) throws IOException {
-    Translation translation = translation(holdings, query);
-    Removal.check(query, translation.analysed());
-    Query lucene = translation.top(query.clauses(), query.match() != StoryQuery.Match.ANY);
-    Removal.checkWhole(translation);
-    return holdings.ids(lucene);
+    Scopes scopes = new Scopes(holdings, analysis(holdings), query, new ArrayList<>());
+    Removal.check(query, scopes.analysed());
+    Scope scope = scopes.of(query.clauses(), query.match() != StoryQuery.Match.ANY);
+    Removal.checkWhole(scope.translation());
+    return holdings.ids(scope.query());
   }
 
   /** Who is named in the stories that match. */
   public Counted<NamedPerson> people(Holdings holdings, StoryQuery query, int limit)
       throws IOException {
-    return InTime.rows(
-        holdings,
-        query.timeout(),
-        timed -> timed.people(counted(timed, query, query.clauses()), limit));
+    return counted(holdings, query, (timed, stories) -> timed.people(stories, limit));
   }
 
   /** How many of the stories that match are of each period. */
   public Counted<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
       throws IOException {
+    return counted(holdings, query, (timed, stories) -> timed.timeline(stories, by));
+  }
+
+  /** Counts stories. */
+  private interface Count<T> {
+    List<T> of(Holdings holdings, Query stories) throws IOException;
+  }
+
+  private <T> Counted<T> counted(Holdings holdings, StoryQuery query, Count<T> count)
+      throws IOException {
     return InTime.rows(
         holdings,
         query.timeout(),
-        timed -> timed.timeline(counted(timed, query, query.clauses()), by));
-  }
-
-  /** The query whose stories are counted: with all of the words unless it says any. */
-  private Query counted(Holdings holdings, StoryQuery query, Clause.Group clauses)
-      throws IOException {
-    return translation(holdings, query).top(clauses, query.match() != StoryQuery.Match.ANY);
+        () -> new Counted<>(List.of(), query.interpretation(), query.warnings(), Words.SAME),
+        timed -> {
+          List<Warning> warnings = new ArrayList<>(query.warnings());
+          Scopes scopes = new Scopes(timed, analysis(timed), query, warnings);
+          Scope scope = scopes.counted(query.clauses());
+          boolean isSeveral = scope.words() != Words.SAME;
+          if (isSeveral && !scope.all() && query.match() == StoryQuery.Match.BY_ORDER) {
+            warnings.add(
+                Warning.of("no story has all of the words; those with any of them are counted"));
+          }
+          List<T> rows = count.of(timed, scope.query());
+          scopes.tellUndated(scope);
+          settle(query, scopes, warnings);
+          String told = Interpretation.stories(query, scope.all());
+          return new Counted<>(rows, told, warnings, scope.words());
+        });
   }
 
   /** More like a story or a text. */

@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param hits the page of hits
  * @param interpretation the query as it was understood, in words
  * @param warnings what could not be used as written, and what was done instead
- * @param total how many stories match
+ * @param total how many stories the hits are taken from
  * @param facets what the matching stories have most often; {@link Facets#NONE} where nobody asked
  * @param took the time from call to answer
  * @param partial whether the query's time was over before all was done: better hits may be missing,
  *     and what is counted is too little
+ * @param words which of the query's words the hits and the total's stories have
  */
 public record Results(
     List<Hit> hits,
@@ -27,7 +28,8 @@ public record Results(
     Total total,
     Facets facets,
     Duration took,
-    boolean partial)
+    boolean partial,
+    Words words)
     implements Iterable<Hit> {
 
   private static final Warning TIME_OVER =
@@ -79,6 +81,18 @@ public record Results(
     this(hits, interpretation, warnings, total, facets, took, false);
   }
 
+  /** The same, whose time was over or not. */
+  public Results(
+      List<Hit> hits,
+      String interpretation,
+      List<Warning> warnings,
+      Total total,
+      Facets facets,
+      Duration took,
+      boolean partial) {
+    this(hits, interpretation, warnings, total, facets, took, partial, Words.SAME);
+  }
+
   /** Copies the lists. */
   public Results {
     hits = List.copyOf(hits);
@@ -90,7 +104,14 @@ public record Results(
     List<Warning> told = new ArrayList<>(warnings);
     told.add(hits.isEmpty() ? NOTHING_YET : TIME_OVER);
     Total least = new Total(Math.max(total.stories(), hits.size()), false);
-    return new Results(hits, interpretation, told, least, facets, took, true);
+    return new Results(hits, interpretation, told, least, facets, took, true, words);
+  }
+
+  /** The same with one more warning. */
+  public Results with(Warning warning) {
+    List<Warning> told = new ArrayList<>(warnings);
+    told.add(warning);
+    return new Results(hits, interpretation, told, total, facets, took, partial, words);
   }
 
   /** Whether nothing was found. */

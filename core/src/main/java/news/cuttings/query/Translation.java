@@ -46,6 +46,7 @@ final class Translation {
   private final PhraseQueries phrases;
   private final List<Asked> asked = new ArrayList<>();
   private boolean spelt;
+  private boolean negated;
 
   /**
    * @param holdings whose terms the words are
@@ -185,8 +186,10 @@ final class Translation {
       } else if (part.occur() == Occur.MAY && part.clause() instanceof Clause.Word) {
         words.merge(part, new Times(place, 1), Times::and);
       } else {
+        negated ^= part.occur() == Occur.NOT;
         // What is excluded is so however stories are counted: by any of a joined word's parts.
         Query one = query(part.clause(), all && part.occur() != Occur.NOT);
+        negated ^= part.occur() == Occur.NOT;
         query.add(one, occur(part.occur()));
         told.accept(new Asked(place, part, one));
       }
@@ -366,7 +369,7 @@ final class Translation {
 
   private Query days(Clause.Days days) {
     Query dated = dated(days);
-    if (!undated) {
+    if (!undated || negated) { // what is forbidden is of those days, and dated
       return dated;
     }
     return new BooleanQuery.Builder()

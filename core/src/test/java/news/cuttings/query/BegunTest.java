@@ -75,7 +75,7 @@ class BegunTest {
       StringBuilder word = new StringBuilder("w");
       int length = random.nextInt(4);
       for (int j = 0; j < length; j++) {
-        word.append("kpt".charAt(random.nextInt(1 + random.nextInt(3))));
+        word.append("kkpkpt".charAt(random.nextInt(6)));
       }
       text.add(word.toString());
     }

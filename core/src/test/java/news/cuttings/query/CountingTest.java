@@ -153,7 +153,10 @@ class CountingTest {
       long kestrel =
           with("talks").stream().filter(s -> s.source().orElse("").endsWith("rel")).count();
       long all = with("talks").size();
-      assertThat(results.total()).isEqualTo(new Results.Total(all, true));
+      assertThat(results.total()).isEqualTo(new Results.Total(with("Fish").size(), true));
+      assertThat(results.facets().stories()).isEqualTo(all);
+      assertThat(results.facets().words()).isEqualTo(Words.ALL);
+      assertThat(results.words()).isEqualTo(Words.ANY);
       assertThat(results.facets().sources())
           .containsExactlyInAnyOrder(
               new Facet("The Kestrel", kestrel), new Facet("The Ledger", all - kestrel));
