@@ -26,6 +26,12 @@ final class Operands {
     return clauses.get(Integer.parseInt(name.substring(NAME.length())));
   }
 
+  /** The clause of a piece that is one, whatever its weight. */
+  Clause of(Item item) {
+    int caret = item.syntax().indexOf('^');
+    return of(caret < 0 ? item.syntax() : item.syntax().substring(0, caret));
+  }
+
   boolean isEmpty() {
     return clauses.isEmpty();
   }

@@ -81,6 +81,7 @@ final class QueryLanguage {
     Operands operands = new Operands();
     Remarks remarks = new Remarks();
     List<Item> items = new QueryLexer(typed, new Dates(today), operands, remarks).read();
+    new SmallOperators(items, operands, text).tell(remarks);
     String syntax = Grammar.text(items, operands, remarks);
     if (syntax.isEmpty()) {
       if (!typed.isBlank()) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
+import news.cuttings.query.Remarks.Remark;
 
 /** Writes a tree in the query language. What could be read as syntax is escaped. */
 final class QueryText {
@@ -17,6 +18,7 @@ final class QueryText {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’.&/@_-]*[\\p{L}\\p{N}])?|(?:\\p{L}\\.){2,}");
 
   private static final Pattern NEEDS_NONE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cs}]");
+  private static final Pattern SMALL = Pattern.compile("\\b(?:and|or|not)\\b");
   private static final String OR = " OR ";
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
@@ -32,7 +34,22 @@ final class QueryText {
         isGroup // which brackets alone would not say
             ? joined(((Clause.Group) parts.getFirst().clause()).parts(), OR)
             : parts.stream().map(QueryText::top).collect(Collectors.joining(" "));
-    return TextAnalysis.isCapitals(text) && text.indexOf('\\') < 0 ? escapedFirst(text) : text;
+    boolean isHeadline = TextAnalysis.isCapitals(text) && text.indexOf('\\') < 0;
+    return isHeadline ? escapedFirst(text) : SMALL.matcher(text).find() ? withSmall(text) : text;
+  }
+
+  /** Escapes what could be meant for an operator in small letters. */
+  private static String withSmall(String text) {
+    String written = text;
+    String before;
+    do { // very many remarks are not told at once
+      before = written;
+      List<Remark> remarks = QueryLanguage.parse(written, LocalDate.EPOCH).remarks();
+      for (Remark remark : remarks.reversed()) {
+        written = SmallOperators.escaped(written, remark);
+      }
+    } while (!written.equals(before));
+    return written;
   }
 
   /** Not a pasted headline in capitals: the first letter is escaped, but not one of an operator. */
