@@ -23,13 +23,22 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * Tells of words that no story has, and the nearest word that stories have, as one of them writes
- * it. Looks further only where a word has no posting at all: then at the terms near it, and at one
- * stored story. At most three words of a query are looked into.
+ * it; and of words that hardly any story has, where a word with one other letter is in many times
+ * as many. Looks further only there: at the terms near it, and at one stored story. At most three
+ * words of a query are looked into.
  */
 final class Suggestions {
   private static final int MOST_WORDS = 3;
   private static final int MOST_LOOKED_UP = 30;
   private static final int SHORTEST = 4;
+
+  /** A word that more stories have is no slip. */
+  private static final int MOST_RARE = 5;
+
+  /**
+   * A rare word is one more often than it is another's slip, unless that is so much more frequent.
+   */
+  private static final int TIMES = 8;
 
   private final Holdings holdings;
   private final TextAnalysis analysis;
@@ -65,12 +74,11 @@ final class Suggestions {
       if (lookedInto == MOST_WORDS) {
         break;
       }
-      if (isUnknown(word)) {
+      int having = isWord(word) ? holdings.having(term(word.field(), word.term())) : MOST_RARE + 1;
+      if (having <= MOST_RARE) {
         lookedInto++;
-        suggestion(word)
-            .map(meant ->
-                Warning.of("no story has \"" + word.typed() + "\"; did you mean " + meant + "?"))
-            .ifPresent(warnings::add);
+        Optional<String> told = having == 0 ? suggestion(word) : frequent(word, having);
+        told.map(Warning::of).ifPresent(warnings::add);
       }
     }
     return warnings;
@@ -111,8 +119,23 @@ final class Suggestions {
         && word.typed().codePoints().noneMatch(Character::isDigit);
   }
 
-  private boolean isUnknown(Asked word) throws IOException {
-    return isWord(word) && holdings.having(term(word.field(), word.term())) == 0;
+  /** The most frequent word of those with one other letter, where it is much more so. */
+  private Optional<String> frequent(Asked word, int having) throws IOException {
+    Near best = null;
+    for (Map.Entry<String, Integer> found : near(word.field(), word.term(), 1)) {
+      Near one = new Near(found.getKey(), 1, found.getValue());
+      if (!one.term().equals(word.term()) && (best == null || one.isBetter(best))) {
+        best = one;
+      }
+    }
+    if (best == null || best.stories() < TIMES * having) {
+      return Optional.empty();
+    }
+    String stories = having == 1 ? "1 story has \"" : having + " stories have \"";
+    String others = best.stories() + " have";
+    return written(word, Letters.fold(word.typed()), best.term())
+        .map(meant ->
+            stories + word.typed() + "\"; did you mean " + meant + ", which " + others + "?");
   }
 
   private Optional<String> suggestion(Asked word) throws IOException {
@@ -131,12 +154,15 @@ final class Suggestions {
         best = near.get();
       }
     }
-    return best == null ? Optional.empty() : written(word, typed, best.term());
+    return best == null
+        ? Optional.empty()
+        : written(word, typed, best.term())
+            .map(known -> "no story has \"" + word.typed() + "\"; did you mean " + known + "?");
   }
 
   private Optional<Near> nearest(Field field, String word, int edits) throws IOException {
     Near best = null;
-    for (Map.Entry<String, Integer> found : holdings.near(term(field, word), edits).entrySet()) {
+    for (Map.Entry<String, Integer> found : near(field, word, edits)) {
       String text = found.getKey();
       Near one = new Near(text, Spelling.distance(text, word), found.getValue());
       if (best == null || one.isBetter(best)) {
@@ -144,6 +170,11 @@ final class Suggestions {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private Set<Map.Entry<String, Integer>> near(Field field, String word, int edits)
+      throws IOException {
+    return holdings.near(term(field, word), edits).entrySet();
   }
 
   /** The term as a story that has it writes it: of several ways the one nearest to the typed. */

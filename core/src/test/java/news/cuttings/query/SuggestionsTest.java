@@ -3,6 +3,7 @@ package news.cuttings.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
@@ -85,6 +86,39 @@ class SuggestionsTest {
       index.delete("1");
       index.commit();
       assertThat(index.search(StoryQuery.words("obradr")).warnings()).isEmpty();
+    }
+  }
+
+  /** What hardly any story has may be a slip in them too. */
+  @ParameterizedTest
+  @CsvSource({
+    "volker, 1, 8, true",
+    "volker, 1, 7, false",
+    "volker, 2, 15, false",
+    "volker, 2, 16, true",
+    "volker, 5, 40, true",
+    "volker, 6, 60, false",
+    "volckers, 1, 30, false",
+  })
+  void aRareWordMayBeAnothersSlip(String typed, int rare, int frequent, boolean isTold)
+      throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < rare + frequent; i++) {
+      String name = i < rare ? "Volker" : "Volcker";
+      stories.add(Story.builder().id("s" + i).body("Rates, said " + name + " again.").build());
+    }
+    try (StoryIndex index = Filed.of(stories)) {
+      Results found = index.search(StoryQuery.parse(typed));
+      assertThat(found.warnings())
+          .extracting(Results.Warning::message)
+          .isEqualTo(
+              isTold
+                  ? List.of(
+                      (rare == 1 ? "1 story has" : rare + " stories have")
+                          + " \"volker\"; did you mean Volcker, which "
+                          + frequent
+                          + " have?")
+                  : List.of());
     }
   }
 }
