@@ -72,6 +72,19 @@ class KeptCommitsTest {
     }
   }
 
+  /** Releases before kept what they had learnt of words beside Lucene's files. */
+  @Test
+  void whatEarlierReleasesLearntGoesWithTheNextCommit() throws IOException {
+    try (StoryIndex index = Filed.open(folder)) {
+      index.addAll(stories(0));
+    }
+    Files.write(folder.resolve("cuttings.words-1"), new byte[100]);
+    try (StoryIndex index = Filed.open(folder)) {
+      index.addAll(stories(1));
+    }
+    assertHoldsTheLastCommitAlone();
+  }
+
   @Test
   void theFolderDoesNotGrowWithEveryCommit() throws IOException {
     try (StoryIndex index = Filed.open(folder)) {

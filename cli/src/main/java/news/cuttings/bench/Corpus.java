@@ -23,6 +23,24 @@ public interface Corpus {
 
   /** The same, read in that way. */
   static Corpus of(String name, List<Path> paths, StoryFiles files) {
+    return each(
+        name,
+        to -> {
+          Sink sink = to::accept;
+          for (Path path : paths) {
+            files.read(path, sink);
+          }
+        });
+  }
+
+  /** Gives stories to whoever takes them. */
+  interface Giving {
+    /** Each in turn. */
+    void to(Consumer<Story> taker) throws IOException;
+  }
+
+  /** The stories that are given so. */
+  static Corpus each(String name, Giving giving) {
     return new Corpus() {
       @Override
       public String name() {
@@ -31,10 +49,7 @@ public interface Corpus {
 
       @Override
       public void each(Consumer<Story> to) throws IOException {
-        Sink sink = to::accept;
-        for (Path path : paths) {
-          files.read(path, sink);
-        }
+        giving.to(to);
       }
     };
   }
@@ -42,16 +57,7 @@ public interface Corpus {
   /** The same stories without topics, which are what judgments are often made from. */
   default Corpus withoutTopics() {
     Corpus all = this;
-    return new Corpus() {
-      @Override
-      public String name() {
-        return all.name();
-      }
-
-      @Override
-      public void each(Consumer<Story> to) throws IOException {
-        all.each(story -> to.accept(story.toBuilder().topics(List.of()).build()));
-      }
-    };
+    return each(
+        name(), to -> all.each(story -> to.accept(story.toBuilder().topics(List.of()).build())));
   }
 }

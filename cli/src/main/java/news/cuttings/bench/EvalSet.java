@@ -55,6 +55,11 @@ public record EvalSet(String name, boolean isLike, Corpus corpus, List<Topic> to
     return new EvalSet(name, false, Corpus.of(name, List.of()), List.of(), Qrels.read(qrels));
   }
 
+  /** The same under another name. */
+  EvalSet named(String other) {
+    return new EvalSet(other, isLike, corpus, topics, qrels);
+  }
+
   /** Judged topics that have no text: they count 0. */
   public int missing() {
     return qrels.topics().size() - topics.size();

@@ -2,13 +2,16 @@ package news.cuttings.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.cuttings.bench.Archive;
 import news.cuttings.bench.Corpus;
 import news.cuttings.bench.EngineKind;
 import news.cuttings.bench.EvalFolder;
@@ -48,7 +51,8 @@ import picocli.CommandLine.Parameters;
       "              cuttings eval --options ours.txt --options theirs.txt sets/news",
       "              cuttings eval --mlt --engine cuttings,lucene-one-field sets/news",
       "              cuttings eval --run ours.run --run theirs.run sets/news",
-      "              cuttings eval -m nDCG@20,RBP,Bpref --csv sets/news"
+      "              cuttings eval -m nDCG@20,RBP,Bpref --csv sets/news",
+      "              cuttings eval --among archive --among wire.jsonl.gz sets/news"
     })
 final class EvalVerb implements Callable<Integer> {
   private final Terminal terminal;
@@ -60,6 +64,15 @@ final class EvalVerb implements Callable<Integer> {
       names = "--mlt",
       description = "Measure more like this; without it both, where a set has both.")
   private boolean like;
+
+  @Option(
+      names = "--among",
+      paramLabel = "PATH",
+      description =
+          "Put the sets into one index with each other and with the stories in this file or folder,"
+              + " as a real archive has them: what is not of a set is wrong in it; may be given"
+              + " again.")
+  private List<Path> among = List.of();
 
   @Option(
       names = "--engine",
@@ -129,14 +142,16 @@ final class EvalVerb implements Callable<Integer> {
     List<Measure> measures = measures();
     List<Contender> contenders = contenders();
     EvalReport report = report();
-    for (EvalSet set : sets()) {
+    Measuring measuring = among.isEmpty() ? new Alone(sets()) : new InArchive(archive());
+    for (int number = 0; number < measuring.sets().size(); number++) {
+      EvalSet set = measuring.sets().get(number);
       EvalNotes notes = new EvalNotes(terminal, set);
       notes.judgments();
       Map<String, Map<String, String>> settings = new LinkedHashMap<>();
       List<Scores> scores = new ArrayList<>();
       if (runs.isEmpty()) {
         for (Contender contender : contenders) {
-          Evaluation.Made made = contender.run(set);
+          Evaluation.Made made = measuring.run(contender, number);
           settings.put(made.run().tag(), made.options());
           write(set, made.run());
           scores.add(score(made.run(), set, measures));
@@ -181,10 +196,66 @@ final class EvalVerb implements Callable<Integer> {
   }
 
   /** An engine, and the options it runs with; null where it runs with its own. */
-  private record Contender(EngineKind kind, @Nullable RankingOptions options, String name) {
-    Evaluation.Made run(EvalSet set) throws IOException {
-      return Evaluation.run(kind, options, name, set);
+  private record Contender(EngineKind kind, @Nullable RankingOptions options, String name) {}
+
+  /** Where the sets are measured. */
+  private interface Measuring {
+    List<EvalSet> sets();
+
+    Evaluation.Made run(Contender contender, int set) throws IOException;
+  }
+
+  /** Each in an index of its own. */
+  private record Alone(List<EvalSet> sets) implements Measuring {
+    @Override
+    public Evaluation.Made run(Contender contender, int set) throws IOException {
+      return Evaluation.run(contender.kind, contender.options, contender.name, sets.get(set));
     }
+  }
+
+  /** All in one, which each engine files once. */
+  private static final class InArchive implements Measuring {
+    private final Archive archive;
+    private final Map<Contender, List<Evaluation.Made>> runs = new HashMap<>();
+
+    InArchive(Archive archive) {
+      this.archive = archive;
+    }
+
+    @Override
+    public List<EvalSet> sets() {
+      return archive.sets();
+    }
+
+    @Override
+    public Evaluation.Made run(Contender contender, int set) throws IOException {
+      List<Evaluation.Made> made = runs.get(contender);
+      if (made == null) {
+        made = archive.runs(contender.kind, contender.options, contender.name);
+        runs.put(contender, made);
+      }
+      return made.get(set);
+    }
+  }
+
+  private Archive archive() throws IOException {
+    if (!runs.isEmpty()) {
+      throw new Failure(Exit.FAILED, "--among and --run: a run is scored as it is; one of the two");
+    }
+    List<EvalSet> sets = sets();
+    if (folders.stream().map(EvalVerb::name).distinct().count() < folders.size()) {
+      throw new Failure(Exit.FAILED, "--among: two of the sets have one name; rename a folder");
+    }
+    for (Path path : among) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+    }
+    return new Archive(sets, Corpus.of("others", among));
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
   private List<Contender> contenders() throws IOException {

@@ -52,6 +52,26 @@ class BenchVerbsTest {
   }
 
   @Test
+  void evalMeasuresSetsAmongOtherStories() throws IOException {
+    String set = set().toString();
+    String others =
+        write("others.jsonl", "{\"id\":\"a\",\"body\":\"Of something else.\"}\n").toString();
+    Ended ended =
+        command.bare("eval", "--json", "--engine", "lucene-one-field", "--among", others, set);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .startsWith("{\"set\":\"set among others\",\"engine\":\"lucene-one-field\",\"topics\":2,")
+        .contains("\"nDCG@10\":1.0");
+    Ended none = command.bare("eval", "--among", folder.resolve("none").toString(), set);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("none", "there is no such file or folder");
+    String run = write("one.run", "q1 Q0 a 1 1 one\n").toString();
+    assertThat(command.bare("eval", "--among", others, "--run", run, set).err())
+        .contains("--among and --run");
+    assertThat(command.bare("eval", "--among", others, set, set).err()).contains("one name");
+  }
+
+  @Test
   void evalScoresRunsAndComparesThemWithTheFirst() throws IOException {
     String set = set().toString();
     String right = write("right.run", "q1 Q0 a 1 1 right\nq2 Q0 b 1 1 right\n").toString();
