@@ -7,6 +7,7 @@ import news.cuttings.formats.io.StoryReader;
 import news.cuttings.formats.record.JsonReader;
 import news.cuttings.formats.record.PlainTextReader;
 import news.cuttings.formats.record.ReutersReader;
+import news.cuttings.formats.record.TableReader;
 import news.cuttings.formats.record.TrecReader;
 
 /** The formats that can be read: the one list of them. */
@@ -15,8 +16,10 @@ public enum Format {
   EDITION_PAGE(new EditionPageReader()),
   /** One story in plain text. */
   PLAIN_TEXT(new PlainTextReader()),
-  /** One JSON object a line. */
+  /** Anybody's JSON: objects, one a line or not, arrays, answers of services. */
   JSON_LINES(new JsonReader()),
+  /** A table of stories: comma- or tab-separated values. */
+  CSV(new TableReader()),
   /** Reuters-21578, Distribution 1.0. */
   REUTERS(new ReutersReader()),
   /** TREC's {@code <DOC><DOCNO>…}. */
