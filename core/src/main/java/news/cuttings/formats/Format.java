@@ -9,6 +9,9 @@ import news.cuttings.formats.record.PlainTextReader;
 import news.cuttings.formats.record.ReutersReader;
 import news.cuttings.formats.record.TableReader;
 import news.cuttings.formats.record.TrecReader;
+import news.cuttings.formats.wire.FeedReader;
+import news.cuttings.formats.wire.NewsMlReader;
+import news.cuttings.formats.wire.NitfReader;
 
 /** The formats that can be read: the one list of them. */
 public enum Format {
@@ -20,6 +23,12 @@ public enum Format {
   JSON_LINES(new JsonReader()),
   /** A table of stories: comma- or tab-separated values. */
   CSV(new TableReader()),
+  /** Feeds: RSS and Atom. */
+  FEED(new FeedReader()),
+  /** The News Industry Text Format. */
+  NITF(new NitfReader()),
+  /** NewsML-G2: news items and messages of them. */
+  NEWSML(new NewsMlReader()),
   /** Reuters-21578, Distribution 1.0. */
   REUTERS(new ReutersReader()),
   /** TREC's {@code <DOC><DOCNO>…}. */

@@ -46,7 +46,10 @@ public final class HtmlText {
           "textarea",
           "nav",
           "head",
-          "title");
+          "title",
+          "media",
+          "media-caption",
+          "nitf-table");
 
   /** What breaks no line. */
   private static final Set<String> INLINE =

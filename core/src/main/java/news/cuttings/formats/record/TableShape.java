@@ -3,6 +3,7 @@ package news.cuttings.formats.record;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -130,12 +131,13 @@ record TableShape(char separator, boolean quoted, List<String> columns, boolean 
     return builder().ofCsvRecord(text);
   }
 
+  @SuppressWarnings("removal") // nothing else reads on after "a"b
   private CsvReader.CsvReaderBuilder builder() {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .quoteCharacter(quoted ? '"' : NO_QUOTE)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(true)
         .allowUnclosedQuote(true);
   }

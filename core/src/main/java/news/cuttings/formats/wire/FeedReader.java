@@ -1,0 +1,157 @@
+package news.cuttings.formats.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Sample;
+import news.cuttings.formats.io.StoryReader;
+import news.cuttings.story.Letters;
+import news.cuttings.story.Role;
+import news.cuttings.story.Story;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads feeds: RSS 0.9 to 2.0 and Atom, an item a story. The whole text goes before a summary. */
+public final class FeedReader implements StoryReader {
+  /** {@code ann@brook.example (Ann Lee)}, as RSS has its authors. */
+  private static final Pattern MAILBOX = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
+
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
+  @Override
+  public Evidence evidence(Sample sample) {
+    return switch (Xml.root(sample)) {
+      case "rss", "feed" -> Evidence.sure("a feed's outermost element");
+      case "rdf" ->
+          sample.start().contains("purl.org/rss") || sample.start().contains("netscape.com/rdf")
+              ? Evidence.sure("a feed's outermost element")
+              : Evidence.NONE;
+      case "channel", "item", "entry" -> Evidence.possible("a part of a feed").plus(30);
+      default -> Evidence.NONE;
+    };
+  }
+
+  @Override
+  public void read(InputStream in, Intake intake) throws IOException {
+    Optional<Document> document = Xml.read(in, intake);
+    if (document.isEmpty()) {
+      return;
+    }
+    List<Element> items =
+        Stream.concat(
+                Xml.all(document.get(), "item").stream(), Xml.all(document.get(), "entry").stream())
+            .toList();
+    String feed =
+        Xml.first(document.get(), "channel", "feed")
+            .flatMap(channel -> Xml.child(channel, "title"))
+            .map(Xml::text)
+            .orElse("");
+    items.forEach(item -> item(item, feed, intake));
+  }
+
+  private static void item(Element item, String feed, Intake intake) {
+    long line = Xml.line(item);
+    String headline = Xml.child(item, "title").map(Xml::text).orElse("");
+    String body =
+        Stream.of("content:encoded", "content", "description", "summary", "media:description")
+            .flatMap(name -> Xml.child(item, name).stream())
+            .filter(element -> !Xml.is(element, "media:content"))
+            .map(Xml::prose)
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+    if (body.isEmpty() && !headline.isEmpty() && !intake.wishes().headlinesOnly()) {
+      intake.skip(
+          line,
+          "no text",
+          "an item with a title and no text; --headlines-only files it",
+          item.outerHtml());
+      return;
+    }
+    Story.Builder story =
+        Story.builder()
+            .id(id(item))
+            .headline(headline)
+            .body(body)
+            .source(Xml.child(item, "source").map(FeedReader::title).orElse(feed))
+            .authors(authors(item))
+            .url(url(item))
+            .topics(topics(item))
+            .role(Role.STORY);
+    Dates.set(
+        story,
+        Xml.child(item, "pubdate", "published", "dc:date", "issued", "date", "updated", "modified")
+            .map(Xml::text),
+        line,
+        intake);
+    intake.story(story, line, item.outerHtml());
+  }
+
+  /** Of a source that is an element of its own the title: Atom keeps a feed's parts in it. */
+  private static String title(Element source) {
+    return Xml.child(source, "title").map(Xml::text).orElseGet(() -> Xml.text(source));
+  }
+
+  private static @Nullable String id(Element item) {
+    String id = Xml.child(item, "guid", "id").map(Xml::text).orElse("");
+    return id.isEmpty() || NUMBER.matcher(id).matches() || id.length() > 2000 ? null : id;
+  }
+
+  private static List<String> authors(Element item) {
+    List<String> authors = new ArrayList<>();
+    for (String name : List.of("dc:creator", "author", "contributor")) {
+      for (Element child : item.children()) {
+        if (authors.isEmpty() || !name.equals("contributor")) {
+          if (Xml.is(child, name)) {
+            author(
+                Xml.child(child, "name").map(Xml::text).orElseGet(() -> Xml.text(child)), authors);
+          }
+        }
+      }
+    }
+    return authors;
+  }
+
+  private static void author(String written, List<String> authors) {
+    Matcher mailbox = MAILBOX.matcher(written);
+    String author = mailbox.matches() ? mailbox.group(1) : written;
+    if (!ADDRESS.matcher(author).matches() && !authors.contains(author)) {
+      authors.add(author);
+    }
+  }
+
+  private static @Nullable String url(Element item) {
+    for (Element link : item.children()) {
+      String rel = link.attr("rel");
+      if (Xml.is(link, "link") && (rel.isEmpty() || rel.equals("alternate"))) {
+        String address = link.hasAttr("href") ? link.attr("href") : Xml.text(link);
+        if (!address.isBlank()) {
+          return address;
+        }
+      }
+    }
+    String guid = Xml.child(item, "guid").map(Xml::text).orElse("");
+    return guid.startsWith("http") ? guid : null;
+  }
+
+  private static List<String> topics(Element item) {
+    return item.children().stream()
+        .filter(child -> Xml.is(child, "category") || Xml.is(child, "dc:subject"))
+        .map(child -> {
+          String label = child.hasAttr("label") ? child.attr("label") : child.attr("term");
+          return Letters.squeeze(label.isEmpty() ? Xml.text(child) : label);
+        })
+        .filter(topic -> !topic.isEmpty())
+        .distinct()
+        .toList();
+  }
+}
