@@ -114,11 +114,7 @@ public final class Main {
 
   private int misused(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(firstLine(e.getMessage())));
-    StringWriter suggestions = new StringWriter();
-    if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions))) {
-      terminal.say(Text.safe(suggestions.toString().strip()));
-    }
+    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Misuse.said(e)));
     String name = command.getCommandSpec().qualifiedName();
     if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
       terminal.say("what begins with - and is no option comes after --");
@@ -129,12 +125,6 @@ public final class Main {
             : name + " VERB …";
     terminal.say("usage: " + synopsis + "; for more, " + name + " --help");
     return Exit.FAILED;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    String text = String.valueOf(message);
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
   }
 
   private int failed(Exception e, CommandLine command) {

@@ -103,6 +103,14 @@ final class Text {
     return String.format(Locale.ROOT, "\\u%04x", (int) c);
   }
 
+  /** {@code a}; {@code a or b}; {@code a, b or c}. */
+  static String listed(List<String> words, String last) {
+    int end = words.size() - 1;
+    return end < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+  }
+
   /**
    * The text as one word for {@link #wrapped}: what a person copies, an id or a command, is not to
    * be broken over two lines.

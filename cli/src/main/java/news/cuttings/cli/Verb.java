@@ -24,7 +24,8 @@ enum Verb {
   EVAL,
   ENGINE,
   DEMO,
-  BENCH;
+  BENCH,
+  HELP;
 
   /** The verb that is typed so; empty where there is none. */
   static Optional<Verb> named(String typed) {
@@ -44,7 +45,7 @@ enum Verb {
   /** Whether what it prints is there to be read, from its beginning. */
   boolean isRead() {
     return switch (this) {
-      case PARSE, SEARCH, LIKE, SHOW, EXPORT, PEOPLE, TIMELINE, STATS, DEMO -> true;
+      case PARSE, SEARCH, LIKE, SHOW, EXPORT, PEOPLE, TIMELINE, STATS, DEMO, HELP -> true;
       default -> false;
     };
   }
@@ -79,6 +80,7 @@ enum Verb {
       case ENGINE -> new EngineVerb(terminal);
       case DEMO -> new DemoVerb(terminal);
       case BENCH -> new BenchVerb(terminal);
+      case HELP -> new HelpVerb(terminal);
     };
   }
 }
