@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -250,11 +251,43 @@ class CommandLineTest {
   }
 
   @Test
-  void parsePrintsWhatIndexFiles() {
+  void parsePrintsWhatIndexFiles() throws BadStoryException {
     useArchive();
     Ended parsed = command.run("parse", Command.testdata("stories"));
     Ended exported = command.run("export");
-    assertThat(parsed.lines()).containsExactlyInAnyOrderElementsOf(exported.lines());
+    assertThat(stories(parsed)).containsExactlyInAnyOrderElementsOf(stories(exported));
+  }
+
+  private static List<Story> stories(Ended printed) throws BadStoryException {
+    List<Story> stories = new ArrayList<>();
+    for (String line : printed.lines()) {
+      stories.add(StoryJson.read(line));
+    }
+    return stories;
+  }
+
+  @Test
+  void anExportWinsAndAParsedStorySaysWhatItsSourceSays() throws Exception {
+    Path first =
+        write(
+            "first.jsonl",
+            "{\"id\":\"a\",\"body\":\"Talks.\",\"people\":[\"Mo Salah\"],\"date\":\"2024-01-02\"}");
+    Path silent = write("silent.jsonl", "{\"id\":\"a\",\"body\":\"Talks went on.\"}");
+    Path none = write("none.jsonl", "{\"id\":\"a\",\"body\":\"No.\",\"people\":[],\"date\":null}");
+    assertThat(command.run("index", first.toString()).code()).isZero();
+    Path parsed = write("parsed.jsonl", command.run("parse", silent.toString()).out());
+    assertThat(command.run("index", parsed.toString()).code()).isZero();
+    assertThat(command.run("export").out())
+        .contains("went on", "[\"Mo Salah\"]", "\"2024-01-02\"")
+        .doesNotContain("unsaid");
+    String before = command.run("export").out();
+    assertThat(command.run("index", none.toString()).code()).isZero();
+    String cleared = command.run("export").out();
+    assertThat(cleared).contains("\"people\":[],\"date\":null").doesNotContain("Mo Salah");
+    Path exported = write("exported.jsonl", cleared);
+    assertThat(command.run("index", first.toString(), "--force").code()).isZero();
+    assertThat(command.run("index", exported.toString()).code()).isZero();
+    assertThat(command.run("export").out()).isEqualTo(cleared).isNotEqualTo(before);
   }
 
   @Test
@@ -388,7 +421,7 @@ class CommandLineTest {
     Path story =
         write(
             "a.jsonl",
-            "{\"id\":\"a\\u001b]0;x\",\"headline\":\"Red \\u001b[31m\\u009b2J \\u202ealert\","
+            "{\"id\":\"a\\u202e]0;x\",\"headline\":\"Red \\u001b[31m\\u009b2J \\u202ealert\","
                 + "\"body\":\"b\",\"odd\\u0007\":\"\u009b2J\"}");
     Map<String, String> watched = Map.of("CUTTINGS_OUT_IS_TERMINAL", "no");
     command.environment(watched);

@@ -50,13 +50,14 @@ class HostileTextTest {
 
   private static String evil(String text) {
     return """
-    {"id":"i%1$s","headline":"Talks %1$s on fish","body":"Talks %1$s. Jo %1$s Ng spoke.",\
+    {"id":"i%2$s","headline":"Talks %1$s on fish","body":"Talks %1$s. Jo %1$s Ng spoke.",\
     "people":["Jo %1$s Ng"],"source":"S%1$s","section":"T%1$s","byline":"B%1$s",\
     "url":"U%1$s","edition":"E%1$s","topics":["t%1$s"],"date":"2023-12-29","k%1$s":"v%1$s"}
     {"headline":"bad date","date":"x%1$s"}
     {"headline":"broken %1$s
     """
-        .replace("%1$s", text);
+        .replace("%1$s", text)
+        .replace("%2$s", text.equals("zip") ? text : "\\u202etxt\\u2066"); // what an id can have
   }
 
   private static String page() {

@@ -340,22 +340,22 @@ public final class Story {
     /** Says that nobody is stated: filed over a copy that states people it removes them. */
     public Builder noPeople() {
       people = List.of();
-      return sayingPeople();
+      return sayingPeople(true);
     }
 
     /** Says that there is no date: filed over a copy that has one it removes it. */
     public Builder noDate() {
       date = null;
-      return sayingDate();
+      return sayingDate(true);
     }
 
-    Builder sayingPeople() {
-      saysPeople = true;
+    Builder sayingPeople(boolean says) {
+      saysPeople = says;
       return this;
     }
 
-    Builder sayingDate() {
-      saysDate = true;
+    Builder sayingDate(boolean says) {
+      saysDate = says;
       return this;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -27,13 +28,15 @@ import tools.jackson.core.json.JsonFactory;
  * The one written form of a {@link Story}: a JSON object on one line, as {@code export} prints,
  * {@code index} reads and the index stores it.
  *
- * <p>{@code id}, {@code headline}, {@code body} and {@code source} are always written, absent ones
- * as null; {@code people} and {@code date} too where the story speaks of them: {@code []} and
- * {@code null} say that there are none, and a key that is not there says nothing, so that a copy
- * filed before keeps what it has. An empty {@code stated} beside people who were only recognised
- * says that the source states nobody. The rest is written where present. A person whom the source
- * gave is a string, any other an object with {@code name}, {@code from}, {@code spellings} and
- * {@code confidence}; both are read. Reading back what was written gives an equal story.
+ * <p>{@code id}, {@code headline}, {@code body}, {@code people}, {@code date} and {@code source}
+ * are always written, absent ones as null; the rest where present. A person whom the source gave is
+ * a string, any other an object with {@code name}, {@code from}, {@code spellings} and {@code
+ * confidence}; both are read. Reading back what was written gives an equal story.
+ *
+ * <p>Read, {@code "people":[]} and {@code "date":null} say that there are none, and clear those of
+ * a copy that was filed before; a key that is not there says nothing, and they are kept. {@code
+ * "unsaid":["date","people"]} says so of keys that are there: it is written where the source of the
+ * story does not speak of them.
  */
 public final class StoryJson {
   private static final JsonFactory JSON =
@@ -47,43 +50,40 @@ public final class StoryJson {
 
   private static final Pattern LIST = Pattern.compile("[,;|]");
 
-  /** An empty list under that key says that nobody is stated, beside people who were recognised. */
-  private static final String STATED = "stated";
+  private static final String UNSAID = "unsaid";
+  private static final Set<String> UNSAID_LISTS =
+      Set.of("[\"date\"]", "[\"people\"]", "[\"date\",\"people\"]", "[\"people\",\"date\"]");
 
   private StoryJson() {}
 
   /** The story as JSON, on one line without a line end. */
   public static String write(Story story) {
-    boolean isNobodyStated =
-        story.saysPeople() && story.people().stream().noneMatch(Person::isStated);
-    boolean hasPeople = !story.people().isEmpty();
-    return write(story, hasPeople || isNobodyStated, story.saysDate(), hasPeople && isNobodyStated);
+    List<String> unsaid = new ArrayList<>();
+    if (!story.saysDate()) {
+      unsaid.add("date");
+    }
+    if (!story.saysPeople()) {
+      unsaid.add("people");
+    }
+    return write(story, unsaid);
   }
 
-  /** The story as the index keeps it, whatever it says of an older copy: all there is. */
+  /** The story as the index keeps it: what an older copy had beside it is no more. */
   public static String writeStored(Story story) {
-    return write(story, true, true, false);
+    return write(story, List.of());
   }
 
-  private static String write(Story story, boolean people, boolean date, boolean nobodyIsStated) {
+  private static String write(Story story, List<String> unsaid) {
     StringWriter out = new StringWriter(story.body().length() + 300);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("id", story.id());
       json.writeStringProperty("headline", story.headline().orElse(null));
       json.writeStringProperty("body", story.body());
-      if (people) {
-        json.writeArrayPropertyStart("people");
-        story.people().forEach(person -> write(person, json));
-        json.writeEndArray();
-      }
-      if (nobodyIsStated) {
-        json.writeArrayPropertyStart(STATED);
-        json.writeEndArray();
-      }
-      if (date) {
-        json.writeStringProperty("date", story.date().map(LocalDate::toString).orElse(null));
-      }
+      json.writeArrayPropertyStart("people");
+      story.people().forEach(person -> write(person, json));
+      json.writeEndArray();
+      json.writeStringProperty("date", story.date().map(LocalDate::toString).orElse(null));
       json.writeStringProperty("source", story.source().orElse(null));
       story.published().ifPresent(at -> json.writeStringProperty("published", at.toString()));
       story.edition().ifPresent(edition -> json.writeStringProperty("edition", edition));
@@ -97,6 +97,11 @@ public final class StoryJson {
       }
       story.role().ifPresent(role -> json.writeStringProperty("role", role.label()));
       story.origin().ifPresent(origin -> write(origin, json));
+      if (!unsaid.isEmpty()) {
+        json.writeArrayPropertyStart(UNSAID);
+        unsaid.forEach(json::writeString);
+        json.writeEndArray();
+      }
       story
           .further()
           .forEach((key, value) -> {
@@ -164,7 +169,10 @@ public final class StoryJson {
    * @throws BadStoryException where the text is no JSON object or describes no story
    */
   public static Story readStored(String json) throws BadStoryException {
-    return read(json, UnaryOperator.identity(), note -> {}).sayingDate().sayingPeople().build();
+    return read(json, UnaryOperator.identity(), note -> {})
+        .sayingDate(true)
+        .sayingPeople(true)
+        .build();
   }
 
   /**
@@ -214,6 +222,10 @@ public final class StoryJson {
     private final Map<String, String> further = new LinkedHashMap<>();
     private final List<String> keys = new ArrayList<>();
     private boolean hasText;
+    private boolean saysDate;
+    private boolean saysPeople;
+    private boolean unsaidDate;
+    private boolean unsaidPeople;
 
     Reading(
         JsonParser in,
@@ -242,7 +254,10 @@ public final class StoryJson {
       if (!hasText) {
         throw new BadStoryException("neither headline nor body; the keys are " + keys());
       }
-      return story.further(further);
+      return story
+          .sayingDate(saysDate && !unsaidDate)
+          .sayingPeople(saysPeople && !unsaidPeople)
+          .further(further);
     }
 
     private String keys() {
@@ -256,7 +271,7 @@ public final class StoryJson {
         case "headline" -> story.headline(content(key));
         case "body" -> story.keptBody(content(key));
         case "people" -> story.people(people());
-        case STATED -> stated(key);
+        case UNSAID -> unsaid(key);
         case "date" -> date(text(key));
         case "source" -> story.source(text(key));
         case "published" -> published(text(key));
@@ -317,15 +332,14 @@ public final class StoryJson {
     private List<Person> people() {
       List<Person> people = new ArrayList<>();
       if (in.currentToken() == JsonToken.START_ARRAY) {
-        if (in.nextToken() == JsonToken.END_ARRAY) {
-          story.sayingPeople();
-          return people;
-        }
-        do {
+        boolean isEmpty = true;
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          isEmpty = false;
           person(people);
-        } while (in.nextToken() != JsonToken.END_ARRAY);
+        }
+        saysPeople = isEmpty || !people.isEmpty();
       } else if (in.currentToken() == JsonToken.VALUE_NULL) {
-        story.sayingPeople();
+        saysPeople = true;
       } else if (in.currentToken() == JsonToken.VALUE_STRING) {
         List<String> names = Authors.of(CleanText.characters(in.getString()));
         names.forEach(name -> people.add(Person.given(name)));
@@ -335,10 +349,12 @@ public final class StoryJson {
       return people;
     }
 
-    private void stated(String key) {
+    /** What the keys say that are there leave unsaid; of others' JSON it is a key like any. */
+    private void unsaid(String key) {
       String list = raw();
-      if (list.equals("[]")) {
-        story.sayingPeople();
+      if (UNSAID_LISTS.contains(list)) {
+        unsaidDate = list.contains("date");
+        unsaidPeople = list.contains("people");
       } else {
         further.put(key, list);
       }
@@ -402,7 +418,7 @@ public final class StoryJson {
     /** An ISO day, or the day as written in an ISO date-time; no zone arithmetic. */
     private void date(@Nullable String text) {
       if (in.currentToken() == JsonToken.VALUE_NULL) {
-        story.sayingDate();
+        saysDate = true;
       }
       if (text == null || text.isBlank()) {
         return;
