@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import news.cuttings.query.Results.Warning;
@@ -36,6 +37,13 @@ public final class Counted<T> extends AbstractList<T> {
   /** The same, as what was met until the time was over. */
   Counted<T> partly() {
     return new Counted<>(rows, interpretation, warnings, words, true);
+  }
+
+  /** The same, with those warnings too. */
+  Counted<T> warning(List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Counted<>(rows, interpretation, all, words, partial);
   }
 
   /** Which stories were counted, in words. */

@@ -309,7 +309,9 @@ public final class Librarian {
   /** How many of the stories that match are of each period. */
   public Counted<Period> timeline(Holdings holdings, StoryQuery query, Period.By by)
       throws IOException {
-    return counted(holdings, query, (timed, stories) -> timed.timeline(stories, by));
+    Counted<Period> rows =
+        counted(holdings, query, (timed, stories) -> timed.timeline(stories, by));
+    return rows.warning(Gaps.of(rows, by));
   }
 
   /** Counts stories. */

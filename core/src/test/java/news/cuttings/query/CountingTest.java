@@ -140,8 +140,13 @@ class CountingTest {
       assertThat(index.timeline(StoryQuery.everything(), Period.By.YEAR)).hasSize(2);
       index.add(wrong);
       index.commit();
-      List<Period> days = index.timeline(StoryQuery.everything(), Period.By.DAY);
+      assertThat(index.timeline(StoryQuery.everything(), Period.By.YEAR).warnings()).isEmpty();
+      Counted<Period> days = index.timeline(StoryQuery.everything(), Period.By.DAY);
       assertThat(days).hasSizeLessThan(6_000);
+      assertThat(days.warnings())
+          .singleElement()
+          .asString()
+          .contains("days without a story", "2 runs of them", " and 2021-02-28");
       assertThat(days.stream().mapToLong(Period::stories).sum()).isEqualTo(3);
     }
   }
