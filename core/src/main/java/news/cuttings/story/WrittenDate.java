@@ -85,6 +85,9 @@ public final class WrittenDate {
 
   /** The moment that a day with a time and an offset names; empty for every other text. */
   public static Optional<Instant> moment(String text) {
+    if (ISO.matcher(text).matches()) { // as filed stories have it, which are read again and again
+      return Optional.empty();
+    }
     List<DateLine> lines = lines(text);
     return lines.size() == 1
         ? only(lines.getFirst().days(Order.UNKNOWN))
