@@ -10,6 +10,7 @@ import news.cuttings.formats.record.ReutersReader;
 import news.cuttings.formats.record.TableReader;
 import news.cuttings.formats.record.TrecReader;
 import news.cuttings.formats.wire.FeedReader;
+import news.cuttings.formats.wire.MailReader;
 import news.cuttings.formats.wire.NewsMlReader;
 import news.cuttings.formats.wire.NitfReader;
 
@@ -29,6 +30,8 @@ public enum Format {
   NITF(new NitfReader()),
   /** NewsML-G2: news items and messages of them. */
   NEWSML(new NewsMlReader()),
+  /** Mail: a message, or a mailbox of many. */
+  MAIL(new MailReader()),
   /** Reuters-21578, Distribution 1.0. */
   REUTERS(new ReutersReader()),
   /** TREC's {@code <DOC><DOCNO>…}. */
