@@ -28,7 +28,7 @@ final class CommitPace {
   /** Whether to commit now, so many stories having been filed. */
   boolean isDue(long filed, long now) {
     long more = filed - storiesAtCommit;
-    return more >= stories || more > 0 && now - nanosAtCommit >= step;
+    return more >= stories || (more > 0 && now - nanosAtCommit >= step);
   }
 
   /** There was a commit; the next is due after the next step. */

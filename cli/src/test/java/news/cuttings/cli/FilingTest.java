@@ -22,6 +22,7 @@ class FilingTest {
   @TempDir private Path folder;
 
   @Test
+  @SuppressWarnings("try") // what is typed ends before the run does
   void whatCameBeforeInputStallsIsDurableWithinSeconds() throws Exception {
     Path index = folder.resolve("index");
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import news.cuttings.cli.Command.Ended;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class MisuseTest {
   @ParameterizedTest
   @EnumSource(Verb.class)
   void anOptionMistypedIsOfferedAsItIs(Verb verb) {
-    Random random = new Random(verb.ordinal());
+    Random random = new Random(verb.typed().hashCode());
     for (OptionSpec option : options(verb)) {
       String name = option.longestName();
       for (int i = 0; i < 5 && name.length() > 5; i++) {
@@ -141,7 +142,10 @@ class MisuseTest {
             OutputStream.nullOutputStream(),
             Map.of());
     CommandLine commands = Cuttings.commandLine(terminal);
-    return commands.getSubcommands().get(verb.typed()).getCommandSpec().options().stream()
+    return Objects.requireNonNull(commands.getSubcommands().get(verb.typed()))
+        .getCommandSpec()
+        .options()
+        .stream()
         .filter(option -> !option.hidden() && !option.usageHelp())
         .toList();
   }

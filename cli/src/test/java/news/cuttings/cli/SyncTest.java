@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import news.cuttings.StoryIndex;
@@ -86,18 +87,24 @@ class SyncTest {
     }
   }
 
+  private static void deleteIfEmpty(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      boolean isEmpty;
+      try (Stream<Path> entries = Files.list(directory)) {
+        isEmpty = entries.findAny().isEmpty();
+      }
+      if (isEmpty) {
+        Files.delete(directory);
+      }
+    }
+  }
+
   private void change(Map<String, List<String>> files, Random random) throws IOException {
     String name = List.of("", "sub/", "sub/deep/").get(random.nextInt(3)) + random.nextInt(4);
     if (random.nextInt(3) == 0 && files.remove(name + ".jsonl") != null) {
       Files.delete(folder.resolve(name + ".jsonl"));
-      Path parent = folder.resolve(name + ".jsonl").getParent();
-      if (!parent.equals(folder) && parent.toFile().list().length == 0) {
-        Files.delete(parent);
-        Path above = parent.getParent();
-        if (!above.equals(folder) && above.toFile().list().length == 0) {
-          Files.delete(above);
-        }
-      }
+      deleteIfEmpty(folder.resolve("sub/deep"));
+      deleteIfEmpty(folder.resolve("sub"));
       return;
     }
     List<String> ids = new ArrayList<>();

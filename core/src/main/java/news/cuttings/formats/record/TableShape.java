@@ -55,7 +55,8 @@ record TableShape(char separator, boolean quoted, List<String> columns, boolean 
   private static @Nullable TableShape of(Sample sample, int mostAlike) {
     String text = String.join("\n", sample.lines());
     TableShape best = null;
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
       boolean quoted = separator != '\t' || isQuoted(text);
       TableShape shape = of(text, sample.isWhole(), separator, quoted, mostAlike);
       if (shape == null && !quoted) {

@@ -17,7 +17,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
 
 /**
  * XML as it is found, well-formed or nearly. No document type is read, so that no entity of one is
@@ -71,8 +70,10 @@ final class Xml {
 
   /** All elements of that name below. */
   static List<Element> all(Element within, String name) {
-    return new Elements(within.getAllElements())
-        .stream().filter(element -> element != within && is(element, name)).toList();
+    return within.getAllElements().stream()
+        .skip(1) // itself
+        .filter(element -> is(element, name))
+        .toList();
   }
 
   /** The first child of the first of these names that there is, with text or attributes. */

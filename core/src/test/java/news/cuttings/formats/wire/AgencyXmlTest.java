@@ -74,9 +74,13 @@ class AgencyXmlTest {
         .containsEntry("embargo", "\"20240306T000000Z\"");
   }
 
+  private static String item(String number) {
+    return ITEM.replace("NUMBER", number);
+  }
+
   private static final String ITEM =
       """
-      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:brook:%s" version="2">
+      <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:brook:NUMBER" version="2">
       <itemMeta><provider literal="The Brook"/><versionCreated>2024-03-05T08:00:00+01:00</versionCreated>
       <embargoed>2024-03-06T00:00:00Z</embargoed><pubStatus qcode="stat:withheld"/></itemMeta>
       <contentMeta><by>By Ann Lee and Bob Day</by><headline>Ferry runs aground</headline>
@@ -91,7 +95,7 @@ class AgencyXmlTest {
 
   @Test
   void newsMlIsRead() throws IOException {
-    Story story = one(ITEM.formatted("1"));
+    Story story = one(item("1"));
     assertThat(story.id()).isEqualTo("urn:brook:1");
     assertThat(story.headline()).contains("Ferry runs aground");
     assertThat(story.body()).isEqualTo("Ferry\nThe ferry ran aground.\nNobody was hurt.");
@@ -109,8 +113,8 @@ class AgencyXmlTest {
   void aMessageOfSeveralItemsAndPrefixesAreRead() throws IOException {
     String message =
         "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>\n"
-            + ITEM.formatted("1")
-            + ITEM.formatted("2")
+            + item("1")
+            + item("2")
             + "</itemSet></newsMessage>\n";
     assertThat(Collected.of(StoryFiles.byContent(), message).stories)
         .extracting(Story::id)

@@ -27,17 +27,18 @@ class FeedReaderTest extends ReaderContract {
   protected String written(List<Story> stories) {
     return stories.stream()
         .map(story ->
-            "<item>\n<title>%s</title>\n<pubDate>%s</pubDate>\n<description>%s</description>\n</item>\n"
-                .formatted(
-                    escaped(story.headline().orElseThrow()),
-                    story.date().orElseThrow(),
-                    escaped(
-                        story
-                            .body()
-                            .lines()
-                            .map(line -> "<p>" + escaped(line) + "</p>")
-                            .collect(Collectors.joining()))))
+            "<item>\n<title>"
+                + escaped(story.headline().orElseThrow())
+                + "</title>\n<pubDate>"
+                + story.date().orElseThrow()
+                + "</pubDate>\n<description>"
+                + escaped(paragraphs(story.body()))
+                + "</description>\n</item>\n")
         .collect(Collectors.joining("", "<rss version=\"2.0\"><channel>\n", "</channel></rss>\n"));
+  }
+
+  private static String paragraphs(String body) {
+    return body.lines().map(line -> "<p>" + escaped(line) + "</p>").collect(Collectors.joining());
   }
 
   private static String escaped(String text) {
