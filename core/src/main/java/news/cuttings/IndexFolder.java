@@ -193,9 +193,13 @@ final class IndexFolder implements StoryWriter.Holder {
       return Optional.empty();
     }
     String first = note.getFirst();
-    String own = "process " + ProcessHandle.current().pid() + " ";
     String shown = first.length() > 200 ? first.substring(0, 200) : first;
-    return Optional.of((first + " ").startsWith(own) ? "this process (" + shown + ")" : shown);
+    return Optional.of(isOwn(note) ? "this process (" + shown + ")" : shown);
+  }
+
+  private static boolean isOwn(List<String> note) {
+    return !note.isEmpty()
+        && (note.getFirst() + " ").startsWith("process " + ProcessHandle.current().pid() + " ");
   }
 
   /** Who makes the index, until its first writer is done. */
@@ -204,6 +208,11 @@ final class IndexFolder implements StoryWriter.Holder {
     return note.size() > 1 && note.get(1).equals(MAKES_IT) && isLocked()
         ? holder()
         : Optional.empty();
+  }
+
+  /** Which other process makes the index, until its first writer is done. */
+  Optional<String> otherMaker() {
+    return maker().filter(maker -> !isOwn(note()));
   }
 
   /** The lines of the note. */

@@ -90,7 +90,7 @@ final class LocalIndex implements StoryIndex {
   static LocalIndex open(IndexFolder folder, Filing filing, Mode mode) throws IOException {
     LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY || mode == Mode.BRIEF);
     index.rebuilding = mode == Mode.REBUILD;
-    index.isBeingMade = folder.maker().isPresent();
+    index.isBeingMade = folder.otherMaker().isPresent();
     if (mode != Mode.CREATE || folder.hasIndex()) {
       index.read(folder, mode == Mode.BRIEF);
     }
@@ -332,7 +332,7 @@ final class LocalIndex implements StoryIndex {
     if (!isBeingMade || from == null || writer != null) {
       return results;
     }
-    Optional<String> maker = from.maker();
+    Optional<String> maker = from.otherMaker();
     isBeingMade = maker.isPresent();
     return maker.map(who -> told(results, who)).orElse(results);
   }

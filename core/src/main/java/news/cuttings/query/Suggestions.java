@@ -58,10 +58,14 @@ final class Suggestions {
     this.analysis = analysis;
   }
 
-  /** One warning for each word that no story has and that is near one that some have. */
+  /**
+   * One warning for each word that no story has and that is near one that some have; one too for a
+   * word asked alone that hardly any story has and that is near a frequent one.
+   */
   List<Warning> of(Clause.Group clauses) throws IOException {
     Set<Asked> asked = new LinkedHashSet<>();
     collect(clauses, asked);
+    int mostRare = asked.size() == 1 ? MOST_RARE : 0; // beside others it may be just what is meant
     List<Term> terms =
         asked.stream()
             .filter(Suggestions::isWord)
@@ -75,7 +79,7 @@ final class Suggestions {
         break;
       }
       int having = isWord(word) ? holdings.having(term(word.field(), word.term())) : MOST_RARE + 1;
-      if (having <= MOST_RARE) {
+      if (having <= mostRare) {
         lookedInto++;
         Optional<String> told = having == 0 ? suggestion(word) : frequent(word, having);
         told.map(Warning::of).ifPresent(warnings::add);

@@ -67,7 +67,7 @@ class TimeoutTest {
 
   private static String answer(List<String> ids, String more) {
     String hits = String.join(",", ids.stream().map(TimeoutTest::hit).toList());
-    return "{%s\"hits\":{\"total\":{\"value\":%d,\"relation\":\"eq\"},\"hits\":[%s]},\"aggregations\":{}}"
+    return "{%s\"hits\":{\"total\":{\"value\":%d,\"relation\":\"eq\"},\"hits\":[%s]},\"aggregations\":{},\"suggest\":{}}"
         .formatted(more, ids.size(), hits);
   }
 

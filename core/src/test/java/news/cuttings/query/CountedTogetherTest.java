@@ -45,7 +45,9 @@ class CountedTogetherTest {
         }
       }
     }
-    assertThat(fallen).as("queries of which no story has all").isPositive();
+    if (!Filed.ON_CLUSTER) { // where too few are asked to be sure
+      assertThat(fallen).as("queries of which no story has all").isPositive();
+    }
   }
 
   private static boolean assertCounts(StoryIndex index, List<Story> filed, Random random)

@@ -53,8 +53,9 @@ class RankingOracleTest {
         StoryQuery query = StoryQuery.words(text).limit(20).counting();
         List<String> terms = terms(text);
         compare(text, index.search(query), scored(words, terms));
-        long all = stories.stream().filter(s -> of(words, s).containsAll(terms)).count();
-        assertThat(index.search(query).total()).as(text).isEqualTo(new Results.Total(all, true));
+        long any =
+            stories.stream().filter(s -> terms.stream().anyMatch(of(words, s)::contains)).count();
+        assertThat(index.search(query).total()).as(text).isEqualTo(new Results.Total(any, true));
       }
     }
   }

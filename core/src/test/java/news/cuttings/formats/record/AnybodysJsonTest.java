@@ -55,11 +55,11 @@ class AnybodysJsonTest {
       @ForAll("wrappers") String wrapper)
       throws IOException {
     String record =
-        "{\"HEAD\": \"TEXT\", \"section_page\": 4, \"DATE\": \"2024-03-05T08:00:00Z\", REST}"
-            .replace("HEAD", headline)
-            .replace("TEXT", HEADLINE)
-            .replace("DATE", date)
-            .replace("REST", container.replace("@", '"' + body + "\": \"" + BODY + '"'));
+        "{\"<1>\": \"<2>\", \"section_page\": 4, \"<3>\": \"2024-03-05T08:00:00Z\", <4>}"
+            .replace("<1>", headline)
+            .replace("<2>", HEADLINE)
+            .replace("<3>", date)
+            .replace("<4>", container.replace("@", '"' + body + "\": \"" + BODY + '"'));
     assertFerry(one(wrapper.replace("#", record)));
   }
 
