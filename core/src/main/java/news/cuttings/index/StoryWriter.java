@@ -229,10 +229,22 @@ public final class StoryWriter implements Closeable {
         return true;
       });
       done = true;
+    } catch (IOException | RuntimeException e) {
+      settle(e);
+      throw e;
     } finally {
       if (!done && !isSettled()) {
         abandon();
       }
+    }
+  }
+
+  /** Waits for what was handed over: what else of it failed is told with the first. */
+  private void settle(Exception first) {
+    try {
+      alone(() -> true);
+    } catch (IOException | IllegalStateException e) { // or closed meanwhile
+      first.addSuppressed(e);
     }
   }
 
