@@ -47,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 final class ClusterHoldings implements Holdings {
   private static final long ABSENT = Long.MIN_VALUE;
   private static final int PAGE = 500;
+
+  /** In how many stories of a shard a word may be that others are offered for. */
+  private static final int ANY_NUMBER = 1_000_000_000;
+
   private static final int MOST_AT_ONCE = 200;
 
   private final View view;
@@ -270,6 +274,8 @@ final class ClusterHoldings implements Holdings {
             0,
             "max_inspections",
             100,
+            "max_term_freq",
+            ANY_NUMBER,
             "size",
             PAGE,
             "shard_size",

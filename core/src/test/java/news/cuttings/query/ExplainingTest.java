@@ -2,6 +2,7 @@ package news.cuttings.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,9 @@ class ExplainingTest {
     try (StoryIndex index = Filed.of(withFunctionWords(stories))) {
       for (int i = 0; i < Filed.tries(QUERIES); i++) {
         String text = text(stories, random);
+        if (Filed.ON_CLUSTER) { // where each shard has spellings of its own
+          text = text.replaceAll("(\\w)~", "$1");
+        }
         StoryQuery query = StoryQuery.parse(text).limit(5).explaining();
         for (Hit hit : index.search(query)) {
           assertThat(sum(hit)).as(text).isCloseTo(hit.score(), within(hit.score() * 1e-5 + 1e-6));
@@ -45,6 +49,7 @@ class ExplainingTest {
   /** What is known of a word that is asked besides as what another was meant to be. */
   @Test
   void aWordAndItsMisspellingsAddUp(RandomStories stories) throws IOException {
+    assumeFalse(Filed.ON_CLUSTER, "each shard has spellings of its own");
     int explained = 0;
     try (StoryIndex index = Filed.of(stories.list(STORIES))) {
       for (int i = 0; i < Filed.tries(QUERIES); i++) {
