@@ -112,11 +112,11 @@ class ClusterVerbsTest {
   }
 
   @Test
-  void likeFindsTheSameFirst() {
-    String[] args = {"--json", "-n", "1", "kestrel-2111"};
-    String found = there.run("like", args).out();
-    assertThat(found).contains("\"id\":\"kestrel-");
-    assertThat(first(found)).isEqualTo(first(here.run("like", args).out()));
+  void likeFindsWhatComesFirstHere() {
+    String first = first(here.run("like", "--json", "-n", "1", "kestrel-2111").out());
+    String found = there.run("like", "--json", "-n", "5", "kestrel-2111").out();
+    assertThat(first).startsWith("mw-");
+    assertThat(found).contains("\"id\":\"" + first + "\""); // in another order, by words alone
   }
 
   private static String first(String out) {
