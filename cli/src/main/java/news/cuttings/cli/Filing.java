@@ -93,7 +93,7 @@ final class Filing implements Sink, Closeable {
       return true;
     } catch (IOException e) {
       failed = true;
-      terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+      terminal.fault(Main.said(e));
       endFaulty(path);
       return false;
     } finally {

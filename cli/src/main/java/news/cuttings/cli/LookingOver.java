@@ -28,7 +28,7 @@ final class LookingOver implements Sink {
       ReadOptions.read(files, path, terminal, this);
       return true;
     } catch (IOException e) {
-      terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+      terminal.fault(Main.said(e));
       return false;
     }
   }

@@ -114,7 +114,7 @@ public final class Main {
 
   private int misused(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Misuse.said(e)));
+    terminal.fault(Misuse.said(e));
     String name = command.getCommandSpec().qualifiedName();
     if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
       terminal.say("what begins with - and is no option comes after --");
@@ -139,7 +139,7 @@ public final class Main {
   }
 
   private void tell(Throwable e, boolean withTrace) {
-    terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(said(e)));
+    terminal.fault(said(e));
     if (withTrace) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));

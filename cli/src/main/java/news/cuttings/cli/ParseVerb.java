@@ -62,7 +62,7 @@ final class ParseVerb implements Callable<Integer> {
         ReadOptions.read(files, path, terminal, new Printing(pages));
       } catch (IOException e) {
         failed = true;
-        terminal.say(terminal.errorInk().wrong("cuttings: ") + Text.safe(Main.said(e)));
+        terminal.fault(Main.said(e));
       }
       pages.flush();
     }

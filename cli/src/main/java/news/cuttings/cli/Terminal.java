@@ -189,6 +189,11 @@ final class Terminal {
     }
   }
 
+  /** Says what went wrong, in words that may be anybody's, as a line of the error output. */
+  void fault(String message) {
+    say(errorInk().wrong("cuttings: ") + Text.safe(message));
+  }
+
   /** A line of anything else: what was done, what was wrong; as safe. */
   synchronized void say(String line) {
     String guarded = Text.guarded(line, isColoured(errIsTerminal));
