@@ -61,6 +61,17 @@ final class IndexFolder implements StoryWriter.Holder {
 
   /** Opens the folder for writing; makes it where it is absent. */
   Directory create() throws IOException {
+    checkPlace();
+    Files.createDirectories(path);
+    return FSDirectory.open(path);
+  }
+
+  /**
+   * Looks whether an index is there or can be made there; makes none.
+   *
+   * @throws IOException where there is something else
+   */
+  void checkPlace() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new NotDirectoryException(path + " is a file; an index is a folder");
     }
@@ -68,8 +79,6 @@ final class IndexFolder implements StoryWriter.Holder {
       throw new NoIndexException(
           path + " holds other files and no index; name an empty folder or a new one", null);
     }
-    Files.createDirectories(path);
-    return FSDirectory.open(path);
   }
 
   /**
@@ -135,7 +144,7 @@ final class IndexFolder implements StoryWriter.Holder {
         Files.isDirectory(path)
             ? path + " is a folder without an index"
             : Files.exists(path) ? path + " is a file, not an index" : "no index at " + path;
-    return new NoIndexException(why + "; make one with: cuttings index PATH", cause);
+    return new NoIndexException(why + "; StoryIndex.open makes one at the first write", cause);
   }
 
   /**
@@ -323,7 +332,7 @@ final class IndexFolder implements StoryWriter.Holder {
             + path
             + " is damaged ("
             + why
-            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
+            + "); StoryIndex.check tells how far. Restore a snapshot, or index the files again",
         e);
   }
 
@@ -362,10 +371,9 @@ final class IndexFolder implements StoryWriter.Holder {
           "the index at "
               + path
               + (analysis < Schema.ANALYSIS
-                  ? " has words of an older analysis; mend it with: cuttings rebuild --index "
-                  : " has words of a newer release's analysis; search it with that one, or mend"
-                      + " it with: cuttings rebuild --index ")
-              + path,
+                  ? " has words of an older analysis; "
+                  : " has words of a newer release's analysis; search it with that one, or ")
+              + "StoryIndex.openForRebuilding and rebuild() mend it",
           null);
     }
   }
@@ -391,8 +399,7 @@ final class IndexFolder implements StoryWriter.Holder {
             + path
             + " was made with other options ("
             + has.differenceFrom(asked)
-            + "); make it anew with: cuttings rebuild --options FILE --index "
-            + path,
+            + "); StoryIndex.openForRebuilding with those asked for and rebuild() make it anew",
         null);
   }
 

@@ -91,6 +91,9 @@ final class LocalIndex implements StoryIndex {
     LocalIndex index = new LocalIndex(folder, filing, mode == Mode.READ_ONLY || mode == Mode.BRIEF);
     index.rebuilding = mode == Mode.REBUILD;
     index.isBeingMade = folder.otherMaker().isPresent();
+    if (mode == Mode.CREATE) {
+      folder.checkPlace();
+    }
     if (mode != Mode.CREATE || folder.hasIndex()) {
       index.read(folder, mode == Mode.BRIEF);
     }
@@ -221,7 +224,7 @@ final class LocalIndex implements StoryIndex {
       return new Copying(commit, to, target).copy();
     } catch (CorruptIndexException e) {
       throw DamagedIndexException.of(
-          e, "nothing was changed in " + target + ". cuttings check tells how far");
+          e, "nothing was changed in " + target + ". StoryIndex.check tells how far");
     } catch (LockObtainFailedException e) {
       throw target.locked(e);
     }

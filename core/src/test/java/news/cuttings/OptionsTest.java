@@ -84,7 +84,7 @@ class OptionsTest {
     assertThatThrownBy(() -> StoryIndex.open(folder, Filed.people(), OTHER).close())
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessageContaining("k1 3.0 and not 0.9")
-        .hasMessageContaining("cuttings rebuild --options FILE --index " + folder);
+        .hasMessageContaining("StoryIndex.openForRebuilding");
     StoryIndex.open(folder, Filed.people(), RankingOptions.DEFAULT).close();
   }
 

@@ -69,7 +69,7 @@ class UpgradeTest {
   void anIndexOfAnEarlierAnalysisIsMadeAnewFromItsStories(String name) throws IOException {
     unzip(name);
     assertRefused("has words of an older analysis");
-    assertRefused("mend it with: cuttings rebuild --index " + folder);
+    assertRefused("StoryIndex.openForRebuilding and rebuild() mend it");
     List<Story> before = new ArrayList<>();
     try (StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people())) {
       index.export(before::add);
@@ -133,7 +133,7 @@ class UpgradeTest {
   @ValueSource(strings = {"1", "3"})
   void anotherAnalysisIsRefusedUntilItIsRebuilt(String analysis) throws IOException {
     write(Map.of(CommitData.ANALYSIS, analysis));
-    assertRefused("mend it with: cuttings rebuild --index " + folder);
+    assertRefused("StoryIndex.openForRebuilding and rebuild() mend it");
     try (StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people())) {
       index.rebuild();
     }

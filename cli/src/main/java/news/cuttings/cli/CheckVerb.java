@@ -49,7 +49,7 @@ final class CheckVerb implements Callable<Integer> {
               + Text.count(soundness.segments(), "segment", "segments")
               + " were read back");
     }
-    soundness.problems().forEach(problem -> terminal.say(Text.safe(problem)));
+    soundness.problems().forEach(problem -> terminal.say(Text.safe(InCommands.said(problem))));
     if (!soundness.isSound()) {
       terminal.say("the index is not sound: restore a snapshot, or index the files again");
     }

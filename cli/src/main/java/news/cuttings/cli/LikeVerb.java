@@ -155,7 +155,7 @@ final class LikeVerb implements Callable<Integer> {
 
     @Override
     public void skipped(Problem problem, String record) {
-      terminal.say(Text.safe(problem.toString()));
+      terminal.say(Text.safe(InCommands.said(problem.toString())));
     }
   }
 }

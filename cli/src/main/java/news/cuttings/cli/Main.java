@@ -78,7 +78,7 @@ public final class Main {
 
   private int crashed(Throwable e, String... args) {
     try {
-      tell(e, List.of(args).contains("--debug"));
+      tell(said(e), e, List.of(args).contains("--debug"));
     } catch (Terminal.OutputFailure again) {
       // there is nobody left to tell
     }
@@ -134,12 +134,13 @@ public final class Main {
     if (e instanceof ParameterException misuse) {
       return misused(misuse);
     }
-    tell(e, Cuttings.isDebugging(command));
+    String place = command.getParseResult().matchedOptionValue("--index", "");
+    tell(InCommands.said(plain(e), place), e, Cuttings.isDebugging(command));
     return e instanceof Failure failure ? failure.code() : Exit.FAILED;
   }
 
-  private void tell(Throwable e, boolean withTrace) {
-    terminal.fault(said(e));
+  private void tell(String sentence, Throwable e, boolean withTrace) {
+    terminal.fault(sentence);
     if (withTrace) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
@@ -148,10 +149,15 @@ public final class Main {
   }
 
   /** What was wrong, in a sentence. */
-  static String said(@Nullable Throwable e) {
+  static String said(Throwable e) {
+    return InCommands.said(plain(e));
+  }
+
+  /** The same, where the library speaks as it speaks. */
+  private static String plain(@Nullable Throwable e) {
     Optional<OutOfMemoryError> lack = lackOfMemory(e);
     return lack.isPresent() && !(e instanceof OutOfMemoryError)
-        ? said(lack.get()) + "; what was committed is safe"
+        ? plain(lack.get()) + "; what was committed is safe"
         : sentence(e);
   }
 
@@ -178,7 +184,7 @@ public final class Main {
   private static String sentence(@Nullable Throwable e) {
     return switch (e) {
       case Failure failure -> String.valueOf(failure.getMessage());
-      case UncheckedIOException io -> said(io.getCause());
+      case UncheckedIOException io -> plain(io.getCause());
       case NoSuchFileException file -> file.getFile() + ": there is no such file or folder";
       case AccessDeniedException file -> file.getFile() + ": no permission to read or write it";
       case FileSystemException file -> String.valueOf(file.getMessage());

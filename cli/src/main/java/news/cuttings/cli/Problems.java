@@ -43,7 +43,7 @@ final class Problems {
       return;
     }
     if (before < TOLD) {
-      terminal.say(Text.safe(problem.toString()));
+      terminal.say(Text.safe(InCommands.said(problem.toString())));
     } else if (before == TOLD) {
       terminal.say(
           "(more of the same kind are counted, not told: " + Text.safe(problem.kind()) + ")");
@@ -68,7 +68,7 @@ final class Problems {
     List<String> lines = new ArrayList<>();
     for (Problem problem : some()) {
       String where = Text.whole(Text.safe(problem.where().toString()));
-      lines.add(where + ": " + Text.safe(problem.message()));
+      lines.add(where + ": " + Text.safe(InCommands.said(problem.message())));
     }
     long more = total() - lines.size();
     if (more > 0) {

@@ -131,9 +131,7 @@ public final class ClusterIndex implements StoryIndex {
         throw new NoIndexException(
             "there is no index at "
                 + address
-                + "; make one with: cuttings index --index "
-                + address
-                + " PATH",
+                + "; ClusterIndex.connect makes one at the first write",
             null);
       }
       return index;
@@ -148,7 +146,7 @@ public final class ClusterIndex implements StoryIndex {
     Optional<Described> found = Described.at(nodes, address);
     if (found.isPresent()) {
       Json meta = found.get().meta();
-      Optional<String> fault = Mapping.fault(meta, address, forRebuilding);
+      Optional<String> fault = Mapping.fault(meta, forRebuilding);
       if (fault.isPresent()) {
         throw new IncompatibleIndexException("the index at " + address + " " + fault.get(), null);
       }

@@ -201,7 +201,7 @@ final class Mapping {
    *
    * @param otherAnalysis whether words of another analysis are no fault: they will not be asked for
    */
-  static Optional<String> fault(Json meta, ClusterAddress address, boolean otherAnalysis) {
+  static Optional<String> fault(Json meta, boolean otherAnalysis) {
     if (!meta.at(CommitData.SCHEMA).isPresent()) {
       return Optional.of("was not made by Cuttings; name another index");
     }
@@ -220,7 +220,7 @@ final class Mapping {
     if (analysis == Schema.ANALYSIS || otherAnalysis) {
       return Optional.empty();
     }
-    String mend = "mend it with: cuttings rebuild --index " + address;
+    String mend = "ClusterIndex.connectForRebuilding and rebuild() mend it";
     return Optional.of(
         analysis < Schema.ANALYSIS
             ? "has words of an older analysis; " + mend

@@ -45,7 +45,7 @@ final class Ending {
     return new IOException(
         "the index is damaged ("
             + damage.getOriginalMessage()
-            + "); cuttings check tells how far. Restore a snapshot, or index the files again",
+            + "); StoryIndex.check tells how far. Restore a snapshot, or index the files again",
         e);
   }
 }

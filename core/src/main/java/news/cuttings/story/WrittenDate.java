@@ -79,7 +79,7 @@ public final class WrittenDate {
   /** What a caller can do for a date that names two days; empty for every other. */
   public static String advice(String text) {
     return parse(text).isEmpty() && parse(text, Order.DAY_FIRST).isPresent()
-        ? ": day or month may come first, and --dates day-first or month-first says which"
+        ? ": day or month may come first, and StoryFiles.dates says which"
         : "";
   }
 

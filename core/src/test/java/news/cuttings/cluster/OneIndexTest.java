@@ -256,7 +256,8 @@ class OneIndexTest {
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessageContainingAll(told, name(address));
     if (what.equals(CommitData.ANALYSIS)) {
-      assertThatThrownBy(() -> open(address)).hasMessageContaining("cuttings rebuild");
+      assertThatThrownBy(() -> open(address))
+          .hasMessageContaining("ClusterIndex.connectForRebuilding");
       ClusterIndex.connectForRebuilding(address, TestCluster.options(Filed.people())).close();
     } else {
       assertThatThrownBy(

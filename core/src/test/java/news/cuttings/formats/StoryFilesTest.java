@@ -257,7 +257,7 @@ class StoryFilesTest {
     }
     assertThat(
             Collected.of(StoryFiles.byContent(), inputs.getFirst()).warnings.getFirst().message())
-        .contains("--dates");
+        .contains("StoryFiles.dates");
   }
 
   private static Optional<LocalDate> date(StoryFiles files, String text) throws IOException {

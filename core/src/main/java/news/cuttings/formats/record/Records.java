@@ -44,8 +44,8 @@ final class Records {
       intake.skip(
           line,
           "no text",
-          "a headline and no text, as lists of titles and addresses have; --headlines-only files"
-              + " it",
+          "a headline and no text, as lists of titles and addresses have;"
+              + " StoryFiles.headlinesOnly files it",
           written);
       return;
     }
@@ -76,7 +76,8 @@ final class Records {
           withoutText
               + " of "
               + stories
-              + " records have a headline and no text; if there is one, --map body=KEY says where");
+              + " records have a headline and no text; if there is one, StoryFiles.names says"
+              + " where");
     }
   }
 }

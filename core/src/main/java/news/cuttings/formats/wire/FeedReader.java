@@ -73,7 +73,7 @@ public final class FeedReader implements StoryReader {
       intake.skip(
           line,
           "no text",
-          "an item with a title and no text; --headlines-only files it",
+          "an item with a title and no text; StoryFiles.headlinesOnly files it",
           item.outerHtml());
       return;
     }
