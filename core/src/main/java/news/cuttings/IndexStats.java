@@ -1,6 +1,7 @@
 package news.cuttings;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class IndexStats {
       @Nullable LocalDate first,
       @Nullable LocalDate last,
       String luceneVersion) {
+    Objects.requireNonNull(luceneVersion, "luceneVersion");
     this.stories = stories;
     this.undated = undated;
     this.people = people;

@@ -79,7 +79,12 @@ final class LocalIndex implements StoryIndex {
    * @param people names them
    * @param options weigh their words; null where those of the index do, or the usual ones
    */
-  record Filing(People people, @Nullable RankingOptions options) {}
+  record Filing(People people, @Nullable RankingOptions options) {
+    /** Checks for absence. */
+    Filing {
+      Objects.requireNonNull(people, "people");
+    }
+  }
 
   private LocalIndex(@Nullable IndexFolder folder, Filing filing, boolean readOnly) {
     this.folder = folder;
@@ -140,16 +145,19 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public void addAll(Iterable<Story> stories) throws IOException {
+    Objects.requireNonNull(stories, "stories");
     PageGrouper.each(stories, writer()::add);
   }
 
   @Override
   public void delete(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     writer().delete(id);
   }
 
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
+    Objects.requireNonNull(query, "query");
     return readers.search(searcher -> librarian.idsToDelete(Librarian.of(searcher), query));
   }
 
@@ -189,6 +197,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Snapshot snapshot(Path to) throws IOException {
+    Objects.requireNonNull(to, "to");
     checkOpen();
     IndexFolder target = new IndexFolder(to);
     if (folder != null && folder.isSame(to)) {
@@ -316,6 +325,7 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results search(StoryQuery query) throws IOException {
+    Objects.requireNonNull(query, "query");
     Readers.Work<Results> work =
         searcher -> {
           Results results = librarian.search(Librarian.of(searcher), query);
@@ -348,36 +358,44 @@ final class LocalIndex implements StoryIndex {
 
   @Override
   public Results moreLike(Like like) throws IOException {
+    Objects.requireNonNull(like, "like");
     return whileMade(readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like)));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+    Objects.requireNonNull(query, "query");
     return readers.search(searcher -> librarian.people(Librarian.of(searcher), query, limit));
   }
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(by, "by");
     return readers.search(searcher -> librarian.timeline(Librarian.of(searcher), query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     return readers.search(searcher -> Librarian.of(searcher).story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
+    Objects.requireNonNull(prefix, "prefix");
     return readers.search(searcher -> Librarian.of(searcher).idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     return readers.search(searcher -> librarian.samePage(Librarian.of(searcher), id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
+    Objects.requireNonNull(to, "to");
     readers.search(searcher -> {
       Librarian.of(searcher).export(to);
       return true;

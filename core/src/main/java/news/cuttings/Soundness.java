@@ -1,6 +1,7 @@
 package news.cuttings;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether an index is sound, read byte by byte.
@@ -12,6 +13,7 @@ import java.util.List;
 public record Soundness(long stories, int segments, List<String> problems) {
   /** Copies the problems. */
   public Soundness {
+    Objects.requireNonNull(problems, "problems");
     problems = List.copyOf(problems);
   }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
@@ -61,12 +62,14 @@ public interface StoryIndex extends Closeable {
    * @throws IncompatibleIndexException also where the index there was made with others
    */
   static StoryIndex open(Path folder, People people, RankingOptions options) throws IOException {
+    Objects.requireNonNull(options, "options");
     return open(folder, people, options, LocalIndex.Mode.CREATE);
   }
 
   private static StoryIndex open(
       Path folder, People people, @Nullable RankingOptions options, LocalIndex.Mode mode)
       throws IOException {
+    Objects.requireNonNull(folder, "folder");
     IndexFolder where = new IndexFolder(folder);
     return new DamageTold(
         LocalIndex.open(where, new LocalIndex.Filing(people, options), mode), where);
@@ -102,6 +105,7 @@ public interface StoryIndex extends Closeable {
    */
   static StoryIndex openForRebuilding(Path folder, People people, RankingOptions options)
       throws IOException {
+    Objects.requireNonNull(options, "options");
     return open(folder, people, options, LocalIndex.Mode.REBUILD);
   }
 
@@ -136,6 +140,7 @@ public interface StoryIndex extends Closeable {
    * @throws IOException where the disk fails
    */
   static Soundness check(Path folder) throws IOException {
+    Objects.requireNonNull(folder, "folder");
     IndexFolder where = new IndexFolder(folder);
     try (Directory files = where.openForReading(false)) {
       where.refuseForeign(files);
@@ -155,6 +160,7 @@ public interface StoryIndex extends Closeable {
 
   /** The same, weighing words by those options. */
   static StoryIndex inMemory(People people, RankingOptions options) {
+    Objects.requireNonNull(options, "options");
     return LocalIndex.inMemory(new LocalIndex.Filing(people, options));
   }
 
@@ -178,6 +184,7 @@ public interface StoryIndex extends Closeable {
    *     taken
    */
   default void add(Story story) throws IOException {
+    Objects.requireNonNull(story, "story");
     addAll(List.of(story));
   }
 
@@ -203,6 +210,7 @@ public interface StoryIndex extends Closeable {
    * @throws UnclearQueryException where it is not clear which stories are to be removed
    */
   default long delete(StoryQuery query) throws IOException {
+    Objects.requireNonNull(query, "query");
     List<String> ids = idsToDelete(query);
     for (String id : ids) {
       delete(id);
@@ -305,6 +313,8 @@ public interface StoryIndex extends Closeable {
    */
   default Counted<NamedPerson> peopleWith(String name, StoryQuery query, int limit)
       throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(query, "query");
     return people(query.person(name), Integer.MAX_VALUE)
         .only(person -> !person.isCalled(name), limit);
   }

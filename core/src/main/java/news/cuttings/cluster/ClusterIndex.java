@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,12 +85,15 @@ public final class ClusterIndex implements StoryIndex {
    * @throws ClusterException where the cluster cannot be asked
    */
   public static ClusterIndex connect(URI uri) throws IOException {
+    Objects.requireNonNull(uri, "uri");
     ClusterOptions options = ClusterOptions.standard();
     return connect(uri, Credentials.fromEnvironment().map(options::credentials).orElse(options));
   }
 
   /** The same, with those options. */
   public static ClusterIndex connect(URI uri, ClusterOptions options) throws IOException {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(options, "options");
     return open(uri, options, false, false, false);
   }
 
@@ -99,6 +103,8 @@ public final class ClusterIndex implements StoryIndex {
    * @throws NoIndexException where there is none
    */
   public static ClusterIndex connectExisting(URI uri, ClusterOptions options) throws IOException {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(options, "options");
     return open(uri, options, true, false, false);
   }
 
@@ -108,6 +114,8 @@ public final class ClusterIndex implements StoryIndex {
    * @throws NoIndexException where there is none
    */
   public static ClusterIndex connectReadOnly(URI uri, ClusterOptions options) throws IOException {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(options, "options");
     return open(uri, options, true, true, false);
   }
 
@@ -117,6 +125,8 @@ public final class ClusterIndex implements StoryIndex {
    */
   public static ClusterIndex connectForRebuilding(URI uri, ClusterOptions options)
       throws IOException {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(options, "options");
     return open(uri, options, true, false, true);
   }
 
@@ -223,11 +233,13 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public void addAll(Iterable<Story> stories) throws IOException {
+    Objects.requireNonNull(stories, "stories");
     PageGrouper.each(stories, writer()::add);
   }
 
   @Override
   public void delete(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     ClusterWriter from = writer();
     if (Story.isId(id)) { // else it could be another's in bytes
       from.delete(id);
@@ -236,6 +248,7 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
+    Objects.requireNonNull(query, "query");
     return ask(holdings -> librarian.idsToDelete(holdings, query));
   }
 
@@ -327,6 +340,7 @@ public final class ClusterIndex implements StoryIndex {
    */
   @Override
   public Snapshot snapshot(Path to) throws IOException {
+    Objects.requireNonNull(to, "to");
     checkOpen();
     throw new IOException(
         "a cluster writes snapshots to its own repositories; see _snapshot in its manual, or export"
@@ -353,6 +367,7 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public Results search(StoryQuery query) throws IOException {
+    Objects.requireNonNull(query, "query");
     return ask(
         Librarian.view(query),
         Librarian.time(query),
@@ -361,12 +376,14 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public Results moreLike(Like like) throws IOException {
+    Objects.requireNonNull(like, "like");
     return ask(
         OptionalLong.empty(), Librarian.time(like), holdings -> librarian.moreLike(holdings, like));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
+    Objects.requireNonNull(query, "query");
     return ask(
         OptionalLong.empty(),
         Librarian.time(query),
@@ -375,6 +392,8 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(by, "by");
     return ask(
         OptionalLong.empty(),
         Librarian.time(query),
@@ -383,21 +402,25 @@ public final class ClusterIndex implements StoryIndex {
 
   @Override
   public Optional<Story> story(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     return ask(holdings -> holdings.story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
+    Objects.requireNonNull(prefix, "prefix");
     return ask(holdings -> holdings.idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
+    Objects.requireNonNull(id, "id");
     return ask(holdings -> librarian.samePage(holdings, id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
+    Objects.requireNonNull(to, "to");
     checkOpen();
     if (!exists) {
       return;

@@ -85,6 +85,7 @@ public final class ClusterOptions {
 
   /** Asks with those credentials; only over https, or of this machine. */
   public ClusterOptions credentials(Credentials credentials) {
+    Objects.requireNonNull(credentials, "credentials");
     return new ClusterOptions(
         shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
@@ -94,12 +95,14 @@ public final class ClusterOptions {
    * the like).
    */
   public ClusterOptions tls(SSLContext tls) {
+    Objects.requireNonNull(tls, "tls");
     return new ClusterOptions(
         shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }
 
   /** Weighs words by those options; an index that is there must have been made with them. */
   public ClusterOptions ranking(RankingOptions ranking) {
+    Objects.requireNonNull(ranking, "ranking");
     return new ClusterOptions(
         shards, replicas, patience, people, credentials, tls, ranking, longestAnswer);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import news.cuttings.story.SmallFile;
@@ -25,6 +26,8 @@ public final class Credentials {
 
   /** A name and a password. */
   public static Credentials of(String user, String password) {
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(password, "password");
     if (user.isEmpty() || user.indexOf(':') >= 0) {
       throw new IllegalArgumentException("a user's name must not be empty or hold a colon");
     }
@@ -50,6 +53,7 @@ public final class Credentials {
    */
   public static Optional<Credentials> from(Function<String, Optional<String>> variable)
       throws IOException {
+    Objects.requireNonNull(variable, "variable");
     Optional<String> file = variable.apply("CUTTINGS_CREDENTIALS");
     if (file.isPresent()) {
       return Optional.of(read(Path.of(file.get())));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import news.cuttings.story.Story;
 
 /**
@@ -21,6 +22,7 @@ public final class EditionPage {
    * @throws UnreadableInputException where nothing is at the path or it may not be opened
    */
   public static List<Story> read(Path page) throws IOException {
+    Objects.requireNonNull(page, "page");
     List<Story> stories = new ArrayList<>();
     StoryFiles.byContent().format(Format.EDITION_PAGE).read(page, stories::add);
     return List.copyOf(stories);

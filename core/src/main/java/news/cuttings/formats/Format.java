@@ -1,6 +1,7 @@
 package news.cuttings.formats;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.formats.edition.EditionPageReader;
 import news.cuttings.formats.io.StoryReader;
@@ -56,6 +57,7 @@ public enum Format {
 
   /** The format of that name; empty where there is none. */
   public static Optional<Format> of(String label) {
+    Objects.requireNonNull(label, "label");
     for (Format format : values()) {
       if (format.label().equalsIgnoreCase(label)) {
         return Optional.of(format);

@@ -1,5 +1,6 @@
 package news.cuttings.formats;
 
+import java.util.Objects;
 import news.cuttings.story.Origin;
 
 /**
@@ -11,6 +12,13 @@ import news.cuttings.story.Origin;
  * @param message a sentence that says what was wrong and, where it helps, what to do
  */
 public record Problem(Origin where, String kind, String message) {
+  /** Checks for absence. */
+  public Problem {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(message, "message");
+  }
+
   /** The place and the message: {@code news.jsonl:17: not valid JSON: …}. */
   @Override
   public String toString() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import news.cuttings.formats.io.Contents;
 import news.cuttings.formats.io.Failure;
@@ -45,11 +46,13 @@ public final class StoryFiles {
 
   /** The same, but every file is read as that format. */
   public StoryFiles format(Format format) {
+    Objects.requireNonNull(format, "format");
     return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
   /** The same, but every file is read in that encoding. */
   public StoryFiles encoding(Charset encoding) {
+    Objects.requireNonNull(encoding, "encoding");
     return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
@@ -58,6 +61,7 @@ public final class StoryFiles {
    * fields.bodyText} to {@code body}. What is not named is told by the keys' names.
    */
   public StoryFiles names(Map<String, String> names) {
+    Objects.requireNonNull(names, "names");
     return new StoryFiles(format, encoding, wishes.names(names), unchanged);
   }
 
@@ -66,6 +70,7 @@ public final class StoryFiles {
    * story that has such a one is undated.
    */
   public StoryFiles dates(WrittenDate.Order first) {
+    Objects.requireNonNull(first, "first");
     return new StoryFiles(format, encoding, wishes.dates(first), unchanged);
   }
 
@@ -76,6 +81,7 @@ public final class StoryFiles {
 
   /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */
   public StoryFiles except(Predicate<Path> unchanged) {
+    Objects.requireNonNull(unchanged, "unchanged");
     return new StoryFiles(format, encoding, wishes, unchanged);
   }
 
@@ -90,6 +96,8 @@ public final class StoryFiles {
    *     named directly is in no known format
    */
   public void read(Path path, Sink sink) throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(sink, "sink");
     if (Files.isDirectory(path)) {
       new Folder(file -> readFound(file, sink), sink).read(path);
       return;
@@ -117,6 +125,9 @@ public final class StoryFiles {
    * @throws UnreadableInputException where it is in no known format
    */
   public void read(String name, InputStream in, Sink sink) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(sink, "sink");
     contents().read(in, intake(name, sink), true);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.cuttings.story.Letters;
@@ -59,6 +60,7 @@ public final class Aliases {
    * @throws IOException if the file cannot be read, is longer than 64 MB or not in UTF-8
    */
   public static Aliases read(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     return parse(SmallFile.text(file, KIND, MOST_BYTES), file.toString());
   }
 
@@ -69,6 +71,8 @@ public final class Aliases {
    * @throws BadAliasException as {@link #read} does
    */
   public static Aliases parse(String text, String source) throws BadAliasException {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(source, "source");
     Parser parser = new Parser(source);
     for (String line : text.lines().toList()) {
       parser.line(line);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.story.Origin;
@@ -17,6 +18,7 @@ public final class PageGrouper implements Consumer<Story> {
 
   /** Gives pages to that consumer. */
   public PageGrouper(Consumer<List<Story>> out) {
+    Objects.requireNonNull(out, "out");
     this.out = out;
   }
 
@@ -28,6 +30,8 @@ public final class PageGrouper implements Consumer<Story> {
 
   /** Gives those stories page by page, as long as pages are taken without failure. */
   public static void each(Iterable<Story> stories, Pages to) throws IOException {
+    Objects.requireNonNull(stories, "stories");
+    Objects.requireNonNull(to, "to");
     PageGrouper pages =
         new PageGrouper(page -> {
           try {
@@ -46,6 +50,7 @@ public final class PageGrouper implements Consumer<Story> {
 
   @Override
   public void accept(Story story) {
+    Objects.requireNonNull(story, "story");
     Optional<String> next = story.origin().flatMap(Origin::pageKey);
     if (!next.equals(key) || key.isEmpty() || page.size() == People.MAX_PAGE) {
       flush();

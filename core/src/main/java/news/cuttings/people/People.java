@@ -2,6 +2,7 @@ package news.cuttings.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -37,6 +38,7 @@ public final class People {
 
   /** With that recogniser. */
   public static People with(Recogniser recogniser) {
+    Objects.requireNonNull(recogniser, "recogniser");
     return new People(recogniser, person -> true, Aliases.none());
   }
 
@@ -52,6 +54,7 @@ public final class People {
 
   /** The same, and then under the names that those rules give; in place of any given before. */
   public People aliases(Aliases rules) {
+    Objects.requireNonNull(rules, "rules");
     return new People(recogniser, kept, rules);
   }
 
@@ -62,6 +65,7 @@ public final class People {
    * @param page one story, or the stories of one page in order
    */
   public List<Story> name(List<Story> page) {
+    Objects.requireNonNull(page, "page");
     Recogniser reader = recogniser;
     if (reader == null) {
       return page.stream()

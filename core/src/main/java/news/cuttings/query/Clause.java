@@ -21,7 +21,13 @@ public sealed interface Clause {
    * @param field a text field, or a label
    * @param text the word, not analysed
    */
-  record Word(Field field, String text) implements Clause {}
+  record Word(Field field, String text) implements Clause {
+    /** Checks for absence. */
+    public Word {
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /**
    * Words next to each other, in order; or near one another, in any.
@@ -39,6 +45,8 @@ public sealed interface Clause {
 
     /** Checks the slop. */
     public Phrase {
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(text, "text");
       if (slop < 0) {
         throw new IllegalArgumentException("slop must be >= 0, got " + slop);
       }
@@ -46,7 +54,13 @@ public sealed interface Clause {
   }
 
   /** Words that begin so. */
-  record Prefix(Field field, String text) implements Clause {}
+  record Prefix(Field field, String text) implements Clause {
+    /** Checks for absence. */
+    public Prefix {
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /**
    * Words spelt nearly so.
@@ -56,6 +70,8 @@ public sealed interface Clause {
   record Fuzzy(Field field, String text, int edits) implements Clause {
     /** Checks the edits. */
     public Fuzzy {
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(text, "text");
       if (edits < 1 || edits > 2) {
         throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
       }
@@ -95,6 +111,7 @@ public sealed interface Clause {
   record Weighted(Clause clause, float weight) implements Clause {
     /** Checks the weight. */
     public Weighted {
+      Objects.requireNonNull(clause, "clause");
       if (!(weight >= 0) || Float.isInfinite(weight)) {
         throw new IllegalArgumentException("weight must be >= 0 and finite, got " + weight);
       }
@@ -105,6 +122,7 @@ public sealed interface Clause {
   record Group(List<Part> parts) implements Clause {
     /** Copies the parts. */
     public Group {
+      Objects.requireNonNull(parts, "parts");
       parts = List.copyOf(parts);
     }
 

@@ -3,6 +3,7 @@ package news.cuttings.query;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import news.cuttings.query.Results.Warning;
 
@@ -68,6 +69,7 @@ public final class Counted<T> extends AbstractList<T> {
 
   /** The first of those that are wanted, at most so many. */
   public Counted<T> only(Predicate<? super T> wanted, int limit) {
+    Objects.requireNonNull(wanted, "wanted");
     List<T> kept = rows.stream().filter(wanted).limit(limit).toList();
     return new Counted<>(kept, interpretation, warnings, words, partial);
   }

@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * A place between two hits: what the last one is ordered by, how many came before, and in which
@@ -18,6 +19,11 @@ import java.util.Base64;
  */
 public record Cursor(long view, int rank, float score, long day, long published, String id)
     implements BestHits.Key {
+  /** Checks for absence. */
+  public Cursor {
+    Objects.requireNonNull(id, "id");
+  }
+
   private static final byte VERSION = 2;
 
   /** The last rank that a whole page can come after. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public final class DayCounts {
    * not thousands, and one for the undated where there are any.
    */
   public List<Period> rows(Period.By by) {
+    Objects.requireNonNull(by, "by");
     Rows rows = new Rows(by);
     each(rows::add);
     rows.end();

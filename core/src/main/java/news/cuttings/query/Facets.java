@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the matching stories have most often, each list the most frequent first.
@@ -30,6 +31,11 @@ public record Facets(
 
   /** Copies the lists. */
   public Facets {
+    Objects.requireNonNull(people, "people");
+    Objects.requireNonNull(sources, "sources");
+    Objects.requireNonNull(sections, "sections");
+    Objects.requireNonNull(months, "months");
+    Objects.requireNonNull(words, "words");
     people = List.copyOf(people);
     sources = List.copyOf(sources);
     sections = List.copyOf(sections);

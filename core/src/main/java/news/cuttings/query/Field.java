@@ -3,6 +3,7 @@ package news.cuttings.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.cuttings.index.Spelling;
@@ -105,6 +106,7 @@ public enum Field {
 
   /** The field of that name in any case; {@code topic} is {@code topics}; empty where none is. */
   public static Optional<Field> of(String label) {
+    Objects.requireNonNull(label, "label");
     for (Field field : values()) {
       if (field != ALL && field.name().equalsIgnoreCase(label)) {
         return Optional.of(field);

@@ -75,6 +75,7 @@ public final class Like {
    *     Story#MAX_LENGTH}
    */
   public static Like text(String text) {
+    Objects.requireNonNull(text, "text");
     return story(Story.builder().body(text).build());
   }
 
@@ -101,6 +102,7 @@ public final class Like {
 
   /** Ends the search after so long, as {@link StoryQuery#timeout} does. */
   public Like timeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     return new Like(id, story, limit, mode, copies, idsOnly, StoryQuery.checked(timeout));
   }
 

@@ -3,6 +3,7 @@ package news.cuttings.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import news.cuttings.index.Labels;
 import news.cuttings.story.Letters;
@@ -25,6 +26,8 @@ public record NamedPerson(
     @Nullable LocalDate last) {
   /** Copies the spellings. */
   public NamedPerson {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(spellings, "spellings");
     spellings = List.copyOf(spellings);
   }
 
@@ -39,6 +42,8 @@ public record NamedPerson(
       Map<String, Long> forms,
       @Nullable LocalDate first,
       @Nullable LocalDate last) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(forms, "forms");
     List<String> spellings =
         forms.entrySet().stream()
             .sorted(
@@ -60,6 +65,7 @@ public record NamedPerson(
    * stands for any word that begins so.
    */
   public boolean isCalled(String part) {
+    Objects.requireNonNull(part, "part");
     List<String> asked = Letters.words(Letters.key(part));
     return Stream.concat(Stream.of(name), spellings.stream())
         .anyMatch(form -> has(Labels.words(form), asked));

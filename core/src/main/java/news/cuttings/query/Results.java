@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,11 @@ public record Results(
    * @param to one past the last
    */
   public record Warning(String message, int from, int to) {
+    /** Checks for absence. */
+    public Warning {
+      Objects.requireNonNull(message, "message");
+    }
+
     /** About the query as a whole. */
     public static Warning of(String message) {
       return new Warning(message, -1, -1);
@@ -95,6 +101,13 @@ public record Results(
 
   /** Copies the lists. */
   public Results {
+    Objects.requireNonNull(hits, "hits");
+    Objects.requireNonNull(interpretation, "interpretation");
+    Objects.requireNonNull(warnings, "warnings");
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(facets, "facets");
+    Objects.requireNonNull(took, "took");
+    Objects.requireNonNull(words, "words");
     hits = List.copyOf(hits);
     warnings = List.copyOf(warnings);
   }
@@ -109,6 +122,7 @@ public record Results(
 
   /** The same with one more warning. */
   public Results with(Warning warning) {
+    Objects.requireNonNull(warning, "warning");
     List<Warning> told = new ArrayList<>(warnings);
     told.add(warning);
     return new Results(hits, interpretation, told, total, facets, took, partial, words);

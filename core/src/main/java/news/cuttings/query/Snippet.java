@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,8 @@ public record Snippet(String text, List<Mark> marks) {
 
   /** Copies the marks. */
   public Snippet {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(marks, "marks");
     marks = List.copyOf(marks);
   }
 
@@ -40,6 +43,9 @@ public record Snippet(String text, List<Mark> marks) {
    * The text with each mark between those two strings, and the text itself changed by a function.
    */
   public String mark(String before, String after, UnaryOperator<String> piece) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(piece, "piece");
     StringBuilder out = new StringBuilder(text.length() + 16 * marks.size());
     int done = 0;
     for (Mark mark : marks) {

@@ -87,6 +87,7 @@ public final class StoryQuery {
    * story; a removal by one removes none.
    */
   public static StoryQuery words(String text) {
+    Objects.requireNonNull(text, "text");
     return of(QueryLanguage.words(text));
   }
 
@@ -100,6 +101,8 @@ public final class StoryQuery {
 
   /** The same, with relative dates counted from that day. */
   public static StoryQuery parse(String text, LocalDate today) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(today, "today");
     return of(QueryLanguage.parse(text, today));
   }
 
@@ -109,6 +112,8 @@ public final class StoryQuery {
    * @throws QuerySyntaxException where {@link #parse} would warn
    */
   public static StoryQuery parseStrict(String text, LocalDate today) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(today, "today");
     QueryLanguage.Reading reading = QueryLanguage.parse(text, today);
     if (!reading.remarks().isEmpty()) {
       throw reading.remarks().getFirst().error();
@@ -124,6 +129,7 @@ public final class StoryQuery {
 
   /** A query of that tree. */
   public static StoryQuery of(Clause.Group clauses) {
+    Objects.requireNonNull(clauses, "clauses");
     return of(new QueryLanguage.Reading(clauses, List.of()));
   }
 
@@ -137,16 +143,20 @@ public final class StoryQuery {
 
   /** Only stories that name that person: any part of a name, accents and case folded. */
   public StoryQuery person(String name) {
+    Objects.requireNonNull(name, "name");
     return label(Field.PERSON, name);
   }
 
   /** Only stories of that publication: any words of its name. */
   public StoryQuery source(String name) {
+    Objects.requireNonNull(name, "name");
     return label(Field.SOURCE, name);
   }
 
   /** Only stories with that label: person, source, section, byline, topics, edition or id. */
   public StoryQuery label(Field field, String text) {
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(text, "text");
     if (field.kind() != Field.Kind.LABEL) {
       throw new IllegalArgumentException(field.label() + " is no label");
     }
@@ -170,11 +180,15 @@ public final class StoryQuery {
    * @throws IllegalArgumentException where it is no date
    */
   public StoryQuery since(String date, LocalDate today) {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(today, "today");
     return filter(new Dates(today).since(date).orElseThrow(() -> noDate(date)));
   }
 
   /** Only stories of that date or earlier; see {@link #since(String, LocalDate)}. */
   public StoryQuery until(String date, LocalDate today) {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(today, "today");
     return filter(new Dates(today).until(date).orElseThrow(() -> noDate(date)));
   }
 
@@ -214,6 +228,7 @@ public final class StoryQuery {
    * @throws IllegalArgumentException where it is no cursor
    */
   public StoryQuery after(String cursor) {
+    Objects.requireNonNull(cursor, "cursor");
     Builder b = toBuilder();
     b.after = Cursor.read(cursor).text();
     return new StoryQuery(b);
@@ -270,6 +285,7 @@ public final class StoryQuery {
    * @throws IllegalArgumentException where it is negative
    */
   public StoryQuery timeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     Builder b = toBuilder();
     b.timeout = checked(timeout);
     return new StoryQuery(b);
@@ -292,6 +308,7 @@ public final class StoryQuery {
    * @throws IllegalArgumentException where the half-life is less than a day
    */
   public StoryQuery recency(Duration halfLife, LocalDate today) {
+    Objects.requireNonNull(halfLife, "halfLife");
     Builder b = toBuilder();
     b.recency = new Recency(halfLife.toDays(), today);
     return new StoryQuery(b);

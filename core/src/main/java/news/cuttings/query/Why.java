@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why a story is like another.
@@ -21,10 +22,17 @@ public record Why(List<String> people, List<Term> terms, double overlap) {
    * @param weight what it counts among the words that were searched for: how often the source has
    *     it, saturated, times its idf
    */
-  public record Term(String term, double weight) {}
+  public record Term(String term, double weight) {
+    /** Checks for absence. */
+    public Term {
+      Objects.requireNonNull(term, "term");
+    }
+  }
 
   /** Copies the lists. */
   public Why {
+    Objects.requireNonNull(people, "people");
+    Objects.requireNonNull(terms, "terms");
     people = List.copyOf(people);
     terms = List.copyOf(terms);
   }

@@ -3,6 +3,7 @@ package news.cuttings.story;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ public final class Letters {
    * punctuation stay as they are.
    */
   public static String fold(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return fold(text, true);
   }
 
@@ -32,11 +34,13 @@ public final class Letters {
    * exact spelling, in which only {@link #fold} may differ.
    */
   public static String exact(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return fold(text, false);
   }
 
   /** The key of a name: folded words of letters and digits with one space between. */
   public static String key(CharSequence name) {
+    Objects.requireNonNull(name, "name");
     String folded = fold(name);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); ) {
@@ -60,6 +64,7 @@ public final class Letters {
    * Rowling}, {@code J.K. Rowling} and {@code JK Rowling} are one.
    */
   public static String nameKey(CharSequence name) {
+    Objects.requireNonNull(name, "name");
     String key = key(name);
     StringBuilder out = new StringBuilder(key.length());
     boolean initial = false;
@@ -76,6 +81,7 @@ public final class Letters {
 
   /** What stands between white space, in order. */
   public static List<String> words(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -92,6 +98,7 @@ public final class Letters {
 
   /** The text with each run of white space as one space, none at the ends. */
   public static String squeeze(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {

@@ -2,6 +2,7 @@ package news.cuttings.story;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,7 @@ public record Person(String name, List<String> spellings, From origin, double co
 
     /** The origin of that label, in any case; empty where none has it. */
     public static Optional<From> of(String label) {
+      Objects.requireNonNull(label, "label");
       for (From from : values()) {
         if (from.name().equalsIgnoreCase(label)) {
           return Optional.of(from);
@@ -47,6 +49,9 @@ public record Person(String name, List<String> spellings, From origin, double co
    * the spellings.
    */
   public Person {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(spellings, "spellings");
+    Objects.requireNonNull(origin, "origin");
     name = clean(name);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a person's name must not be empty");
@@ -64,6 +69,7 @@ public record Person(String name, List<String> spellings, From origin, double co
 
   /** A person whom the source names, without spellings, certain. */
   public static Person given(String name) {
+    Objects.requireNonNull(name, "name");
     return new Person(name, List.of(), From.GIVEN, 1);
   }
 

@@ -1,6 +1,7 @@
 package news.cuttings.story;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What part a story plays on the page it was read from. */
@@ -19,6 +20,7 @@ public enum Role {
 
   /** The role of that label, in any case; empty where no role has it. */
   public static Optional<Role> of(String label) {
+    Objects.requireNonNull(label, "label");
     for (Role role : values()) {
       if (role.name().equalsIgnoreCase(label)) {
         return Optional.of(role);

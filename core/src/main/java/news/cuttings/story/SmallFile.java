@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads a file that somebody wrote for a program: options, rules, a password. It is held whole, so
@@ -26,6 +27,8 @@ public final class SmallFile {
    * @throws IOException where it has more, or cannot be read
    */
   public static String text(Path file, String kind, int most) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(kind, "kind");
     ByteBuffer bytes = ByteBuffer.wrap(bytes(file, kind, most));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
@@ -37,6 +40,8 @@ public final class SmallFile {
 
   /** Its bytes, on the same terms. */
   public static byte[] bytes(Path file, String kind, int most) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(kind, "kind");
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {

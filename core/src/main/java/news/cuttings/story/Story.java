@@ -114,6 +114,7 @@ public final class Story {
 
   /** Whether a story can have that date: it is of the years 1 to 9999. */
   public static boolean isDay(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
   }
 
@@ -129,6 +130,7 @@ public final class Story {
    * bytes. An id is kept as it is, blanks at its ends and all.
    */
   public static boolean isId(String id) {
+    Objects.requireNonNull(id, "id");
     return !Letters.isBlank(id) && StoryId.fault(id).isEmpty();
   }
 
@@ -333,6 +335,7 @@ public final class Story {
 
     /** Whom the story names: replaces those set before. None says nothing of whom it names. */
     public Builder people(List<Person> people) {
+      Objects.requireNonNull(people, "people");
       this.people = List.copyOf(people);
       return this;
     }
@@ -424,6 +427,7 @@ public final class Story {
 
     /** Who wrote it, one or several at a time; blank ones are dropped. */
     public Builder authors(List<String> authors) {
+      Objects.requireNonNull(authors, "authors");
       this.authors =
           authors.stream()
               .flatMap(author -> Authors.of(CleanText.characters(author)).stream())
@@ -439,12 +443,14 @@ public final class Story {
 
     /** Labels that the source gives it; blank ones are dropped. */
     public Builder topics(List<String> topics) {
+      Objects.requireNonNull(topics, "topics");
       this.topics = topics.stream().map(Builder::line).filter(Objects::nonNull).toList();
       return this;
     }
 
     /** Other keys of a JSON record with their values' JSON text. */
     public Builder further(Map<String, String> further) {
+      Objects.requireNonNull(further, "further");
       this.further = further;
       return this;
     }

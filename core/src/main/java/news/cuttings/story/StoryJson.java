@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,7 @@ public final class StoryJson {
 
   /** The story as JSON, on one line without a line end. */
   public static String write(Story story) {
+    Objects.requireNonNull(story, "story");
     List<String> unsaid = new ArrayList<>();
     if (!story.saysDate()) {
       unsaid.add("date");
@@ -70,6 +72,7 @@ public final class StoryJson {
 
   /** The story as the index keeps it: what an older copy had beside it is no more. */
   public static String writeStored(Story story) {
+    Objects.requireNonNull(story, "story");
     return write(story, List.of());
   }
 
@@ -169,6 +172,7 @@ public final class StoryJson {
    * @throws BadStoryException where the text is no JSON object or describes no story
    */
   public static Story readStored(String json) throws BadStoryException {
+    Objects.requireNonNull(json, "json");
     return read(json, UnaryOperator.identity(), note -> {})
         .sayingDate(true)
         .sayingPeople(true)
@@ -198,6 +202,10 @@ public final class StoryJson {
   public static Story.Builder read(
       String json, UnaryOperator<String> names, WrittenDate.Order dates, Consumer<String> notes)
       throws BadStoryException {
+    Objects.requireNonNull(json, "json");
+    Objects.requireNonNull(names, "names");
+    Objects.requireNonNull(dates, "dates");
+    Objects.requireNonNull(notes, "notes");
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
       return new Reading(in, names, dates, notes).story();
     } catch (JacksonException e) {

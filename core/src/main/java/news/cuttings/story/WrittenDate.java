@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,6 +59,8 @@ public final class WrittenDate {
    * Where a text says when a story was published and when it was updated, the former counts.
    */
   public static Optional<LocalDate> parse(String text, Order order) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(order, "order");
     if (ISO.matcher(text).matches()) {
       return day(
           Integer.parseInt(text, 0, 4, 10),
@@ -78,6 +81,7 @@ public final class WrittenDate {
 
   /** What a caller can do for a date that names two days; empty for every other. */
   public static String advice(String text) {
+    Objects.requireNonNull(text, "text");
     return parse(text).isEmpty() && parse(text, Order.DAY_FIRST).isPresent()
         ? ": day or month may come first, and StoryFiles.dates says which"
         : "";
@@ -85,6 +89,7 @@ public final class WrittenDate {
 
   /** The moment that a day with a time and an offset names; empty for every other text. */
   public static Optional<Instant> moment(String text) {
+    Objects.requireNonNull(text, "text");
     if (ISO.matcher(text).matches()) { // as filed stories have it, which are read again and again
       return Optional.empty();
     }
@@ -100,6 +105,7 @@ public final class WrittenDate {
    * since 1970; empty where it is a day in eight digits, or too small to be sure.
    */
   public static Optional<Instant> stamp(String number) {
+    Objects.requireNonNull(number, "number");
     if (!NUMBER.matcher(number).matches() || parse(number).isPresent()) {
       return Optional.empty();
     }

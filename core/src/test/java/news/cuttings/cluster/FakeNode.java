@@ -14,13 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A node that answers what a test wants it to. */
-final class FakeNode implements Closeable {
+public final class FakeNode implements Closeable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** Answers a request; whatever it does not send is sent by nobody, and the line is cut. */
-  interface Answering {
+  public interface Answering {
     void to(HttpExchange exchange, String path) throws IOException;
   }
 
@@ -29,7 +29,7 @@ final class FakeNode implements Closeable {
     void to(HttpExchange exchange, String path, String body) throws IOException;
   }
 
-  FakeNode(Answering answering) throws IOException {
+  public FakeNode(Answering answering) throws IOException {
     this((exchange, path, body) -> answering.to(exchange, path));
   }
 
@@ -51,7 +51,7 @@ final class FakeNode implements Closeable {
   }
 
   /** Answers with a text. */
-  static void answer(HttpExchange exchange, int status, String text) throws IOException {
+  public static void answer(HttpExchange exchange, int status, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
@@ -63,7 +63,7 @@ final class FakeNode implements Closeable {
   }
 
   /** An index's address there. */
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/guardian");
   }
 
