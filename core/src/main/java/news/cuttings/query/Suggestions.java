@@ -32,6 +32,9 @@ final class Suggestions {
   private static final int MOST_LOOKED_UP = 30;
   private static final int SHORTEST = 4;
 
+  /** A word that some story has is no slip where it is shorter: too many are like it. */
+  private static final int SHORTEST_RARE = 5;
+
   /** A word that more stories have is no slip. */
   private static final int MOST_RARE = 5;
 
@@ -125,6 +128,10 @@ final class Suggestions {
 
   /** The most frequent word of those with one other letter, where it is much more so. */
   private Optional<String> frequent(Asked word, int having) throws IOException {
+    String typed = Letters.fold(word.typed());
+    if (typed.length() < SHORTEST_RARE) {
+      return Optional.empty();
+    }
     Near best = null;
     for (Map.Entry<String, Integer> found : near(word.field(), word.term(), 1)) {
       Near one = new Near(found.getKey(), 1, found.getValue());
@@ -137,7 +144,9 @@ final class Suggestions {
     }
     String stories = having == 1 ? "1 story has \"" : having + " stories have \"";
     String others = best.stories() + " have";
-    return written(word, Letters.fold(word.typed()), best.term())
+    // Stems can be nearer to each other than words are: joule, July.
+    return written(word, typed, best.term())
+        .filter(meant -> Spelling.distance(Letters.fold(meant), typed) == 1)
         .map(meant ->
             stories + word.typed() + "\"; did you mean " + meant + ", which " + others + "?");
   }

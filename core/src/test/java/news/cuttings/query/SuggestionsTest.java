@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may have been meant by words that no story has. */
 @Tag(Filed.EVERYWHERE)
@@ -119,6 +120,35 @@ class SuggestionsTest {
                           + frequent
                           + " have?")
                   : List.of());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Volcker", "Volcker's", "Volcker’s", "VOLCKER", "Vólcker"})
+  void aRareWordIsAnothersSlipHoweverThatIsWritten(String frequent) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      stories.add(Story.builder().id("s" + i).body("Said " + frequent + " aide again.").build());
+    }
+    stories.add(Story.builder().id("rare").body("Said Volker again.").build());
+    try (StoryIndex index = Filed.of(stories)) {
+      assertThat(index.search(StoryQuery.parse("volker")).warnings())
+          .singleElement()
+          .asString()
+          .contains("which 30 have?");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"joule, July", "viet, view", "simplicity, simply", "volker, Volckers"})
+  void whatIsLikeItOnlyByItsStemIsNone(String rare, String frequent) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      stories.add(Story.builder().id("s" + i).body("Said " + frequent + " again.").build());
+    }
+    stories.add(Story.builder().id("rare").body("Said " + rare + " again.").build());
+    try (StoryIndex index = Filed.of(stories)) {
+      assertThat(index.search(StoryQuery.parse(rare)).warnings()).isEmpty();
     }
   }
 }
