@@ -2,14 +2,17 @@ package news.cuttings.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import news.cuttings.formats.Problem;
 import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
+import news.cuttings.formats.Told;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +44,17 @@ final class ParseVerb implements Callable<Integer> {
               + " and why.")
   private boolean showDropped;
 
+  @Option(
+      names = "--why",
+      description =
+          "In place of the stories, tell of each text what speaks for which format, and which part"
+              + " of it each field is from.")
+  private boolean why;
+
+  @Option(names = "--json", description = "With --why: one JSON object a text.")
+  private boolean json;
+
+  private @Nullable Reading reading;
   private long stories;
 
   ParseVerb(Terminal terminal) {
@@ -53,6 +67,9 @@ final class ParseVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json && !why) {
+      throw new Failure(Exit.FAILED, "--json is for --why; what parse prints is JSON without it");
+    }
     People people = read.people();
     PageGrouper pages = new PageGrouper(page -> print(people.name(page)));
     StoryFiles files = read.files();
@@ -65,6 +82,7 @@ final class ParseVerb implements Callable<Integer> {
         terminal.fault(Main.said(e));
       }
       pages.flush();
+      tell();
     }
     if (passedOver.total() > 0 && !showDropped) {
       terminal.say("files passed over: " + Text.number(passedOver.total()));
@@ -83,6 +101,18 @@ final class ParseVerb implements Callable<Integer> {
     stories += page.size();
   }
 
+  /** Tells how the text before was read. */
+  private void tell() {
+    if (reading != null && why) {
+      if (json) {
+        terminal.print(reading.json());
+      } else {
+        reading.print(terminal);
+      }
+    }
+    reading = null;
+  }
+
   /** Takes what is read to the page and the terminal. */
   private final class Printing implements Sink {
     private final PageGrouper pages;
@@ -92,8 +122,25 @@ final class ParseVerb implements Callable<Integer> {
     }
 
     @Override
+    public void told(Told what) {
+      tell();
+      reading = new Reading(what);
+    }
+
+    @Override
     public void story(Story story) {
-      pages.accept(story);
+      if (why) {
+        stories++;
+      } else {
+        pages.accept(story);
+      }
+    }
+
+    @Override
+    public void parts(Story story, Map<String, String> parts) {
+      if (reading != null && why) {
+        reading.add(story, parts);
+      }
     }
 
     @Override
@@ -108,7 +155,9 @@ final class ParseVerb implements Callable<Integer> {
 
     @Override
     public void note(Problem how) {
-      notes.add(how);
+      if (!why) { // which says it all
+        notes.add(how);
+      }
     }
 
     @Override

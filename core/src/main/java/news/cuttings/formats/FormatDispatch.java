@@ -2,8 +2,12 @@ package news.cuttings.formats;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import news.cuttings.formats.io.Contents;
+import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Foreign;
 import news.cuttings.formats.io.Head;
 import news.cuttings.formats.io.Intake;
@@ -15,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class FormatDispatch implements Contents.Taker {
   private final @Nullable Format format;
   private final @Nullable Charset encoding;
+  private final Consumer<Told> told;
 
   /**
    * A dispatch.
    *
    * @param format the format of every text; null where it is told by content
    * @param encoding the encoding of every text; null where it is told by content
+   * @param told takes what each text was told to be
    */
-  FormatDispatch(@Nullable Format format, @Nullable Charset encoding) {
+  FormatDispatch(@Nullable Format format, @Nullable Charset encoding, Consumer<Told> told) {
     this.format = format;
     this.encoding = encoding;
+    this.told = told;
   }
 
   @Override
@@ -36,7 +43,14 @@ final class FormatDispatch implements Contents.Taker {
     if (head.bytes().length == 0) {
       return true;
     }
-    Format found = format != null ? format : told(Sample.of(head), intake, named);
+    Format found = format;
+    List<Told.Guess> guesses = List.of();
+    if (found == null) {
+      Sample sample = Sample.of(head);
+      guesses = Detector.guesses(sample);
+      found = guesses.isEmpty() ? null : enough(guesses.getFirst(), sample, intake, named);
+    }
+    told.accept(new Told(intake.at(0), Optional.ofNullable(found), format != null, guesses));
     if (found != null) {
       found.reader().read(head.whole(), intake);
       return true;
@@ -49,17 +63,14 @@ final class FormatDispatch implements Contents.Taker {
   }
 
   /** Text that nobody named must look like one, and be called one: logs and code are text too. */
-  private static @Nullable Format told(Sample sample, Intake intake, boolean named) {
-    Detector.Told told = Detector.of(sample);
-    if (told == null) {
-      return null;
-    }
+  private static @Nullable Format enough(
+      Told.Guess best, Sample sample, Intake intake, boolean named) {
     boolean enough =
         named
-            || told.evidence().isLikely()
-            || (told.format() == Format.JSON_LINES && !intake.wishes().names().isEmpty())
-            || (told.format() == Format.PLAIN_TEXT && isText(intake) && Prose.isIn(sample));
-    return enough ? told.format() : null;
+            || best.score() >= Evidence.LIKELY
+            || (best.format() == Format.JSON_LINES && !intake.wishes().names().isEmpty())
+            || (best.format() == Format.PLAIN_TEXT && isText(intake) && Prose.isIn(sample));
+    return enough ? best.format() : null;
   }
 
   private static boolean isText(Intake intake) {

@@ -1,6 +1,7 @@
 package news.cuttings.formats;
 
 import java.nio.file.Path;
+import java.util.Map;
 import news.cuttings.story.Story;
 
 /**
@@ -30,6 +31,15 @@ public interface Sink {
 
   /** How an input was read, where that had to be guessed: {@code headline from webTitle}. */
   default void note(Problem how) {}
+
+  /** What a text was told to be, and by what, before any of it is read. */
+  default void told(Told what) {}
+
+  /**
+   * The parts of the input that the fields of the story given last are from: {@code headline} from
+   * {@code webTitle}, {@code body} from {@code line 4}.
+   */
+  default void parts(Story story, Map<String, String> parts) {}
 
   /** A file met in a folder or an archive that is in no known format. */
   default void passedOver(Problem problem) {}

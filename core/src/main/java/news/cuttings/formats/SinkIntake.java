@@ -1,5 +1,6 @@
 package news.cuttings.formats;
 
+import java.util.Map;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.Origin;
@@ -17,6 +18,11 @@ record SinkIntake(String file, @Nullable String entry, Sink sink, Wishes wishes)
   @Override
   public void take(Story story) {
     sink.story(story);
+  }
+
+  @Override
+  public void parts(Story story, Map<String, String> parts) {
+    sink.parts(story, parts);
   }
 
   @Override

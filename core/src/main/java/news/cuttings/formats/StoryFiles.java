@@ -107,7 +107,7 @@ public final class StoryFiles {
       return;
     }
     try {
-      contents().read(path, intake(path.toString(), sink), true);
+      contents(sink).read(path, intake(path.toString(), sink), true);
       sink.done(path);
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException(
@@ -128,7 +128,7 @@ public final class StoryFiles {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(sink, "sink");
-    contents().read(in, intake(name, sink), true);
+    contents(sink).read(in, intake(name, sink), true);
   }
 
   private void readFound(Path file, Sink sink) {
@@ -137,7 +137,7 @@ public final class StoryFiles {
       return;
     }
     try {
-      contents().read(file, intake(file.toString(), sink), false);
+      contents(sink).read(file, intake(file.toString(), sink), false);
       sink.done(file);
     } catch (IOException e) {
       intake(file.toString(), sink)
@@ -146,8 +146,8 @@ public final class StoryFiles {
     }
   }
 
-  private Contents contents() {
-    return new Contents(Unpacking.usual(), new FormatDispatch(format, encoding));
+  private Contents contents(Sink sink) {
+    return new Contents(Unpacking.usual(), new FormatDispatch(format, encoding, sink::told));
   }
 
   private SinkIntake intake(String file, Sink sink) {

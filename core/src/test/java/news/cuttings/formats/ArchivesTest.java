@@ -36,7 +36,7 @@ class ArchivesTest {
   }
 
   private static Contents contents(Unpacking unpacking) {
-    return new Contents(unpacking, new FormatDispatch(null, null));
+    return new Contents(unpacking, new FormatDispatch(null, null, told -> {}));
   }
 
   private static SinkIntake intake(Sink sink) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import news.cuttings.story.Story;
 
 /** A sink that keeps what it is told. */
@@ -33,6 +34,22 @@ public final class Collected implements Sink {
     Collected collected = new Collected();
     files.read(path, collected);
     return collected;
+  }
+
+  /** What each text was told to be. */
+  public final List<Told> told = new ArrayList<>();
+
+  /** The parts that each story's fields are from. */
+  public final List<Map<String, String>> parts = new ArrayList<>();
+
+  @Override
+  public void told(Told what) {
+    told.add(what);
+  }
+
+  @Override
+  public void parts(Story story, Map<String, String> from) {
+    parts.add(from);
   }
 
   /** The stories read. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Sample;
 import org.junit.jupiter.api.Test;
@@ -22,28 +21,28 @@ class DetectorTest {
     assertThat(format.reader().evidence(sample("")).isLikely()).isFalse();
   }
 
-  private static Detector.Told told(Sample sample) {
-    return Objects.requireNonNull(Detector.of(sample));
+  private static Told.Guess told(Sample sample) {
+    return Detector.guesses(sample).getFirst();
   }
 
   @Test
   void saysByWhatItWasTold() {
-    Detector.Told told = told(sample("{\"headline\":\"One\"}\n"));
+    Told.Guess told = told(sample("{\"headline\":\"One\"}\n"));
     assertThat(told.format()).isEqualTo(Format.JSON_LINES);
-    assertThat(told.evidence().why()).contains("JSON");
+    assertThat(told.why()).contains("JSON");
   }
 
   @Test
   void aTagAtALinesBeginningIsWorthMoreThanBraces() {
     String text = "{\"a\":1}\n{\"b\":2}\n<DOC>\n<DOCNO>1</DOCNO>\n</DOC>\n";
-    Detector.Told told = told(sample(text));
+    Told.Guess told = told(sample(text));
     assertThat(told.format()).isEqualTo(Format.TREC);
   }
 
   @Test
   void bytesThatAreNoTextAreNoFormat() {
-    assertThat(Detector.of(Sample.of(new byte[] {1, 2, 3, 4, 'a', 5}))).isNull();
-    assertThat(Detector.of(sample("<?xml version='1.0'?><unknown/>"))).isNull();
+    assertThat(Detector.guesses(Sample.of(new byte[] {1, 2, 3, 4, 'a', 5}))).isEmpty();
+    assertThat(Detector.guesses(sample("<?xml version='1.0'?><unknown/>"))).isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -25,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What every reader does, whatever the format: the same stories come out, however packed. */
 public abstract class ReaderContract {
   /** What all formats can say of a story. */
-  protected record Told(Optional<String> headline, String body, Optional<LocalDate> date) {
-    public static Told of(Story story) {
-      return new Told(story.headline(), story.body(), story.date());
+  protected record Said(Optional<String> headline, String body, Optional<LocalDate> date) {
+    public static Said of(Story story) {
+      return new Said(story.headline(), story.body(), story.date());
     }
   }
 
@@ -70,8 +69,8 @@ public abstract class ReaderContract {
 
   protected final void assertAllRead(byte[] bytes) throws IOException {
     Collected read = read(bytes);
-    assertThat(read.stories.stream().map(Told::of))
-        .isEqualTo(stories().stream().map(Told::of).toList());
+    assertThat(read.stories.stream().map(Said::of))
+        .isEqualTo(stories().stream().map(Said::of).toList());
     assertThat(read.skipped).isEmpty();
     assertThat(read.warnings).isEmpty();
   }
@@ -82,8 +81,23 @@ public abstract class ReaderContract {
 
   @Test
   void isToldByContent() {
-    assertThat(Objects.requireNonNull(Detector.of(Sample.of(text().getBytes(UTF_8)))).format())
+    assertThat(Detector.guesses(Sample.of(text().getBytes(UTF_8))).getFirst().format())
         .isEqualTo(format());
+  }
+
+  @Test
+  void saysByWhatItWasToldAndWhereFieldsAreFrom() throws IOException {
+    Collected read = read(text().getBytes(UTF_8));
+    Told told = read.told.getFirst();
+    assertThat(told.format()).hasValue(format());
+    assertThat(told.guesses().getFirst().why()).isNotBlank();
+    assertThat(read.parts)
+        .hasSize(stories().size())
+        .allSatisfy(parts -> assertThat(parts).hasSizeGreaterThan(0).doesNotContainValue(""));
+    if (!read.parts.getFirst().containsKey("every field")) {
+      assertThat(read.parts)
+          .allSatisfy(parts -> assertThat(parts).containsKeys("headline", "body"));
+    }
   }
 
   @Test
@@ -108,8 +122,8 @@ public abstract class ReaderContract {
   @Test
   void otherBytesAreReadAsWindows1252WithOneWarning() throws IOException {
     Collected read = read(text().getBytes(Charset.forName("windows-1252")));
-    assertThat(read.stories.stream().map(Told::of))
-        .isEqualTo(stories().stream().map(Told::of).toList());
+    assertThat(read.stories.stream().map(Said::of))
+        .isEqualTo(stories().stream().map(Said::of).toList());
     assertThat(read.warnings).extracting(Problem::kind).containsExactly("not UTF-8");
   }
 

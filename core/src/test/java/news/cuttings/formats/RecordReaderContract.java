@@ -26,8 +26,8 @@ public abstract class RecordReaderContract extends ReaderContract {
     String text =
         written(stories().subList(0, 1)) + bad() + written(stories().subList(1, stories().size()));
     Collected read = Collected.of(StoryFiles.byContent(), text);
-    assertThat(read.stories.stream().map(Told::of))
-        .isEqualTo(stories().stream().map(Told::of).toList());
+    assertThat(read.stories.stream().map(Said::of))
+        .isEqualTo(stories().stream().map(Said::of).toList());
     assertThat(read.skipped).hasSize(1);
     assertThat(read.skipped.getFirst().where().line())
         .isEqualTo(written(stories().subList(0, 1)).lines().count() + 1);
@@ -43,8 +43,8 @@ public abstract class RecordReaderContract extends ReaderContract {
                     new Endless(HUGE),
                     bytes("\n" + written(stories().subList(1, stories().size()))))));
     Collected read = Collected.of(StoryFiles.byContent(), in);
-    assertThat(read.stories.stream().map(Told::of))
-        .isEqualTo(stories().stream().map(Told::of).toList());
+    assertThat(read.stories.stream().map(Said::of))
+        .isEqualTo(stories().stream().map(Said::of).toList());
     assertThat(read.skipped).hasSize(1);
   }
 

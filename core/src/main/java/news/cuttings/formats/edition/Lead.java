@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a page's own story.
  *
- * @param headline null where the story has none
- * @param paragraphs standfirst and text
+ * @param headed whether the first of the texts is a headline
+ * @param texts the headline and, below it, standfirst and text
  * @param byline null where there is none
  * @param label what the lines about the story say; null where there are none
  * @param dropped the lines that {@code label} and {@code byline} were read from
  */
 record Lead(
-    @Nullable String headline,
-    List<String> paragraphs,
+    boolean headed,
+    List<PageLine> texts,
     @Nullable String byline,
     @Nullable MetaLine label,
     List<PageLine> dropped) {
@@ -57,12 +57,20 @@ record Lead(
     }
     List<PageLine> parted = parted(texts);
     boolean headed = isHeaded(parted, labelFollowsFirst);
-    return new Lead(
-        headed ? parted.getFirst().text() : null,
-        parted.stream().skip(headed ? 1 : 0).map(PageLine::text).toList(),
-        byline,
-        label,
-        dropped);
+    return new Lead(headed, parted, byline, label, dropped);
+  }
+
+  /** The headline; null where the story has none. */
+  @Nullable String headline() {
+    return headed ? texts.getFirst().text() : null;
+  }
+
+  List<String> paragraphs() {
+    return body().stream().map(PageLine::text).toList();
+  }
+
+  List<PageLine> body() {
+    return texts.subList(headed ? 1 : 0, texts.size());
   }
 
   /** The first line in two where it is a headline with text glued to it. */

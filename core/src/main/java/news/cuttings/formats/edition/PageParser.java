@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
@@ -101,7 +102,11 @@ final class PageParser {
     if (edition != null) {
       WrittenDate.parse(edition).ifPresent(story::date);
     }
-    hand(story, kept.getFirst(), join(kept));
+    String label = marks.edition().isPresent() ? "the edition line" : "the lines about the story";
+    Parts parts = parts(lead.headed() ? lead.texts() : List.of(), lead.body());
+    parts.add("byline", "the lines about the story");
+    parts.add("date", label).add("edition", label).add("source", label);
+    hand(story, kept.getFirst(), join(kept), parts);
   }
 
   private @Nullable String edition(Lead lead) {
@@ -170,7 +175,14 @@ final class PageParser {
       day.ifPresent(story::date);
       story.edition(day.isEmpty() || teaser.editionIsLabel() ? edition : null);
     }
-    hand(story, teaser.first(), teaser.headline() + "\n" + String.join("\n", teaser.paragraphs()));
+    Parts parts = parts(teaser.headline() == null ? List.of() : teaser.lines(), teaser.body());
+    parts.add("source", source != null ? "its label, or the heading above" : "the page's label");
+    parts.add("date", "its label").add("edition", "its label");
+    hand(
+        story,
+        teaser.first(),
+        teaser.headline() + "\n" + String.join("\n", teaser.paragraphs()),
+        parts);
   }
 
   /** A publication as the page writes it elsewhere, where a heading has it in capitals. */
@@ -179,11 +191,20 @@ final class PageParser {
     return page != null && Letters.key(page).equals(Letters.key(source)) ? page : source;
   }
 
-  private void hand(Story.Builder story, PageLine line, String record) {
+  /** The lines where headline and body begin. */
+  private static Parts parts(List<PageLine> headline, List<PageLine> body) {
+    Parts parts = new Parts();
+    headline.stream().limit(1).forEach(line -> parts.add("headline", line.number()));
+    body.stream().limit(1).forEach(line -> parts.add("body", line.number()));
+    return parts;
+  }
+
+  private void hand(Story.Builder story, PageLine line, String record, Parts parts) {
     intake.story(
         story.origin(intake.at(line.number()).onPage(lines.getFirst().number())),
         line.number(),
-        record);
+        record,
+        parts);
   }
 
   private void drop(PageLine line) {

@@ -33,6 +33,10 @@ final class Teaser {
     }
   }
 
+  List<PageLine> lines() {
+    return lines;
+  }
+
   PageLine first() {
     return lines.getFirst();
   }
@@ -42,7 +46,11 @@ final class Teaser {
   }
 
   List<String> paragraphs() {
-    return lines.subList(headed ? 1 : 0, lines.size()).stream().map(PageLine::text).toList();
+    return body().stream().map(PageLine::text).toList();
+  }
+
+  List<PageLine> body() {
+    return lines.subList(headed ? 1 : 0, lines.size());
   }
 
   @Nullable String source() {

@@ -11,7 +11,10 @@ public record Evidence(int score, String why) {
   public static final Evidence NONE = new Evidence(0, "nothing");
 
   private static final int SURE = 90;
-  private static final int LIKELY = 60;
+
+  /** What is enough to read a file that nobody named. */
+  public static final int LIKELY = 60;
+
   private static final int POSSIBLE = 10;
 
   /** Evidence of a score from 0 to 100. */

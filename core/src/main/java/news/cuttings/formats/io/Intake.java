@@ -1,6 +1,7 @@
 package news.cuttings.formats.io;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Origin;
@@ -53,8 +54,11 @@ public interface Intake {
     return Origin.of(file(), entry(), line);
   }
 
+  /** Takes word of the parts of the input that the fields of the story handed on last are from. */
+  void parts(Story story, Map<String, String> parts);
+
   /** Hands on the story that the builder makes; skips the record where it makes none. */
-  default void story(Story.Builder builder, long line, String record) {
+  default void story(Story.Builder builder, long line, String record, Parts parts) {
     Story story;
     try {
       story = builder.build();
@@ -63,7 +67,9 @@ public interface Intake {
       skip(line, kind, String.valueOf(e.getMessage()), record);
       return;
     }
-    take(story.origin().isPresent() ? story : story.toBuilder().origin(at(line)).build());
+    story = story.origin().isPresent() ? story : story.toBuilder().origin(at(line)).build();
+    take(story);
+    parts(story, parts.of(story));
   }
 
   /** Skips a record that is longer than any story. */

@@ -8,6 +8,7 @@ import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Lines;
 import news.cuttings.formats.io.Markup;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
@@ -51,13 +52,15 @@ public final class PlainTextReader implements StoryReader {
           "a text of more than " + Story.MAX_LENGTH + " characters; a story is shorter: left out",
           text.toString());
     } else if (first > 0) {
-      intake.story(story(text.toString(), intake), first, text.toString());
+      Parts parts = new Parts();
+      intake.story(story(text.toString(), first, intake, parts), first, text.toString(), parts);
     }
   }
 
-  private static Story.Builder story(String text, Intake intake) {
+  private static Story.Builder story(String text, long first, Intake intake, Parts parts) {
     Story.Builder story = Story.builder().role(Role.STORY);
     int at = 0;
+    long number = first;
     boolean hasHeadline = false;
     boolean hasByline = false;
     boolean hasDate = false;
@@ -68,17 +71,22 @@ public final class PlainTextReader implements StoryReader {
       if (byline.isPresent()) {
         story.byline(byline.get());
         hasByline = true;
+        parts.add("byline", number);
       } else if (!hasDate && intake.day(line).isPresent()) {
         story.date(intake.day(line).get());
         hasDate = true;
+        parts.add("date", number);
       } else if (!hasHeadline && !hasByline && isHeadline(line, text, end)) {
         story.headline(line);
         hasHeadline = true;
+        parts.add("headline", number);
       } else if (!line.isEmpty()) {
         break;
       }
       at = end + 1;
+      number++;
     }
+    parts.add("body", number);
     return story.body(text.substring(Math.min(at, text.length())));
   }
 

@@ -3,6 +3,7 @@ package news.cuttings.formats.record;
 import java.util.HashSet;
 import java.util.Set;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
@@ -52,12 +53,16 @@ final class Records {
     if (!taken.reading().isEmpty() && told.size() < TOLD && told.add(taken.reading())) {
       intake.note(line, taken.reading());
     }
-    take(Nodes.write(taken.json()), line, written);
+    take(Nodes.write(taken.json()), line, written, taken.parts());
     withoutText += taken.hasText() ? 0 : 1;
   }
 
   /** Takes one record of ours. */
   void take(String json, long line, String written) throws BadStoryException {
+    take(json, line, written, Parts.of("every field", "the key of its name"));
+  }
+
+  private void take(String json, long line, String written, Parts parts) throws BadStoryException {
     stories++;
     Story.Builder story =
         StoryJson.read(
@@ -65,7 +70,7 @@ final class Records {
             key -> key,
             intake.wishes().dates(),
             note -> intake.warn(line, note.startsWith("no day") ? "date not read" : "JSON", note));
-    intake.story(story, line, written);
+    intake.story(story, line, written, parts);
   }
 
   /** Tells what holds of all of them. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
@@ -33,6 +34,22 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class ReutersReader implements StoryReader {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Parts PARTS =
+      Parts.of(
+          "headline",
+          "TITLE",
+          "body",
+          "TEXT",
+          "people",
+          "PEOPLE",
+          "date",
+          "DATE",
+          "source",
+          "the collection",
+          "byline",
+          "AUTHOR",
+          "topics",
+          "TOPICS");
 
   @Override
   public Evidence evidence(Sample sample) {
@@ -66,7 +83,7 @@ public final class ReutersReader implements StoryReader {
             .role(Role.STORY)
             .further(further(header));
     date(story, header, line, intake);
-    intake.story(story, line, record);
+    intake.story(story, line, record, PARTS);
   }
 
   /** The codes stand before the text; looking for them no further saves half the time. */

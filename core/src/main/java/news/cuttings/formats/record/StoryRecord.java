@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.HtmlText;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.WrittenDate;
 
@@ -15,9 +16,10 @@ import news.cuttings.story.WrittenDate;
  * @param json a JSON object with our keys; theirs that mean nothing to us stand beside them
  * @param hasText whether there is a body, or a summary in its place
  * @param isOurs whether no key had to be guessed
- * @param reading how the keys were taken, for the caller to check
+ * @param reading how keys that are not ours were taken, for the caller to check
+ * @param parts how all keys were taken
  */
-record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String reading) {
+record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String reading, Parts parts) {
   /** A record's number in its collection is no id: another collection has it too. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
@@ -32,15 +34,17 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
             .allMatch(value -> value.isOurs() || wishes.names().containsKey(value.path()));
     Map<String, Node> ours = new LinkedHashMap<>();
     List<String> reading = new ArrayList<>();
+    Parts parts = new Parts();
     found.forEach((meaning, value) -> {
       value.holder().values().remove(value.key());
       Node taken = value.isOurs() ? cleaned(meaning, value) : taken(meaning, value);
       boolean isNumber =
           meaning == Meaning.ID && !isOurs && NUMBER.matcher(Values.one(taken)).matches();
       ours.put(isNumber ? "number" : meaning.key(), taken);
+      String part = value.path() + (value.meaning() == Meaning.SUMMARY ? ", a summary" : "");
+      parts.add(meaning.key(), part);
       if (!value.isOurs() && !wishes.names().containsKey(value.path())) {
-        boolean isSummary = value.meaning() == Meaning.SUMMARY;
-        reading.add(meaning.key() + " from " + value.path() + (isSummary ? ", a summary" : ""));
+        reading.add(meaning.key() + " from " + part);
       }
     });
     record
@@ -56,7 +60,7 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
         });
     KeyFinder.Found body = found.get(Meaning.BODY);
     boolean hasText = body != null && Values.says(Values.prose(body.value(), body.key()));
-    return new StoryRecord(new Node.Obj(ours), hasText, isOurs, String.join(", ", reading));
+    return new StoryRecord(new Node.Obj(ours), hasText, isOurs, String.join(", ", reading), parts);
   }
 
   /** Our own value; text that is HTML is read as text all the same. */

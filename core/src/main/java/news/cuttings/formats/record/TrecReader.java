@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
@@ -46,13 +49,14 @@ public final class TrecReader implements StoryReader {
 
   private static void story(String record, long line, Intake intake) {
     String number = Sgml.element(record, "DOCNO");
+    Parts parts = new Parts();
     Story.Builder story =
         Story.builder()
-            .headline(first(record, HEADLINES))
-            .body(body(record))
-            .byline(byline(first(record, List.of("BYLINE"))))
-            .section(first(record, List.of("SECTION")))
-            .source(first(record, SOURCES))
+            .headline(first("headline", HEADLINES, record, parts))
+            .body(body(record, parts))
+            .byline(byline(first("byline", List.of("BYLINE"), record, parts)))
+            .section(first("section", List.of("SECTION"), record, parts))
+            .source(first("source", SOURCES, record, parts))
             .role(Role.STORY);
     try {
       story.id(number == null ? Sgml.attribute(record, "id") : text(number));
@@ -60,12 +64,13 @@ public final class TrecReader implements StoryReader {
       intake.skip(line, "bad id", String.valueOf(e.getMessage()), record);
       return;
     }
-    date(story, record, line, intake);
-    intake.story(story, line, record);
+    date(story, record, line, intake, parts);
+    intake.story(story, line, record, parts);
   }
 
-  private static void date(Story.Builder story, String record, long line, Intake intake) {
-    String written = first(record, DATES);
+  private static void date(
+      Story.Builder story, String record, long line, Intake intake, Parts parts) {
+    String written = first("date", DATES, record, parts);
     if (written != null) {
       day(written, intake).ifPresentOrElse(story::date, () -> intake.warnOfDate(line, written));
     }
@@ -85,11 +90,13 @@ public final class TrecReader implements StoryReader {
     return whole.isPresent() || comma < 0 ? whole : intake.day(written.substring(0, comma));
   }
 
-  private static @Nullable String first(String record, List<String> names) {
+  private static @Nullable String first(
+      String field, List<String> names, String record, Parts parts) {
     for (String name : names) {
       String element = Sgml.element(record, name);
       String text = element == null ? "" : text(element);
       if (!text.isEmpty()) {
+        parts.add(field, name);
         return text;
       }
     }
@@ -104,14 +111,17 @@ public final class TrecReader implements StoryReader {
     return line != null && line.regionMatches(true, 0, "by ", 0, 3) ? line.substring(3) : line;
   }
 
-  private static String body(String record) {
-    List<String> parts = new ArrayList<>();
+  private static String body(String record, Parts parts) {
+    List<String> texts = new ArrayList<>();
+    Set<String> from = new LinkedHashSet<>();
     for (String name : BODIES) {
       for (String part : Sgml.elements(record, name)) {
-        parts.add(Sgml.resolve(Sgml.withoutTags(part)));
+        texts.add(Sgml.resolve(Sgml.withoutTags(part)));
+        from.add(name);
       }
     }
-    return parts.isEmpty() ? rest(record) : String.join("\n\n", parts);
+    parts.add("body", from.isEmpty() ? "what is in no other element" : String.join(", ", from));
+    return texts.isEmpty() ? rest(record) : String.join("\n\n", texts);
   }
 
   private static String rest(String record) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Letters;
@@ -61,14 +62,14 @@ public final class FeedReader implements StoryReader {
   private static void item(Element item, String feed, Intake intake) {
     long line = Xml.line(item);
     String headline = Xml.child(item, "title").map(Xml::text).orElse("");
-    String body =
+    Parts parts = Parts.of("headline", "title", "source", "source, else the feed's title");
+    Optional<Element> text =
         Stream.of("content:encoded", "content", "description", "summary", "media:description")
             .flatMap(name -> Xml.child(item, name).stream())
             .filter(element -> !Xml.is(element, "media:content"))
-            .map(Xml::prose)
-            .filter(text -> !text.isBlank())
-            .findFirst()
-            .orElse("");
+            .filter(element -> !Xml.prose(element).isBlank())
+            .findFirst();
+    String body = Xml.told("body", text, parts).map(Xml::prose).orElse("");
     if (body.isEmpty() && !headline.isEmpty() && !intake.wishes().headlinesOnly()) {
       intake.skip(
           line,
@@ -89,11 +90,23 @@ public final class FeedReader implements StoryReader {
             .role(Role.STORY);
     Dates.set(
         story,
-        Xml.child(item, "pubdate", "published", "dc:date", "issued", "date", "updated", "modified")
+        Xml.told(
+                "date",
+                Xml.child(
+                    item,
+                    "pubdate",
+                    "published",
+                    "dc:date",
+                    "issued",
+                    "date",
+                    "updated",
+                    "modified"),
+                parts)
             .map(Xml::text),
         line,
         intake);
-    intake.story(story, line, item.outerHtml());
+    parts.add("byline", "dc:creator, else author").add("url", "link").add("topics", "category");
+    intake.story(story, line, item.outerHtml(), parts);
   }
 
   /** Of a source that is an element of its own the title: Atom keeps a feed's parts in it. */

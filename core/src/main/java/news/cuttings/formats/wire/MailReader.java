@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Role;
@@ -54,6 +55,19 @@ public final class MailReader implements StoryReader {
 
   private static final Pattern REPLY =
       Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+
+  private static final Parts PARTS =
+      Parts.of(
+          "headline",
+          "Subject",
+          "body",
+          "the message's text",
+          "date",
+          "Date",
+          "source",
+          "From",
+          "topics",
+          "Keywords");
 
   @Override
   public Evidence evidence(Sample sample) {
@@ -126,7 +140,7 @@ public final class MailReader implements StoryReader {
             .topics(List.of(part.header("keywords").split(",")))
             .role(Role.STORY);
     Dates.set(story, Optional.of(part.header("date")), line, intake);
-    intake.story(story, line, raw);
+    intake.story(story, line, raw, PARTS);
   }
 
   private static @Nullable String id(String header) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Role;
@@ -44,13 +45,25 @@ public final class NewsMlReader implements StoryReader {
     long line = Xml.line(item);
     Optional<Element> about = Xml.child(item, "itemmeta");
     Optional<Element> content = Xml.child(item, "contentmeta");
-    String headline =
+    Parts parts =
+        Parts.of(
+            "people",
+            "subject and person",
+            "byline",
+            "by, else creator",
+            "source",
+            "provider, else infoSource or creditline",
+            "topics",
+            "subject and keyword");
+    Optional<Element> title =
         content
             .flatMap(meta -> Xml.child(meta, "headline"))
-            .or(() -> about.flatMap(meta -> Xml.child(meta, "title")))
-            .map(Xml::text)
+            .or(() -> about.flatMap(meta -> Xml.child(meta, "title")));
+    String headline = Xml.told("headline", title, parts).map(Xml::text).orElse("");
+    String body =
+        Xml.told("body", Xml.first(item, "inlinexml", "inlinedata"), parts)
+            .map(NewsMlReader::body)
             .orElse("");
-    String body = Xml.first(item, "inlinexml", "inlinedata").map(NewsMlReader::body).orElse("");
     if (body.isBlank() && !intake.wishes().headlinesOnly()) {
       intake.skip(line, "no text", "an item without a text of its own", item.outerHtml());
       return;
@@ -79,13 +92,13 @@ public final class NewsMlReader implements StoryReader {
         .flatMap(meta -> Xml.child(meta, "urgency"))
         .ifPresent(u -> kept.add("urgency", Xml.text(u)));
     story.further(kept.values());
-    Optional<String> date =
+    Optional<Element> date =
         about
             .flatMap(meta -> Xml.child(meta, "firstcreated", "versioncreated"))
-            .or(() -> content.flatMap(meta -> Xml.child(meta, "contentcreated", "contentmodified")))
-            .map(Xml::text);
-    Dates.set(story, date, line, intake);
-    intake.story(story, line, item.outerHtml());
+            .or(() ->
+                content.flatMap(meta -> Xml.child(meta, "contentcreated", "contentmodified")));
+    Dates.set(story, Xml.told("date", date, parts).map(Xml::text), line, intake);
+    intake.story(story, line, item.outerHtml(), parts);
   }
 
   /** The text itself: of a page its body, of NITF its content. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.story.Role;
@@ -36,10 +37,22 @@ public final class NitfReader implements StoryReader {
   private static void story(Element nitf, Intake intake) {
     long line = Xml.line(nitf);
     Optional<Element> data = Xml.first(nitf, "docdata");
+    Parts parts =
+        Parts.of(
+            "body",
+            "body.content",
+            "people",
+            "person",
+            "byline",
+            "byline",
+            "source",
+            "pubdata, else distributor or doc.copyright",
+            "section",
+            "pubdata",
+            "topics",
+            "keyword and tobject.subject");
     String headline =
-        Xml.first(nitf, "hl1")
-            .or(() -> Xml.first(nitf, "hedline"))
-            .or(() -> Xml.first(nitf, "title"))
+        Xml.told("headline", Xml.first(nitf, "hl1", "hedline", "title"), parts)
             .map(Xml::text)
             .orElse("");
     Story.Builder story =
@@ -66,7 +79,8 @@ public final class NitfReader implements StoryReader {
             .or(() -> Xml.first(nitf, "pubdata").map(d -> d.attr("date.publication")))
             .filter(text -> !text.isBlank());
     Dates.set(story, date, line, intake);
-    intake.story(story, line, nitf.outerHtml());
+    parts.add("date", "date.issue, else story.date or pubdata");
+    intake.story(story, line, nitf.outerHtml(), parts);
   }
 
   private static Optional<String> norm(Element nitf, String name) {

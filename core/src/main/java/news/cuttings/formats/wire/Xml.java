@@ -11,6 +11,7 @@ import news.cuttings.formats.io.ByteText;
 import news.cuttings.formats.io.HtmlText;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Lines;
+import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.story.Letters;
 import org.jsoup.Jsoup;
@@ -99,6 +100,12 @@ final class Xml {
       }
     }
     return Optional.empty();
+  }
+
+  /** Says which element a field is from. */
+  static Optional<Element> told(String field, Optional<Element> element, Parts parts) {
+    element.ifPresent(found -> parts.add(field, found.tagName()));
+    return element;
   }
 
   /** The text of an element in one line; what is escaped HTML in it is read as text. */
