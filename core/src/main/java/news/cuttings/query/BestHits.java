@@ -58,22 +58,20 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
     return all == null ? newCollector() : all;
   }
 
-  /** What hits are ordered by before their ids. */
-  interface Key {
-    float score();
+  /** The higher score first, then the newer day, then the later moment. */
+  static int compare(Cursor a, Cursor b) {
+    return compare(a.score(), a.day(), a.published(), b);
+  }
 
-    /** Its day since 1970, or {@link #NO_DATE}. */
-    long day();
+  private static int compare(float score, long day, long published, Cursor other) {
+    return compare(score, day, published, other.score(), other.day(), other.published());
+  }
 
-    /** Its moment in seconds since 1970, or {@link #NO_DATE}. */
-    long published();
-
-    /** The higher score first, then the newer. */
-    static int compare(Key a, Key b) {
-      int order = Float.compare(b.score(), a.score());
-      order = order != 0 ? order : Long.compare(b.day(), a.day());
-      return order != 0 ? order : Long.compare(b.published(), a.published());
-    }
+  private static int compare(
+      float score, long day, long published, float score2, long day2, long published2) {
+    int order = Float.compare(score2, score);
+    order = order != 0 ? order : Long.compare(day2, day);
+    return order != 0 ? order : Long.compare(published2, published);
   }
 
   /** What is ordered by beside the score, of one segment. */
@@ -96,7 +94,7 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
   }
 
   /** A story among the best. */
-  static final class Place implements Key {
+  static final class Place {
     private final Keys keys;
     private final int doc;
     private final long day;
@@ -122,19 +120,8 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
       id = keys.ids.ordValue();
     }
 
-    @Override
-    public float score() {
+    float score() {
       return score;
-    }
-
-    @Override
-    public long day() {
-      return day;
-    }
-
-    @Override
-    public long published() {
-      return published;
     }
 
     /** Gives it another score. */
@@ -176,7 +163,7 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     /** Whether it comes before the other; ids are looked up only where they decide. */
     boolean isBefore(Place other) throws IOException {
-      int order = Key.compare(this, other);
+      int order = compare(score, day, published, other.score, other.day, other.published);
       if (order != 0) {
         return order < 0;
       }
@@ -282,7 +269,7 @@ final class BestHits implements CollectorManager<BestHits.Best, BestHits.Best> {
 
     private boolean isAfter(Place place) throws IOException {
       Cursor from = after;
-      int order = from == null ? 1 : Key.compare(place, from);
+      int order = from == null ? 1 : compare(place.score, place.day, place.published, from);
       if (order != 0) {
         return order > 0;
       }

@@ -130,6 +130,24 @@ public sealed interface Clause {
     public boolean isEmpty() {
       return parts.isEmpty();
     }
+
+    /** Whether it asks for every story, and for nothing else. */
+    public boolean isEverything() {
+      return parts.size() == 1
+          && parts.getFirst().occur() != Occur.NOT
+          && parts.getFirst().clause() instanceof Everything;
+    }
+
+    /** Whether stories are ranked by it: without words it only filters. */
+    public boolean ranks() {
+      for (Part part : parts) {
+        boolean wanted = part.occur() == Occur.MAY || part.occur() == Occur.MUST;
+        if (wanted && !(part.clause() instanceof Everything)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** A clause of a group, and what it is to the group. */

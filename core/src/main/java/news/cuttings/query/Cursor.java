@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param published its moment in seconds since 1970, {@link Long#MIN_VALUE} for none
  * @param id its id
  */
-public record Cursor(long view, int rank, float score, long day, long published, String id)
-    implements BestHits.Key {
+public record Cursor(long view, int rank, float score, long day, long published, String id) {
   /** Checks for absence. */
   public Cursor {
     Objects.requireNonNull(id, "id");

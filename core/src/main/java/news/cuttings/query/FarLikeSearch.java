@@ -72,7 +72,7 @@ final class FarLikeSearch {
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : top.hits()) {
       Shown shown = source.like().isIdsOnly() ? Shown.NOTHING : showing.of(hit.json());
-      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, List.of()));
+      hits.add(new FoundHit(hits.size() + 1, hit.key(), shown, null, List.of()));
     }
     return hits;
   }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import news.cuttings.query.Item.Kind;
-import news.cuttings.query.Remarks.Remark;
 
 /**
  * Leaves of a query's pieces only what the grammar reads: closes brackets, drops empty ones, makes

@@ -7,26 +7,22 @@ import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
 
 /**
- * Tells a query in words: {@code stories with any of migration, talks, that name López Obrador;
- * best first}.
+ * Tells in words which stories a query asks for: {@code stories with any of migration, talks, that
+ * name López Obrador}.
  */
 final class Interpretation {
   private static final int MOST = 30;
 
   private Interpretation() {}
 
-  static String of(StoryQuery query) {
-    return of(query, query.needsAll());
-  }
-
-  /** The same, of stories with all of the words or any. */
-  static String of(StoryQuery query, boolean all) {
-    return stories(query, all) + "; " + order(query);
-  }
-
-  /** Which stories, in no order. */
-  static String stories(StoryQuery query, boolean all) {
-    List<Part> parts = query.clauses().parts();
+  /**
+   * Which stories.
+   *
+   * @param all whether they have all of the words, or any
+   * @param undated whether filters on the date let undated stories through
+   */
+  static String stories(Clause.Group query, boolean all, boolean undated) {
+    List<Part> parts = query.parts();
     List<Clause> may = clauses(all ? parts : FunctionWords.without(parts), Occur.MAY);
     List<Clause> must = clauses(parts, Occur.MUST);
     List<String> said = new ArrayList<>();
@@ -43,20 +39,12 @@ final class Interpretation {
       said.add("with " + choice(may, "any of "));
     }
     for (Clause clause : clauses(parts, Occur.FILTER)) {
-      said.add(filter(clause, query.isUndated()));
+      said.add(filter(clause, undated));
     }
     said.addAll(exclusions(clauses(parts, Occur.NOT)));
     return said.isEmpty() || said.equals(List.of("with anything"))
         ? "every story"
         : "stories " + String.join(", ", said);
-  }
-
-  private static String order(StoryQuery query) {
-    return switch (query.order()) {
-      case RELEVANCE -> Translation.ranks(query.clauses()) ? "best first" : "newest first";
-      case NEWEST -> "newest first";
-      case OLDEST -> "oldest first";
-    };
   }
 
   private static List<Clause> clauses(List<Part> parts, Occur occur) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
+import news.cuttings.index.Newness;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
@@ -25,6 +26,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ public final class Librarian {
       Warning.of(
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
+
+  /** What a story of today gains, as a share of what the query's words can score together. */
+  private static final float NEWNESS = 0.5f;
 
   /** The order of a page. */
   static final Comparator<Story> ON_PAGE =
@@ -113,7 +118,7 @@ public final class Librarian {
     }
     return new Results(
         hits,
-        Interpretation.of(query, scope.all()),
+        query.interpretation(scope.all()),
         warnings,
         total,
         facets,
@@ -146,12 +151,12 @@ public final class Librarian {
     List<Hit> hits = new ArrayList<>();
     for (Holdings.Held hit : page) {
       String json = query.isIdsOnly() && explaining == null ? null : hit.json();
-      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(json, highlighter, null);
       Explanation explanation =
           explaining == null || json == null
               ? null
               : explaining.of(hit.key().id(), StoredStories.read(json));
-      hits.add(new Hit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
+      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(json, highlighter, null);
+      hits.add(new FoundHit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
   }
@@ -240,7 +245,7 @@ public final class Librarian {
   }
 
   private static boolean isRanked(StoryQuery query, Clause.Group clauses) {
-    return query.order() == StoryQuery.Order.RELEVANCE && Translation.ranks(clauses);
+    return query.order() == StoryQuery.Order.RELEVANCE && clauses.ranks();
   }
 
   /** What stories gain for being new; null where nobody asked, or the index cannot tell. */
@@ -256,7 +261,13 @@ public final class Librarian {
       }
       return null;
     }
-    return query.recency().get().gain(words);
+    return words.isNone()
+        ? new MatchNoDocsQuery("no words, no gain")
+        : newness(query.recency().get(), (float) (NEWNESS * words.total()));
+  }
+
+  private static Query newness(Recency recency, float most) {
+    return new Newness(most, recency.today().toEpochDay(), recency.halfLife());
   }
 
   private static Query both(Query query, Query gain) {
@@ -337,7 +348,7 @@ public final class Librarian {
           List<T> rows = count.of(timed, scope.query());
           scopes.tellUndated(scope);
           settle(query, scopes, warnings);
-          String told = Interpretation.stories(query, scope.all());
+          String told = Interpretation.stories(query.clauses(), scope.all(), query.isUndated());
           return new Counted<>(rows, told, warnings, scope.words());
         });
   }

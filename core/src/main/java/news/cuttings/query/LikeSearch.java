@@ -185,7 +185,7 @@ final class LikeSearch {
           source.like().isIdsOnly()
               ? Shown.NOTHING
               : showing.of(StoredStories.json(stored, hit.doc()));
-      hits.add(new Hit(hits.size() + 1, hit.key(), shown, null, group.others()));
+      hits.add(new FoundHit(hits.size() + 1, hit.key(), shown, null, group.others()));
     }
     return hits;
   }

@@ -2,17 +2,13 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
-import news.cuttings.query.Remarks.Remark;
-import news.cuttings.query.Results.Warning;
 import news.cuttings.story.Letters;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
@@ -37,22 +33,7 @@ final class QueryLanguage {
   private QueryLanguage() {}
 
   /** A tree, and what could not be used as written. */
-  record Reading(Clause.Group clauses, List<Remark> remarks) {
-    List<Warning> warnings() {
-      return remarks.isEmpty() ? List.of() : remarks.stream().map(Remark::warning).toList();
-    }
-
-    /** The warnings that are in vain where stories have what is with them. */
-    Map<Warning, Clause> doubts() {
-      Map<Warning, Clause> doubts = new HashMap<>();
-      for (Remark remark : remarks) {
-        if (remark.unless() != null) {
-          doubts.put(remark.warning(), remark.unless());
-        }
-      }
-      return Map.copyOf(doubts);
-    }
-  }
+  record Reading(Clause.Group clauses, List<Remark> remarks) {}
 
   /** The text's words; nothing is syntax. */
   static Reading words(String text) {
@@ -98,7 +79,7 @@ final class QueryLanguage {
     try {
       QueryNode tree = new StandardSyntaxParser().parse(syntax, "all");
       Clause.Group clauses = new Conversion(operands).top(tree);
-      if (Removal.isEveryStory(clauses) && !STAR_ALONE.matcher(text).matches()) {
+      if (clauses.isEverything() && !STAR_ALONE.matcher(text).matches()) {
         remarks.add(
             new Remark(
                 "there is no word beside *",

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Clause.Occur;
 import news.cuttings.query.Clause.Part;
-import news.cuttings.query.Remarks.Remark;
 
 /** Writes a tree in the query language. What could be read as syntax is escaped. */
 final class QueryText {

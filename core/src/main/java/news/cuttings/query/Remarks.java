@@ -2,8 +2,6 @@ package news.cuttings.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.cuttings.query.Results.Warning;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a query could not be read as written. The forgiving reading tells what was done instead,
@@ -17,37 +15,6 @@ final class Remarks {
 
   private final List<Remark> remarks = new ArrayList<>();
   private int more;
-
-  /**
-   * One remark.
-   *
-   * @param problem what cannot be read as written
-   * @param done what was done instead
-   * @param advice what to write
-   * @param from the first character of the text that it is about
-   * @param to one past the last
-   * @param unless where stories have that, nothing was lost, and the forgiving reading tells
-   *     nothing; null where it tells in any case
-   */
-  record Remark(
-      String problem, String done, String advice, int from, int to, @Nullable Clause unless) {
-    Remark(String problem, String done, String advice, int from, int to) {
-      this(problem, done, advice, from, to, null);
-    }
-
-    Remark unless(Clause had) {
-      return new Remark(problem, done, advice, from, to, had);
-    }
-
-    Warning warning() {
-      return new Warning(problem + "; " + done, from, to);
-    }
-
-    QuerySyntaxException error() {
-      String where = " (at character " + (from + 1) + ")";
-      return new QuerySyntaxException(problem + where + "; " + advice, from);
-    }
-  }
 
   void add(Remark remark) {
     if (remarks.size() < MOST) {

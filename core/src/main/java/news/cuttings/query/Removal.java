@@ -31,7 +31,7 @@ final class Removal {
     if (query.cursor().isPresent()) {
       throw unclear("a removal does not go on after a hit", "leave out the cursor");
     }
-    if (!isEveryStory(query.clauses()) && !new Removal(analysed).asks(query.clauses().parts())) {
+    if (!query.clauses().isEverything() && !new Removal(analysed).asks(query.clauses().parts())) {
       throw unclear(
           "the query asks for no stories in particular", "every story is asked for by * alone");
     }
@@ -42,13 +42,6 @@ final class Removal {
     for (Warning warning : translation.warnings()) {
       throw unclear(warning.message(), "ask for less at a time");
     }
-  }
-
-  static boolean isEveryStory(Clause.Group clauses) {
-    List<Part> parts = clauses.parts();
-    return parts.size() == 1
-        && parts.getFirst().occur() != Occur.NOT
-        && parts.getFirst().clause() instanceof Clause.Everything;
   }
 
   /** Whether one of them asks for something; every story beside others does not. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.cuttings.query.Item.Kind;
-import news.cuttings.query.Remarks.Remark;
 
 /**
  * Tells of {@code and}, {@code or} and {@code not} in small letters where they are hardly words of

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +117,8 @@ public final class StoryQuery {
     Objects.requireNonNull(today, "today");
     QueryLanguage.Reading reading = QueryLanguage.parse(text, today);
     if (!reading.remarks().isEmpty()) {
-      throw reading.remarks().getFirst().error();
+      Remark first = reading.remarks().getFirst();
+      throw new QuerySyntaxException(first.refused(), first.from());
     }
     return of(reading);
   }
@@ -136,8 +138,19 @@ public final class StoryQuery {
   private static StoryQuery of(QueryLanguage.Reading reading) {
     Builder b = new Builder();
     b.clauses = reading.clauses();
-    b.warnings = reading.warnings();
-    b.doubts = reading.doubts();
+    if (!reading.remarks().isEmpty()) {
+      List<Warning> warnings = new ArrayList<>();
+      Map<Warning, Clause> doubts = new HashMap<>();
+      for (Remark remark : reading.remarks()) {
+        Warning warning = new Warning(remark.told(), remark.from(), remark.to());
+        warnings.add(warning);
+        if (remark.unless() != null) {
+          doubts.put(warning, remark.unless());
+        }
+      }
+      b.warnings = warnings;
+      b.doubts = Map.copyOf(doubts);
+    }
     return new StoryQuery(b);
   }
 
@@ -200,7 +213,7 @@ public final class StoryQuery {
   public StoryQuery filter(Clause clause) {
     Builder b = toBuilder();
     List<Clause.Part> parts = new ArrayList<>();
-    if (!Removal.isEveryStory(clauses)) { // a filter says which
+    if (!clauses.isEverything()) { // a filter says which
       parts.addAll(clauses.parts());
     }
     parts.add(new Clause.Part(Clause.Occur.FILTER, clause));
@@ -359,7 +372,18 @@ public final class StoryQuery {
 
   /** The query in words, as {@link Results#interpretation} tells it. */
   public String interpretation() {
-    return Interpretation.of(this);
+    return interpretation(needsAll());
+  }
+
+  /** The same, of stories with all of the words or any. */
+  String interpretation(boolean all) {
+    String order =
+        switch (order()) {
+          case RELEVANCE -> clauses.ranks() ? "best first" : "newest first";
+          case NEWEST -> "newest first";
+          case OLDEST -> "oldest first";
+        };
+    return Interpretation.stories(clauses, all, undated) + "; " + order;
   }
 
   int limit() {

@@ -148,7 +148,7 @@ final class TopHits {
 
   /** The order of hits by score: higher, then newer, then by id. */
   static int compare(Cursor a, Cursor b) {
-    int order = BestHits.Key.compare(a, b);
+    int order = BestHits.compare(a, b);
     return order != 0 ? order : new BytesRef(a.id()).compareTo(new BytesRef(b.id()));
   }
 

@@ -153,17 +153,6 @@ final class Translation {
     }
   }
 
-  /** Whether the query ranks: without words it only filters. */
-  static boolean ranks(Clause.Group group) {
-    for (Part part : group.parts()) {
-      boolean wanted = part.occur() == Occur.MAY || part.occur() == Occur.MUST;
-      if (wanted && !(part.clause() instanceof Clause.Everything)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Query query(List<Part> parts, boolean all, Consumer<Asked> told) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Map<Part, Times> words = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package news.cuttings.query;
 
 import java.util.Arrays;
-import news.cuttings.query.Remarks.Remark;
 import news.cuttings.story.Letters;
 
 /**

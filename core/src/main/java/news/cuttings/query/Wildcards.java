@@ -1,7 +1,5 @@
 package news.cuttings.query;
 
-import news.cuttings.query.Remarks.Remark;
-
 /**
  * Tells of marks that other engines read as parts of a word and this one does not: a star that ends
  * nothing, a question mark for a letter, a tilde or a weight inside quotation marks.
