@@ -23,6 +23,8 @@ import news.cuttings.people.People;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
+import news.cuttings.query.LuceneHoldings;
+import news.cuttings.query.MoreLike;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
 import news.cuttings.query.Results;
@@ -47,6 +49,7 @@ final class LocalIndex implements StoryIndex {
   private final boolean readOnly;
   private final Readers readers = new Readers();
   private final Librarian librarian = new Librarian();
+  private final MoreLike moreLike = new MoreLike(librarian.analyses());
   private final Object writing = new Object();
 
   /** Where commits are read: the one that was opened first, whoever reads in it, until the end. */
@@ -158,7 +161,7 @@ final class LocalIndex implements StoryIndex {
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
-    return readers.search(searcher -> librarian.idsToDelete(Librarian.of(searcher), query));
+    return readers.search(searcher -> librarian.idsToDelete(new LuceneHoldings(searcher), query));
   }
 
   @Override
@@ -190,7 +193,7 @@ final class LocalIndex implements StoryIndex {
     }
     to.rebuild(refiling ->
         readers.search(searcher -> {
-          librarian.pages(Librarian.of(searcher), refiling::page);
+          new LuceneHoldings(searcher).pages(refiling::page);
           return true;
         }));
   }
@@ -328,7 +331,7 @@ final class LocalIndex implements StoryIndex {
     Objects.requireNonNull(query, "query");
     Readers.Work<Results> work =
         searcher -> {
-          Results results = librarian.search(Librarian.of(searcher), query);
+          Results results = librarian.search(new LuceneHoldings(searcher), query);
           if (!results.isEmpty()) { // each hit gives a cursor
             readers.keep(searcher);
           }
@@ -359,45 +362,46 @@ final class LocalIndex implements StoryIndex {
   @Override
   public Results moreLike(Like like) throws IOException {
     Objects.requireNonNull(like, "like");
-    return whileMade(readers.search(searcher -> librarian.moreLike(Librarian.of(searcher), like)));
+    return whileMade(
+        readers.search(searcher -> moreLike.answer(new LuceneHoldings(searcher), like)));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
     Objects.requireNonNull(query, "query");
-    return readers.search(searcher -> librarian.people(Librarian.of(searcher), query, limit));
+    return readers.search(searcher -> librarian.people(new LuceneHoldings(searcher), query, limit));
   }
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(by, "by");
-    return readers.search(searcher -> librarian.timeline(Librarian.of(searcher), query, by));
+    return readers.search(searcher -> librarian.timeline(new LuceneHoldings(searcher), query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return readers.search(searcher -> Librarian.of(searcher).story(id));
+    return readers.search(searcher -> new LuceneHoldings(searcher).story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
     Objects.requireNonNull(prefix, "prefix");
-    return readers.search(searcher -> Librarian.of(searcher).idsWithPrefix(prefix, limit));
+    return readers.search(searcher -> new LuceneHoldings(searcher).idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return readers.search(searcher -> librarian.samePage(Librarian.of(searcher), id));
+    return readers.search(searcher -> new LuceneHoldings(searcher).samePage(id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
     Objects.requireNonNull(to, "to");
     readers.search(searcher -> {
-      Librarian.of(searcher).export(to);
+      new LuceneHoldings(searcher).export(to);
       return true;
     });
   }

@@ -29,6 +29,8 @@ import news.cuttings.query.Counted;
 import news.cuttings.query.Holdings;
 import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
+import news.cuttings.query.LuceneHoldings;
+import news.cuttings.query.MoreLike;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
 import news.cuttings.query.Results;
@@ -56,6 +58,7 @@ public final class ClusterIndex implements StoryIndex {
   private final Nodes nodes;
   private final Views views;
   private final Librarian librarian = new Librarian();
+  private final MoreLike moreLike = new MoreLike(librarian.analyses());
   private final Object writing = new Object();
   private final boolean readOnly;
   private final boolean forRebuilding;
@@ -310,7 +313,7 @@ public final class ClusterIndex implements StoryIndex {
       describe(Mapping.additions());
       views.refresh();
       ask(holdings -> {
-        librarian.pages(holdings, to::refile);
+        holdings.pages(to::refile);
         return true;
       });
       to.await();
@@ -362,7 +365,7 @@ public final class ClusterIndex implements StoryIndex {
     Deadline deadline = time.map(Deadline::in).orElseGet(Deadline::none);
     return exists
         ? views.with(view, deadline, work::of)
-        : work.of(Librarian.of(Ranking.searcher(new MultiReader())));
+        : work.of(new LuceneHoldings(Ranking.searcher(new MultiReader())));
   }
 
   @Override
@@ -377,8 +380,7 @@ public final class ClusterIndex implements StoryIndex {
   @Override
   public Results moreLike(Like like) throws IOException {
     Objects.requireNonNull(like, "like");
-    return ask(
-        OptionalLong.empty(), Librarian.time(like), holdings -> librarian.moreLike(holdings, like));
+    return ask(OptionalLong.empty(), like.timeout(), holdings -> moreLike.answer(holdings, like));
   }
 
   @Override
@@ -415,7 +417,7 @@ public final class ClusterIndex implements StoryIndex {
   @Override
   public List<Story> samePage(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return ask(holdings -> librarian.samePage(holdings, id));
+    return ask(holdings -> holdings.samePage(id));
   }
 
   @Override

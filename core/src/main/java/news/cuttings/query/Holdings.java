@@ -1,18 +1,26 @@
 package news.cuttings.query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import news.cuttings.index.Labels;
 import news.cuttings.index.RankingOptions;
+import news.cuttings.index.Schema;
+import news.cuttings.index.StoredStories;
 import news.cuttings.index.Timed;
+import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +135,43 @@ public interface Holdings {
 
   /** Gives every story in the order of ids. */
   void export(Consumer<Story> to) throws IOException;
+
+  /** The stories of the page of that story, in order. */
+  default List<Story> samePage(String id) throws IOException {
+    Optional<String> key = story(id).flatMap(Story::origin).flatMap(Origin::pageKey);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Query page = new TermQuery(new Term(Schema.PAGE, Labels.page(key.get())));
+    List<Story> stories = new ArrayList<>();
+    for (Held hit : top(page, StoryQuery.Order.NEWEST, null, StoryQuery.MAX_LIMIT, false).hits()) {
+      stories.add(StoredStories.read(hit.json()));
+    }
+    stories.sort(Pages.IN_ORDER);
+    return stories;
+  }
+
+  /** Gives every story once, those of a page together and with the first of them by id. */
+  default void pages(Pages to) throws IOException {
+    Set<String> gone = new HashSet<>();
+    try {
+      export(story -> {
+        if (!gone.remove(story.id())) {
+          try {
+            boolean isAlone = story.origin().flatMap(Origin::pageKey).isEmpty();
+            List<Story> page = isAlone ? List.of(story) : samePage(story.id());
+            to.page(page);
+            page.forEach(one -> gone.add(one.id()));
+            gone.remove(story.id());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
 
   /** A story found. */
   interface Held {

@@ -1,34 +1,23 @@
 package news.cuttings.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import news.cuttings.index.Labels;
 import news.cuttings.index.Newness;
-import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Results.Total;
 import news.cuttings.query.Results.Warning;
-import news.cuttings.story.Origin;
-import news.cuttings.story.Story;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +38,6 @@ public final class Librarian {
   /** What a story of today gains, as a share of what the query's words can score together. */
   private static final float NEWNESS = 0.5f;
 
-  /** The order of a page. */
-  static final Comparator<Story> ON_PAGE =
-      Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L));
-
   private final Analyses analyses = new Analyses();
 
   /** What a search found, before it is shown. */
@@ -60,6 +45,11 @@ public final class Librarian {
     boolean isSome() {
       return collected.total().stories() > 0 || !collected.hits().isEmpty();
     }
+  }
+
+  /** How each index makes terms: kept for each thread that asks. */
+  public Analyses analyses() {
+    return analyses;
   }
 
   /** The analysis of the index, for this thread. */
@@ -78,16 +68,6 @@ public final class Librarian {
   /** How long the query may take; empty where it takes what it takes. */
   public static Optional<Duration> time(StoryQuery query) {
     return query.timeout();
-  }
-
-  /** The same of more like this. */
-  public static Optional<Duration> time(Like like) {
-    return like.timeout();
-  }
-
-  /** Lucene's stories. */
-  public static Holdings of(IndexSearcher searcher) throws IOException {
-    return new LuceneHoldings(searcher);
   }
 
   /** The best answers to a query. */
@@ -351,74 +331,5 @@ public final class Librarian {
           String told = Interpretation.stories(query.clauses(), scope.all(), query.isUndated());
           return new Counted<>(rows, told, warnings, scope.words());
         });
-  }
-
-  /** More like a story or a text. */
-  public Results moreLike(Holdings holdings, Like like) throws IOException {
-    return InTime.results(
-        holdings,
-        like.timeout(),
-        () -> "more like " + like.id().orElse("the story"),
-        timed ->
-            timed instanceof LuceneHoldings local
-                ? new LikeSearch(local.searcher(), analyses).answer(like)
-                : new FarLikeSearch(timed, analyses).answer(like));
-  }
-
-  /** The stories of the page of that story, in order. */
-  public List<Story> samePage(Holdings holdings, String id) throws IOException {
-    Optional<String> key = holdings.story(id).flatMap(Story::origin).flatMap(Origin::pageKey);
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    Query page = new TermQuery(new Term(Schema.PAGE, Labels.page(key.get())));
-    List<Story> stories = new ArrayList<>();
-    for (Holdings.Held hit :
-        holdings.top(page, StoryQuery.Order.NEWEST, null, StoryQuery.MAX_LIMIT, false).hits()) {
-      stories.add(StoredStories.read(hit.json()));
-    }
-    stories.sort(ON_PAGE);
-    return stories;
-  }
-
-  /** Takes the stories of a page together, or one that shares its page with no other. */
-  public interface Pages {
-    /** A page, in its order. */
-    void page(List<Story> page) throws IOException;
-  }
-
-  /** Gives every story, those of a page together and with the first of them by id. */
-  public void pages(Holdings holdings, Pages to) throws IOException {
-    if (holdings instanceof LuceneHoldings local) {
-      local.pages(to);
-    } else {
-      farPages(holdings, to);
-    }
-  }
-
-  /** The same where stories come in the order of ids: those that came with their page go by. */
-  private void farPages(Holdings holdings, Pages to) throws IOException {
-    Set<String> gone = new HashSet<>();
-    try {
-      holdings.export(story -> {
-        if (!gone.remove(story.id())) {
-          try {
-            List<Story> page = page(holdings, story);
-            to.page(page);
-            page.forEach(one -> gone.add(one.id()));
-            gone.remove(story.id());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private List<Story> page(Holdings holdings, Story story) throws IOException {
-    boolean isAlone = story.origin().flatMap(Origin::pageKey).isEmpty();
-    return isAlone ? List.of(story) : samePage(holdings, story.id());
   }
 }

@@ -106,7 +106,8 @@ public final class Like {
     return new Like(id, story, limit, mode, copies, idsOnly, StoryQuery.checked(timeout));
   }
 
-  Optional<Duration> timeout() {
+  /** How long it may take; empty where it takes what it takes. */
+  public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 

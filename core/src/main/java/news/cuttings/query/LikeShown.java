@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import news.cuttings.index.Labels;
 import news.cuttings.index.TextAnalysis;
@@ -14,7 +15,7 @@ import news.cuttings.story.Story;
 /** Shows the hits of a search by likeness: what they have in common with the source. */
 final class LikeShown {
   private final Supplier<Highlighter> highlighter;
-  private final Supplier<Likeness> likeness;
+  private final Supplier<Function<Story, Why>> likeness;
 
   /**
    * @param source what they are like
@@ -23,7 +24,7 @@ final class LikeShown {
    */
   LikeShown(Story source, List<LikeTerms.Chosen> terms, Supplier<TextAnalysis> analysis) {
     highlighter = new Once<>(() -> highlighter(source, reasons(terms), analysis));
-    likeness = new Once<>(() -> new Likeness(source, reasons(terms), analysis));
+    likeness = new Once<>(() -> new Likeness(source, reasons(terms), analysis)::to);
   }
 
   private static Map<String, Why.Term> reasons(List<LikeTerms.Chosen> terms) {

@@ -44,7 +44,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of one of Lucene's searchers. */
-final class LuceneHoldings implements Holdings {
+public final class LuceneHoldings implements Holdings {
   private final IndexSearcher searcher;
   private final IndexReader reader;
   private final StoredFields stored;
@@ -57,7 +57,8 @@ final class LuceneHoldings implements Holdings {
     }
   }
 
-  LuceneHoldings(IndexSearcher searcher) throws IOException {
+  /** What that searcher sees. */
+  public LuceneHoldings(IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
     reader = searcher.getIndexReader();
     stored = searcher.storedFields();
@@ -264,7 +265,8 @@ final class LuceneHoldings implements Holdings {
    * Gives every story once, those of a page together and with the first of them by id; reads each
    * once, and remembers a bit for each.
    */
-  void pages(Librarian.Pages to) throws IOException {
+  @Override
+  public void pages(Pages to) throws IOException {
     FixedBitSet read = new FixedBitSet(reader.maxDoc());
     Ids ids = new Ids(reader);
     for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
@@ -294,7 +296,7 @@ final class LuceneHoldings implements Holdings {
         page.add(read(other, read));
       }
     }
-    page.sort(Librarian.ON_PAGE);
+    page.sort(Pages.IN_ORDER);
     return page;
   }
 

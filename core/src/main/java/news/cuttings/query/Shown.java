@@ -1,5 +1,6 @@
 package news.cuttings.query;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
@@ -16,7 +17,7 @@ final class Shown {
 
   private final @Nullable String json;
   private final @Nullable Supplier<Highlighter> highlighter;
-  private final @Nullable Supplier<Likeness> likeness;
+  private final @Nullable Supplier<Function<Story, Why>> likeness;
   private @Nullable Story story;
   private @Nullable Snippet title;
   private @Nullable Snippet snippet;
@@ -25,7 +26,7 @@ final class Shown {
   Shown(
       @Nullable String json,
       @Nullable Supplier<Highlighter> highlighter,
-      @Nullable Supplier<Likeness> likeness) {
+      @Nullable Supplier<Function<Story, Why>> likeness) {
     this.json = json;
     this.highlighter = highlighter;
     this.likeness = likeness;
@@ -74,13 +75,13 @@ final class Shown {
   synchronized Why why() {
     if (why == null) {
       Story of = story();
-      Supplier<Likeness> maker = likeness;
+      Supplier<Function<Story, Why>> maker = likeness;
       if (of == null || maker == null) {
         why = Why.NOTHING;
       } else {
-        Likeness with = maker.get();
+        Function<Story, Why> with = maker.get();
         synchronized (with) {
-          why = with.to(of);
+          why = with.apply(of);
         }
       }
     }

@@ -128,7 +128,7 @@ class ClassicSyntaxTest {
   private static Set<String> ours(IndexSearcher searcher, String text) throws IOException {
     StoryQuery query = StoryQuery.parse(text).match(Match.ANY).limit(STORIES);
     assertThat(query.warnings()).as(text).isEmpty();
-    return new TreeSet<>(new Librarian().ids(Librarian.of(searcher), query));
+    return new TreeSet<>(new Librarian().ids(new LuceneHoldings(searcher), query));
   }
 
   private static Set<String> theirs(IndexSearcher searcher, String text)

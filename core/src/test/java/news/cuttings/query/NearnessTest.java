@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NearnessTest {
   private static final int IN_ORDER = 50;
 
-  private final Librarian librarian = new Librarian();
+  private final MoreLike moreLike = new MoreLike(new Librarian().analyses());
   private final TextAnalysis analysis = new TextAnalysis();
 
   @Test
@@ -49,7 +49,7 @@ class NearnessTest {
         List<String> byWords = new ArrayList<>();
         Map<String, Float> expected = expected(searcher, story, counts, byWords);
         Like like = Like.id(story.id()).limit(70).copies(true);
-        List<Hit> hits = librarian.moreLike(Librarian.of(searcher), like).hits();
+        List<Hit> hits = moreLike.answer(new LuceneHoldings(searcher), like).hits();
         assertThat(hits).extracting(Hit::id).containsExactlyInAnyOrderElementsOf(byWords);
         for (Hit hit : hits) {
           float score = Objects.requireNonNull(expected.get(hit.id()));
@@ -58,11 +58,12 @@ class NearnessTest {
         assertThat(hits).isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
         moved += hits.stream().map(Hit::id).toList().equals(byWords) ? 0 : 1;
         List<String> page = hits.stream().limit(5).map(Hit::id).toList();
-        assertThat(Filed.ids(librarian.moreLike(Librarian.of(searcher), like.limit(5))))
+        assertThat(Filed.ids(moreLike.answer(new LuceneHoldings(searcher), like.limit(5))))
             .as("a page of five")
             .isEqualTo(page);
         Like byText = Like.story(story).limit(5).copies(true);
-        assertThat(Filed.ids(librarian.moreLike(Librarian.of(searcher), byText))).isEqualTo(page);
+        assertThat(Filed.ids(moreLike.answer(new LuceneHoldings(searcher), byText)))
+            .isEqualTo(page);
       }
       assertThat(moved).isGreaterThan(20);
     }
@@ -209,7 +210,7 @@ class NearnessTest {
 
   private List<String> scores(DirectoryReader reader, Like like) throws IOException {
     List<String> scores = new ArrayList<>();
-    for (Hit hit : librarian.moreLike(Librarian.of(Ranking.searcher(reader)), like)) {
+    for (Hit hit : moreLike.answer(new LuceneHoldings(Ranking.searcher(reader)), like)) {
       scores.add(hit.id() + " " + hit.score());
     }
     return scores;
@@ -225,7 +226,7 @@ class NearnessTest {
       for (Story story : stories.subList(0, 30)) {
         Story stranger = story.toBuilder().id("stranger").build();
         Like like = Like.story(stranger).copies(true);
-        assertThat(librarian.moreLike(Librarian.of(searcher), like).first().id())
+        assertThat(moreLike.answer(new LuceneHoldings(searcher), like).first().id())
             .isEqualTo(story.id());
       }
     }
@@ -255,8 +256,8 @@ class NearnessTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       List<String> ids =
           Filed.ids(
-              librarian.moreLike(
-                  Librarian.of(Ranking.searcher(reader)), Like.id("source").limit(20)));
+              moreLike.answer(
+                  new LuceneHoldings(Ranking.searcher(reader)), Like.id("source").limit(20)));
       assertThat(ids.subList(0, 5)).allMatch(id -> id.startsWith("affair"));
       assertThat(ids.indexOf("of")).isLessThan(ids.indexOf("beside")).isPositive();
     }

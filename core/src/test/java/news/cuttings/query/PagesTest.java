@@ -39,12 +39,12 @@ class PagesTest {
       int filed = file(stories, directory);
       try (DirectoryReader reader = new Counting(DirectoryReader.open(directory))) {
         List<List<Story>> pages = new ArrayList<>();
-        new Librarian().pages(Librarian.of(new IndexSearcher(reader)), pages::add);
+        new LuceneHoldings(new IndexSearcher(reader)).pages(pages::add);
         assertThat(reads.get()).isEqualTo(filed);
         assertThat(pages.stream().flatMap(List::stream).map(Story::id).distinct()).hasSize(filed);
         assertThat(pages.stream().mapToInt(List::size).sum()).isEqualTo(filed);
         for (List<Story> page : pages) {
-          assertThat(page).isSortedAccordingTo(Librarian.ON_PAGE);
+          assertThat(page).isSortedAccordingTo(Pages.IN_ORDER);
           assertThat(page.stream().map(PagesTest::key).distinct()).hasSize(1);
           assertThat(page.size() == 1 || key(page.getFirst()).isPresent()).isTrue();
         }

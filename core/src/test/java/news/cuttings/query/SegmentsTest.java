@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SegmentsTest {
   private final List<Closeable> open = new ArrayList<>();
   private final Librarian librarian = new Librarian();
+  private final MoreLike moreLike = new MoreLike(librarian.analyses());
 
   @Test
   void theSameAnswersInOneSegmentAndInMany(RandomStories random) throws IOException {
@@ -42,17 +43,19 @@ class SegmentsTest {
     for (int i = 0; i < 60; i++) {
       StoryQuery query = StoryQuery.words(random.words(1 + i % 9)).limit(1 + i % 30);
       compare(
-          librarian.search(Librarian.of(one), query), librarian.search(Librarian.of(many), query));
+          librarian.search(new LuceneHoldings(one), query),
+          librarian.search(new LuceneHoldings(many), query));
       StoryQuery dated =
           query.order(i % 2 == 0 ? StoryQuery.Order.NEWEST : StoryQuery.Order.OLDEST);
       compare(
-          librarian.search(Librarian.of(one), dated), librarian.search(Librarian.of(many), dated));
+          librarian.search(new LuceneHoldings(one), dated),
+          librarian.search(new LuceneHoldings(many), dated));
     }
     for (Story story : stories.subList(0, 40)) {
       Like like = Like.id(story.id());
       compare(
-          librarian.moreLike(Librarian.of(one), like),
-          librarian.moreLike(Librarian.of(many), like));
+          moreLike.answer(new LuceneHoldings(one), like),
+          moreLike.answer(new LuceneHoldings(many), like));
     }
   }
 

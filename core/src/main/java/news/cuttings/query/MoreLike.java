@@ -1,0 +1,28 @@
+package news.cuttings.query;
+
+import java.io.IOException;
+
+/**
+ * Answers what asks for more like a story or a text, at a point in time of an index, be it Lucene's
+ * or a cluster's. Safe for use by many threads.
+ */
+public final class MoreLike {
+  private final Analyses analyses;
+
+  /** Shares how terms are made with who searches. */
+  public MoreLike(Analyses analyses) {
+    this.analyses = analyses;
+  }
+
+  /** The stories most like it. */
+  public Results answer(Holdings holdings, Like like) throws IOException {
+    return InTime.results(
+        holdings,
+        like.timeout(),
+        () -> "more like " + like.id().orElse("the story"),
+        timed ->
+            timed instanceof LuceneHoldings local
+                ? new LikeSearch(local.searcher(), analyses).answer(like)
+                : new FarLikeSearch(timed, analyses).answer(like));
+  }
+}
