@@ -21,14 +21,14 @@ import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
-import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
-import news.cuttings.query.LuceneHoldings;
-import news.cuttings.query.MoreLike;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.search.LuceneBackend;
+import news.cuttings.search.SearchService;
+import news.cuttings.search.like.MoreLike;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -48,8 +48,8 @@ final class LocalIndex implements StoryIndex {
   private final Filing filing;
   private final boolean readOnly;
   private final Readers readers = new Readers();
-  private final Librarian librarian = new Librarian();
-  private final MoreLike moreLike = new MoreLike(librarian.analyses());
+  private final SearchService service = new SearchService();
+  private final MoreLike moreLike = new MoreLike(service.analyses());
   private final Object writing = new Object();
 
   /** Where commits are read: the one that was opened first, whoever reads in it, until the end. */
@@ -161,7 +161,7 @@ final class LocalIndex implements StoryIndex {
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
-    return readers.search(searcher -> librarian.idsToDelete(new LuceneHoldings(searcher), query));
+    return readers.search(searcher -> service.idsToDelete(new LuceneBackend(searcher), query));
   }
 
   @Override
@@ -193,7 +193,7 @@ final class LocalIndex implements StoryIndex {
     }
     to.rebuild(refiling ->
         readers.search(searcher -> {
-          new LuceneHoldings(searcher).pages(refiling::page);
+          new LuceneBackend(searcher).pages(refiling::page);
           return true;
         }));
   }
@@ -331,13 +331,13 @@ final class LocalIndex implements StoryIndex {
     Objects.requireNonNull(query, "query");
     Readers.Work<Results> work =
         searcher -> {
-          Results results = librarian.search(new LuceneHoldings(searcher), query);
+          Results results = service.search(new LuceneBackend(searcher), query);
           if (!results.isEmpty()) { // each hit gives a cursor
             readers.keep(searcher);
           }
           return results;
         };
-    OptionalLong view = Librarian.view(query);
+    OptionalLong view = SearchService.view(query);
     return whileMade(
         view.isEmpty() ? readers.search(work) : readers.search(view.getAsLong(), directory, work));
   }
@@ -363,45 +363,45 @@ final class LocalIndex implements StoryIndex {
   public Results moreLike(Like like) throws IOException {
     Objects.requireNonNull(like, "like");
     return whileMade(
-        readers.search(searcher -> moreLike.answer(new LuceneHoldings(searcher), like)));
+        readers.search(searcher -> moreLike.answer(new LuceneBackend(searcher), like)));
   }
 
   @Override
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
     Objects.requireNonNull(query, "query");
-    return readers.search(searcher -> librarian.people(new LuceneHoldings(searcher), query, limit));
+    return readers.search(searcher -> service.people(new LuceneBackend(searcher), query, limit));
   }
 
   @Override
   public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(by, "by");
-    return readers.search(searcher -> librarian.timeline(new LuceneHoldings(searcher), query, by));
+    return readers.search(searcher -> service.timeline(new LuceneBackend(searcher), query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return readers.search(searcher -> new LuceneHoldings(searcher).story(id));
+    return readers.search(searcher -> new LuceneBackend(searcher).story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
     Objects.requireNonNull(prefix, "prefix");
-    return readers.search(searcher -> new LuceneHoldings(searcher).idsWithPrefix(prefix, limit));
+    return readers.search(searcher -> new LuceneBackend(searcher).idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return readers.search(searcher -> new LuceneHoldings(searcher).samePage(id));
+    return readers.search(searcher -> new LuceneBackend(searcher).samePage(id));
   }
 
   @Override
   public void export(Consumer<Story> to) throws IOException {
     Objects.requireNonNull(to, "to");
     readers.search(searcher -> {
-      new LuceneHoldings(searcher).export(to);
+      new LuceneBackend(searcher).export(to);
       return true;
     });
   }

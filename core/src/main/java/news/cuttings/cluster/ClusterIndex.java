@@ -26,15 +26,15 @@ import news.cuttings.index.Schema;
 import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.query.Counted;
-import news.cuttings.query.Holdings;
-import news.cuttings.query.Librarian;
 import news.cuttings.query.Like;
-import news.cuttings.query.LuceneHoldings;
-import news.cuttings.query.MoreLike;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.search.LuceneBackend;
+import news.cuttings.search.SearchBackend;
+import news.cuttings.search.SearchService;
+import news.cuttings.search.like.MoreLike;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.MultiReader;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ public final class ClusterIndex implements StoryIndex {
   private final ClusterOptions options;
   private final Nodes nodes;
   private final Views views;
-  private final Librarian librarian = new Librarian();
-  private final MoreLike moreLike = new MoreLike(librarian.analyses());
+  private final SearchService service = new SearchService();
+  private final MoreLike moreLike = new MoreLike(service.analyses());
   private final Object writing = new Object();
   private final boolean readOnly;
   private final boolean forRebuilding;
@@ -252,7 +252,7 @@ public final class ClusterIndex implements StoryIndex {
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
-    return ask(holdings -> librarian.idsToDelete(holdings, query));
+    return ask(backend -> service.idsToDelete(backend, query));
   }
 
   @Override
@@ -312,8 +312,8 @@ public final class ClusterIndex implements StoryIndex {
       to.beginRefiling();
       describe(Mapping.additions());
       views.refresh();
-      ask(holdings -> {
-        holdings.pages(to::refile);
+      ask(backend -> {
+        backend.pages(to::refile);
         return true;
       });
       to.await();
@@ -333,7 +333,7 @@ public final class ClusterIndex implements StoryIndex {
 
   /** Work with stories, be there any or not. */
   private interface Asking<T> {
-    T of(Holdings holdings) throws IOException;
+    T of(SearchBackend backend) throws IOException;
   }
 
   /**
@@ -365,22 +365,22 @@ public final class ClusterIndex implements StoryIndex {
     Deadline deadline = time.map(Deadline::in).orElseGet(Deadline::none);
     return exists
         ? views.with(view, deadline, work::of)
-        : work.of(new LuceneHoldings(Ranking.searcher(new MultiReader())));
+        : work.of(new LuceneBackend(Ranking.searcher(new MultiReader())));
   }
 
   @Override
   public Results search(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
     return ask(
-        Librarian.view(query),
-        Librarian.time(query),
-        holdings -> librarian.search(holdings, query));
+        SearchService.view(query),
+        SearchService.time(query),
+        backend -> service.search(backend, query));
   }
 
   @Override
   public Results moreLike(Like like) throws IOException {
     Objects.requireNonNull(like, "like");
-    return ask(OptionalLong.empty(), like.timeout(), holdings -> moreLike.answer(holdings, like));
+    return ask(OptionalLong.empty(), like.timeout(), backend -> moreLike.answer(backend, like));
   }
 
   @Override
@@ -388,8 +388,8 @@ public final class ClusterIndex implements StoryIndex {
     Objects.requireNonNull(query, "query");
     return ask(
         OptionalLong.empty(),
-        Librarian.time(query),
-        holdings -> librarian.people(holdings, query, limit));
+        SearchService.time(query),
+        backend -> service.people(backend, query, limit));
   }
 
   @Override
@@ -398,26 +398,26 @@ public final class ClusterIndex implements StoryIndex {
     Objects.requireNonNull(by, "by");
     return ask(
         OptionalLong.empty(),
-        Librarian.time(query),
-        holdings -> librarian.timeline(holdings, query, by));
+        SearchService.time(query),
+        backend -> service.timeline(backend, query, by));
   }
 
   @Override
   public Optional<Story> story(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return ask(holdings -> holdings.story(id));
+    return ask(backend -> backend.story(id));
   }
 
   @Override
   public List<String> idsWithPrefix(String prefix, int limit) throws IOException {
     Objects.requireNonNull(prefix, "prefix");
-    return ask(holdings -> holdings.idsWithPrefix(prefix, limit));
+    return ask(backend -> backend.idsWithPrefix(prefix, limit));
   }
 
   @Override
   public List<Story> samePage(String id) throws IOException {
     Objects.requireNonNull(id, "id");
-    return ask(holdings -> holdings.samePage(id));
+    return ask(backend -> backend.samePage(id));
   }
 
   @Override
@@ -431,8 +431,8 @@ public final class ClusterIndex implements StoryIndex {
     views.with(
         OptionalLong.empty(),
         Deadline.none(),
-        holdings -> { // begun anew where a node is lost, after the last that was given
-          holdings.export(
+        backend -> { // begun anew where a node is lost, after the last that was given
+          backend.export(
               last.get(),
               story -> {
                 to.accept(story);
@@ -451,10 +451,10 @@ public final class ClusterIndex implements StoryIndex {
     return views.with(
         OptionalLong.empty(),
         Deadline.none(),
-        holdings -> {
+        backend -> {
           Upkeep.Size size = new Upkeep(nodes, address.index()).size();
           List<Period> days =
-              librarian.timeline(holdings, StoryQuery.everything(), Period.By.DAY).stream()
+              service.timeline(backend, StoryQuery.everything(), Period.By.DAY).stream()
                   .filter(day -> day.stories() > 0)
                   .toList();
           List<Period> dated = days.stream().filter(day -> day.from() != null).toList();
@@ -463,10 +463,10 @@ public final class ClusterIndex implements StoryIndex {
           LocalDate first = dated.isEmpty() ? null : dated.getFirst().from();
           LocalDate last = dated.isEmpty() ? null : dated.getLast().to();
           return new IndexStats(
-              holdings.stories(),
+              backend.stories(),
               undated,
-              holdings.distinct(Schema.PERSON),
-              holdings.distinct(Schema.SOURCE + Mapping.VALUES),
+              backend.distinct(Schema.PERSON),
+              backend.distinct(Schema.SOURCE + Mapping.VALUES),
               size.bytes(),
               size.segments(),
               first,

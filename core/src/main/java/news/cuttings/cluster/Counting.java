@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.index.Schema;
-import news.cuttings.query.DayCounts;
 import news.cuttings.query.Facet;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
+import news.cuttings.search.count.DayCounts;
+import news.cuttings.search.count.PeopleTally;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,7 @@ final class Counting {
     for (Facet key : keys) {
       Json bucket = byKey.getOrDefault(key.value(), new Json(null));
       people.add(
-          NamedPerson.of(
+          PeopleTally.named(
               key.value(),
               key.stories(),
               forms.getOrDefault(key.value(), Map.of()),

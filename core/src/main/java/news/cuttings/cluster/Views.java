@@ -46,7 +46,7 @@ final class Views implements Closeable {
 
   /** Work with the stories of a view. */
   interface Work<T> {
-    T with(ClusterHoldings holdings) throws IOException;
+    T with(ClusterBackend backend) throws IOException;
   }
 
   /** A view, and who is at work with it. All of it is guarded by the views. */
@@ -93,10 +93,10 @@ final class Views implements Closeable {
       try {
         kept = take(number, deadline);
       } catch (Deadline.TimeOver e) {
-        return work.with(new ClusterHoldings(View.unopened(nodes, deadline), made.get(), deadline));
+        return work.with(new ClusterBackend(View.unopened(nodes, deadline), made.get(), deadline));
       }
       try {
-        return work.with(new ClusterHoldings(kept.view.until(deadline), made.get(), deadline));
+        return work.with(new ClusterBackend(kept.view.until(deadline), made.get(), deadline));
       } catch (ClusterException e) {
         if (!e.isLostView() || !pauses.pause()) {
           throw e;

@@ -1,6 +1,7 @@
 package news.cuttings.formats;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.story.Origin;
 
@@ -19,10 +20,19 @@ public record Told(Origin where, Optional<Format> format, boolean isForced, List
    * @param score from 1, hardly, to 100; from 60 on it is enough for a file that nobody named
    * @param why what was seen: {@code headers of mail}
    */
-  public record Guess(Format format, int score, String why) {}
+  public record Guess(Format format, int score, String why) {
+    /** Checks for absence. */
+    public Guess {
+      Objects.requireNonNull(format, "format");
+      Objects.requireNonNull(why, "why");
+    }
+  }
 
   /** What was told, which does not change. */
   public Told {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(guesses, "guesses");
     guesses = List.copyOf(guesses);
   }
 }

@@ -22,26 +22,27 @@ public final class Counted<T> extends AbstractList<T> {
    * @param warnings what could not be used as written, and what was done instead
    * @param words which of the query's words the stories have
    */
-  Counted(List<T> rows, String interpretation, List<Warning> warnings, Words words) {
+  public Counted(List<T> rows, String interpretation, List<Warning> warnings, Words words) {
     this(rows, interpretation, warnings, words, false);
   }
 
   private Counted(
       List<T> rows, String interpretation, List<Warning> warnings, Words words, boolean partial) {
-    this.rows = List.copyOf(rows);
-    this.interpretation = interpretation;
-    this.warnings = List.copyOf(warnings);
-    this.words = words;
+    this.rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
+    this.interpretation = Objects.requireNonNull(interpretation, "interpretation");
+    this.warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
+    this.words = Objects.requireNonNull(words, "words");
     this.partial = partial;
   }
 
   /** The same, as what was met until the time was over. */
-  Counted<T> partly() {
+  public Counted<T> partly() {
     return new Counted<>(rows, interpretation, warnings, words, true);
   }
 
   /** The same, with those warnings too. */
-  Counted<T> warning(List<Warning> more) {
+  public Counted<T> warning(List<Warning> more) {
+    Objects.requireNonNull(more, "more");
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Counted<>(rows, interpretation, all, words, partial);

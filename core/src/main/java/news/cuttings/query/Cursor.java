@@ -51,12 +51,12 @@ public record Cursor(long view, int rank, float score, long day, long published,
   }
 
   /** The same with another score. */
-  Cursor scored(float other) {
+  public Cursor scored(float other) {
     return new Cursor(view, rank, other, day, published, id);
   }
 
   /** As letters, digits, {@code -} and {@code _}. */
-  String text() {
+  public String text() {
     byte[] key = id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out = ByteBuffer.allocate(1 + 8 + 4 + 4 + 8 + 8 + key.length);
     out.put(VERSION)
@@ -70,7 +70,7 @@ public record Cursor(long view, int rank, float score, long day, long published,
   }
 
   /** The same place with that many hits up to it. */
-  Cursor ranked(int hits) {
+  public Cursor ranked(int hits) {
     return new Cursor(view, hits, score, day, published, id);
   }
 }

@@ -43,7 +43,7 @@ public record Facets(
   }
 
   /** The same, of so many stories. */
-  Facets of(long counted, Words having) {
-    return new Facets(people, sources, sections, months, counted, having);
+  public Facets of(long counted, Words words) {
+    return new Facets(people, sources, sections, months, counted, words);
   }
 }

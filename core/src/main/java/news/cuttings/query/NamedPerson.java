@@ -2,10 +2,8 @@ package news.cuttings.query;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import news.cuttings.index.Labels;
 import news.cuttings.story.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -32,35 +30,6 @@ public record NamedPerson(
   }
 
   /**
-   * Somebody by the key of the name. For use inside the library.
-   *
-   * @param forms the forms met, and how many stories have each
-   */
-  public static NamedPerson of(
-      String key,
-      long stories,
-      Map<String, Long> forms,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last) {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(forms, "forms");
-    List<String> spellings =
-        forms.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Long>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .toList();
-    String name =
-        spellings.stream()
-            .filter(form -> Labels.personKey(form).equals(key))
-            .findFirst()
-            .orElse(key);
-    return new NamedPerson(name, stories, spellings, first, last);
-  }
-
-  /**
    * Whether one of the spellings has all words of that name; accents and case folded, an initial
    * stands for any word that begins so.
    */
@@ -68,7 +37,7 @@ public record NamedPerson(
     Objects.requireNonNull(part, "part");
     List<String> asked = Letters.words(Letters.key(part));
     return Stream.concat(Stream.of(name), spellings.stream())
-        .anyMatch(form -> has(Labels.words(form), asked));
+        .anyMatch(form -> has(Letters.words(Letters.nameKey(form)), asked));
   }
 
   private static boolean has(List<String> words, List<String> asked) {

@@ -22,7 +22,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to, long stor
     YEAR;
 
     /** The first day of the row that the day is in. */
-    LocalDate first(LocalDate day) {
+    public LocalDate first(LocalDate day) {
       return switch (this) {
         case DAY -> day;
         case MONTH -> day.with(TemporalAdjusters.firstDayOfMonth());
@@ -31,7 +31,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to, long stor
     }
 
     /** The first day of the next row. */
-    LocalDate next(LocalDate first) {
+    public LocalDate next(LocalDate first) {
       return switch (this) {
         case DAY -> first.plusDays(1);
         case MONTH -> first.plusMonths(1);

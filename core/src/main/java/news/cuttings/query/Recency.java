@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param halfLife days in which it halves
  * @param today the day it counts from
  */
-record Recency(long halfLife, LocalDate today) {
+public record Recency(long halfLife, LocalDate today) {
   /** Checks. */
-  Recency {
+  public Recency {
     if (halfLife < 1) {
       throw new IllegalArgumentException("the half-life must be a day or more");
     }

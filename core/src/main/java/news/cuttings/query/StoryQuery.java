@@ -12,6 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import news.cuttings.query.Results.Warning;
+import news.cuttings.query.syntax.Clause;
+import news.cuttings.query.syntax.Dates;
+import news.cuttings.query.syntax.Diagnostic;
+import news.cuttings.query.syntax.Field;
+import news.cuttings.query.syntax.Interpretation;
+import news.cuttings.query.syntax.QueryLanguage;
+import news.cuttings.query.syntax.QueryText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +124,7 @@ public final class StoryQuery {
     Objects.requireNonNull(today, "today");
     QueryLanguage.Reading reading = QueryLanguage.parse(text, today);
     if (!reading.remarks().isEmpty()) {
-      Remark first = reading.remarks().getFirst();
+      Diagnostic first = reading.remarks().getFirst();
       throw new QuerySyntaxException(first.refused(), first.from());
     }
     return of(reading);
@@ -141,7 +148,7 @@ public final class StoryQuery {
     if (!reading.remarks().isEmpty()) {
       List<Warning> warnings = new ArrayList<>();
       Map<Warning, Clause> doubts = new HashMap<>();
-      for (Remark remark : reading.remarks()) {
+      for (Diagnostic remark : reading.remarks()) {
         Warning warning = new Warning(remark.told(), remark.from(), remark.to());
         warnings.add(warning);
         if (remark.unless() != null) {
@@ -357,7 +364,7 @@ public final class StoryQuery {
   }
 
   /** The warnings that are in vain where stories have what is with them. */
-  Map<Warning, Clause> doubts() {
+  public Map<Warning, Clause> doubts() {
     return doubts;
   }
 
@@ -376,7 +383,7 @@ public final class StoryQuery {
   }
 
   /** The same, of stories with all of the words or any. */
-  String interpretation(boolean all) {
+  public String interpretation(boolean all) {
     String order =
         switch (order()) {
           case RELEVANCE -> clauses.ranks() ? "best first" : "newest first";
@@ -386,24 +393,28 @@ public final class StoryQuery {
     return Interpretation.stories(clauses, all, undated) + "; " + order;
   }
 
-  int limit() {
+  /** At most so many hits. */
+  public int limit() {
     return limit;
   }
 
-  Optional<Cursor> cursor() {
+  /** Where the page begins; empty for the first. */
+  public Optional<Cursor> cursor() {
     return Optional.ofNullable(after).map(Cursor::read);
   }
 
-  Order order() {
+  /** In which order hits come. */
+  public Order order() {
     return order;
   }
 
-  Match match() {
+  /** Which stories match, of several words. */
+  public Match match() {
     return match;
   }
 
   /** Whether a story must have all of the words to be among the hits. */
-  boolean needsAll() {
+  public boolean needsAll() {
     return switch (match) {
       case ANY -> false;
       case ALL -> true;
@@ -411,31 +422,38 @@ public final class StoryQuery {
     };
   }
 
-  Optional<Duration> timeout() {
+  /** How long it may take; empty where it takes what it takes. */
+  public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
-  boolean isCounting() {
+  /** Whether the stories are counted exactly. */
+  public boolean isCounting() {
     return counting;
   }
 
-  boolean isUndated() {
+  /** Whether filters on the date let undated stories through. */
+  public boolean isUndated() {
     return undated;
   }
 
-  int facetLimit() {
+  /** At most so many values of each facet; 0 where none are wanted. */
+  public int facetLimit() {
     return facetLimit;
   }
 
-  Optional<Recency> recency() {
+  /** What is preferred for being new; empty where nothing is. */
+  public Optional<Recency> recency() {
     return Optional.ofNullable(recency);
   }
 
-  boolean isExplaining() {
+  /** Whether scores are explained. */
+  public boolean isExplaining() {
     return explaining;
   }
 
-  boolean isIdsOnly() {
+  /** Whether only ids and scores are wanted. */
+  public boolean isIdsOnly() {
     return idsOnly;
   }
 

@@ -72,21 +72,21 @@ class PointsInTimeTest {
     try (Nodes nodes = nodes(address);
         Views views =
             new Views(nodes, name(address), () -> Made.now(RankingOptions.DEFAULT), SHORT)) {
-      long number = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::view);
+      long number = views.with(OptionalLong.empty(), Deadline.none(), ClusterBackend::view);
       try (ClusterIndex other = open(address)) {
         other.add(story("2"));
         other.commit();
       }
       pause(SHORT.multipliedBy(3));
-      long now = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::view);
+      long now = views.with(OptionalLong.empty(), Deadline.none(), ClusterBackend::view);
       assertThat(now).isEqualTo(number);
       List<String> ids =
           views.with(
-              OptionalLong.empty(), Deadline.none(), holdings -> holdings.idsWithPrefix("", 10));
+              OptionalLong.empty(), Deadline.none(), backend -> backend.idsWithPrefix("", 10));
       assertThat(ids).containsExactly("1");
       views.refresh();
-      int present = views.with(OptionalLong.empty(), Deadline.none(), ClusterHoldings::stories);
-      int before = views.with(OptionalLong.of(number), Deadline.none(), ClusterHoldings::stories);
+      int present = views.with(OptionalLong.empty(), Deadline.none(), ClusterBackend::stories);
+      int before = views.with(OptionalLong.of(number), Deadline.none(), ClusterBackend::stories);
       assertThat(List.of(present, before)).containsExactly(2, 1);
     }
     assertThat(open(name(address))).isZero();

@@ -4,10 +4,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Texts as nobody types them: all there is of syntax in any order, among any characters. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static Arbitrary<String> typed() {
+  public static Arbitrary<String> typed() {
     Arbitrary<String> syntax =
         Arbitraries.of(
             "\"",

@@ -1,4 +1,4 @@
-/** Tests of the query module. */
+/** Tests of what is asked and answered, as values. */
 @NullMarked
 package news.cuttings.query;
 

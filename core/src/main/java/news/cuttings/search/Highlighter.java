@@ -1,0 +1,376 @@
+package news.cuttings.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import news.cuttings.index.Labels;
+import news.cuttings.index.Sentences;
+import news.cuttings.index.Spelling;
+import news.cuttings.index.TextAnalysis;
+import news.cuttings.query.Snippet;
+import news.cuttings.query.syntax.Clause;
+import news.cuttings.query.syntax.Field;
+import news.cuttings.story.Letters;
+
+/**
+ * Finds a query's words in a text and cuts the sentences that hold most of them. Works on the
+ * stored story alone, so that it can be put off until a snippet is looked at. Not for use by many
+ * threads at once.
+ */
+public final class Highlighter {
+  private static final int LENGTH = 240;
+  private static final int LONGEST = 400;
+
+  private final Supplier<TextAnalysis> analysis;
+  private final Set<String> terms = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<Sought> phrases = new ArrayList<>();
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<Clause.Fuzzy> fuzzy = new ArrayList<>();
+  private final ToDoubleFunction<String> worth;
+
+  /**
+   * A word of the text that the query asks for, and the sentence it is in.
+   *
+   * @param written the word as a beginning is compared with it; empty where nobody asks
+   */
+  private record Found(int start, int end, String term, String written, int sentence) {}
+
+  /**
+   * Words of a phrase in order.
+   *
+   * @param terms all of them
+   * @param isBegun whether the last is only the beginning of one
+   */
+  private record Sought(List<String> terms, boolean isBegun) {
+    boolean fits(int place, Found word) {
+      String term = terms.get(place);
+      boolean isLast = place == terms.size() - 1;
+      if (isBegun && isLast) {
+        return word.term().startsWith(term) || word.written().startsWith(term);
+      }
+      return word.term().equals(term);
+    }
+  }
+
+  /** Where a sentence is. */
+  private record Span(int start, int end) {}
+
+  /** A text taken apart. */
+  private record Read(List<Found> found, List<Span> sentences) {}
+
+  /**
+   * @param clause whose words to find
+   * @param analysis how the index makes terms: that of the thread which asks
+   * @param worth how much a term's presence in a snippet is worth: its idf
+   */
+  public Highlighter(
+      Clause clause, Supplier<TextAnalysis> analysis, ToDoubleFunction<String> worth) {
+    this.analysis = analysis;
+    this.worth = worth;
+    collect(clause);
+  }
+
+  /** Finds these terms. */
+  public Highlighter(
+      Set<String> terms,
+      Set<String> names,
+      Supplier<TextAnalysis> analysis,
+      ToDoubleFunction<String> worth) {
+    this.analysis = analysis;
+    this.worth = worth;
+    this.terms.addAll(terms);
+    this.names.addAll(names);
+  }
+
+  private void collect(Clause clause) {
+    switch (clause) {
+      case Clause.Word word -> words(word.field(), word.text());
+      case Clause.Phrase phrase -> phrase(phrase);
+      case Clause.Prefix prefix ->
+          last(prefix.field(), prefix.text(), word -> prefixes.add(analysis.get().written(word)));
+      case Clause.Fuzzy one ->
+          last(
+              one.field(),
+              one.text(),
+              word -> fuzzy.add(new Clause.Fuzzy(one.field(), Letters.fold(word), one.edits())));
+      case Clause.Weighted weighted -> collect(weighted.clause());
+      case Clause.Group group ->
+          group.parts().stream()
+              .filter(part -> part.occur() != Clause.Occur.NOT)
+              .forEach(part -> collect(part.clause()));
+      case Clause.Everything everything -> {}
+      case Clause.Days days -> {}
+      case Clause.Undated undated -> {}
+    }
+  }
+
+  /** The words before the last are as they are; what is done with the last, each spelling of it. */
+  private void last(Field field, String text, Consumer<String> taker) {
+    if (field == Field.PERSON) {
+      List<String> words = Labels.words(text);
+      names.addAll(words.subList(0, Math.max(0, words.size() - 1)));
+      words.stream().skip(Math.max(0, words.size() - 1)).forEach(taker);
+    } else if (field.kind() == Field.Kind.TEXT) {
+      List<TextAnalysis.Token> tokens = analysis.get().tokens(text);
+      tokens.stream().limit(Math.max(0, tokens.size() - 1)).forEach(this::word);
+      if (tokens.isEmpty()) {
+        taker.accept(text);
+      } else {
+        TextAnalysis.Token last = tokens.getLast();
+        taker.accept(text.substring(last.start()));
+        last.asName().ifPresent(name -> taker.accept(text.substring(name.start())));
+      }
+    }
+  }
+
+  /** An exact phrase is marked where it stands, not its words elsewhere. */
+  private void phrase(Clause.Phrase phrase) {
+    if (phrase.field().kind() == Field.Kind.TEXT && phrase.slop() == 0) {
+      List<String> terms = new ArrayList<>();
+      List<TextAnalysis.Token> tokens = analysis.get().tokens(phrase.text());
+      tokens.forEach(token -> terms.add(token.term()));
+      if (phrase.isBegun() && !terms.isEmpty()) {
+        String last = phrase.text().substring(tokens.getLast().start());
+        terms.set(terms.size() - 1, analysis.get().written(last));
+      }
+      phrases.add(new Sought(terms, phrase.isBegun()));
+    } else if (phrase.isBegun()) {
+      last(phrase.field(), phrase.text(), word -> prefixes.add(analysis.get().written(word)));
+    } else {
+      words(phrase.field(), phrase.text());
+    }
+  }
+
+  private void words(Field field, String text) {
+    if (field.kind() == Field.Kind.TEXT) {
+      analysis.get().tokens(text).forEach(this::word);
+    } else if (field == Field.PERSON) {
+      names.addAll(Labels.words(text));
+    }
+  }
+
+  private void word(TextAnalysis.Token token) {
+    terms.add(token.term());
+    if (token.whole() != null && token.isElided()) {
+      terms.add(token.whole().term());
+    }
+  }
+
+  /** Where in a text that has those tokens what the query asks for is. */
+  List<Snippet.Mark> marks(String text, List<TextAnalysis.Token> tokens) {
+    return snippet(text, 0, text.length(), read(text, tokens).found()).marks();
+  }
+
+  /** The whole text with its marks. */
+  Snippet whole(String text) {
+    return snippet(text, 0, text.length(), read(text).found());
+  }
+
+  /** The first sentence, in the place of a headline that is absent. */
+  Snippet firstSentence(String text) {
+    Read read = read(text);
+    if (read.sentences().isEmpty()) {
+      return Snippet.EMPTY;
+    }
+    Span first = read.sentences().get(0);
+    return snippet(
+        text, first.start(), cut(text, first.start(), first.end(), LENGTH), read.found());
+  }
+
+  /** The neighbouring sentences that together hold most of the query's words. */
+  Snippet best(String text) {
+    Read read = read(text);
+    if (read.sentences().isEmpty()) {
+      return Snippet.EMPTY;
+    }
+    int best = 0;
+    double most = -1;
+    int bestEnd = 0;
+    int from = 0;
+    for (int first = 0; first < read.sentences().size(); first++) {
+      while (from < read.found().size() && read.found().get(from).sentence() < first) {
+        from++;
+      }
+      int last = lastOf(read.sentences(), first);
+      double worthOf = worth(read.found(), from, last);
+      if (worthOf > most) {
+        most = worthOf;
+        best = first;
+        bestEnd = last;
+      }
+    }
+    int start = read.sentences().get(best).start();
+    int end = read.sentences().get(bestEnd).end();
+    return snippet(text, start, cut(text, start, end, LONGEST), read.found());
+  }
+
+  /** The last sentence that fits on after that one. */
+  private static int lastOf(List<Span> sentences, int first) {
+    int start = sentences.get(first).start();
+    int last = first;
+    while (last + 1 < sentences.size() && sentences.get(last + 1).end() - start <= LENGTH) {
+      last++;
+    }
+    return last;
+  }
+
+  /** What is found from that place on, up to the end of the last sentence, is worth together. */
+  private double worth(List<Found> found, int from, int last) {
+    Set<String> seen = new HashSet<>();
+    double sum = 0;
+    for (int i = from; i < found.size() && found.get(i).sentence() <= last; i++) {
+      double full = worth.applyAsDouble(found.get(i).term());
+      sum += seen.add(found.get(i).term()) ? full : full / 20;
+    }
+    return sum;
+  }
+
+  /** One past the last character to show: the end, or the last space before the bound. */
+  private static int cut(String text, int start, int end, int length) {
+    if (end - start <= length) {
+      return end;
+    }
+    int space = text.lastIndexOf(' ', start + length);
+    int edge = start + length;
+    return space > start ? space : Character.isLowSurrogate(text.charAt(edge)) ? edge - 1 : edge;
+  }
+
+  private static Snippet snippet(String text, int start, int end, List<Found> found) {
+    List<Snippet.Mark> marks = new ArrayList<>();
+    int done = start;
+    for (Found one : found) {
+      if (one.start() >= done && one.end() <= end) {
+        marks.add(new Snippet.Mark(one.start() - start, one.end() - start));
+        done = one.end();
+      }
+    }
+    boolean isCut = end < text.length() && !endsSentence(text, end);
+    return new Snippet(text.substring(start, end).replace('\n', ' ') + (isCut ? "…" : ""), marks);
+  }
+
+  private static boolean endsSentence(String text, int end) {
+    return end > 0
+        && (text.charAt(end) == '\n'
+            || Character.isWhitespace(text.charAt(end))
+            || ".!?…\"'”’)".indexOf(text.charAt(end - 1)) >= 0)
+        && ".!?…\"'”’)".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  private Read read(String text) {
+    return read(text, analysis.get().tokens(text));
+  }
+
+  private Read read(String text, List<TextAnalysis.Token> tokens) {
+    List<Found> found = new ArrayList<>();
+    List<Found> all = new ArrayList<>();
+    List<Span> sentences = new ArrayList<>();
+    boolean anyBegun = phrases.stream().anyMatch(Sought::isBegun);
+    int last = -1;
+    int start = 0;
+    for (TextAnalysis.Token token : tokens) {
+      int from = token.start();
+      if (last >= 0 && Sentences.between(text, last, from) != Sentences.End.NONE) {
+        int end = sentenceEnd(text, last, from);
+        sentences.add(new Span(start, end));
+        start = sentenceStart(text, end, from);
+      }
+      last = token.end();
+      boolean asked = isAsked(token, text);
+      if (asked || !phrases.isEmpty()) {
+        String written = anyBegun ? analysis.get().written(text.substring(from, last)) : "";
+        Found word = new Found(from, last, token.term(), written, sentences.size());
+        if (asked) {
+          found.add(word);
+        }
+        if (!phrases.isEmpty()) {
+          all.add(word);
+        }
+      }
+    }
+    phrases.forEach(phrase -> addPhrase(phrase, all, found));
+    if (last >= 0) {
+      sentences.add(new Span(start, text.length()));
+    }
+    return new Read(found, sentences);
+  }
+
+  private static void addPhrase(Sought phrase, List<Found> all, List<Found> found) {
+    int size = phrase.terms().size();
+    if (size == 0) {
+      return;
+    }
+    for (int i = 0; i + size <= all.size(); i++) {
+      int length = 0;
+      while (length < size && phrase.fits(length, all.get(i + length))) {
+        length++;
+      }
+      if (length == size) {
+        found.addAll(all.subList(i, i + length));
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::start));
+  }
+
+  /**
+   * The end of what belongs to the sentence: its stop and closing quotes, before the first space.
+   */
+  private static int sentenceEnd(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isWhitespace(text.charAt(i)) && i > from) {
+        return i;
+      }
+    }
+    return from < to && Character.isWhitespace(text.charAt(from)) ? from : to;
+  }
+
+  private static int sentenceStart(String text, int from, int to) {
+    int i = from;
+    while (i < to && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isAsked(TextAnalysis.Token token, String text) {
+    String term = token.term();
+    TextAnalysis.Whole whole = token.whole();
+    if (terms.contains(term) || (whole != null && terms.contains(whole.term()))) {
+      return true;
+    }
+    if (names.isEmpty() && prefixes.isEmpty() && fuzzy.isEmpty()) {
+      return false;
+    }
+    int from = token.start();
+    int to = token.end();
+    String word = Labels.words(text.substring(from, to)).stream().findFirst().orElse("");
+    if (names.contains(word) || names.contains(withoutPossessive(word))) {
+      return Character.isUpperCase(text.charAt(from)) || names.contains(word);
+    }
+    for (String prefix : prefixes) {
+      if (term.startsWith(prefix) || word.startsWith(prefix)) {
+        return true;
+      }
+    }
+    for (Clause.Fuzzy one : fuzzy) {
+      if (isLike(term, one) || isLike(word, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLike(String word, Clause.Fuzzy fuzzy) {
+    return Math.abs(word.length() - fuzzy.text().length()) <= fuzzy.edits()
+        && Spelling.distance(word, fuzzy.text()) <= fuzzy.edits();
+  }
+
+  private static String withoutPossessive(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}

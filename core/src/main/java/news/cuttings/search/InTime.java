@@ -1,0 +1,63 @@
+package news.cuttings.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.cuttings.query.Counted;
+import news.cuttings.query.Facets;
+import news.cuttings.query.Results;
+
+/** Ends a question when its time is over, and marks what was found until then. */
+public final class InTime {
+  private InTime() {}
+
+  /** An answer from what the index holds. */
+  public interface Answer<T> {
+    T from(SearchBackend backend) throws IOException;
+  }
+
+  public static Results results(
+      SearchBackend backend,
+      Optional<Duration> time,
+      Supplier<String> interpretation,
+      Answer<Results> answer)
+      throws IOException {
+    if (time.isEmpty()) {
+      return answer.from(backend);
+    }
+    long start = System.nanoTime();
+    SearchBackend timed = backend.within(time.get());
+    List<Results> found = new ArrayList<>();
+    timed.partly(() -> found.add(answer.from(timed)));
+    Results results =
+        found.isEmpty()
+            ? new Results(
+                List.of(),
+                interpretation.get(),
+                List.of(),
+                new Results.Total(0, false),
+                Facets.NONE,
+                Duration.ofNanos(System.nanoTime() - start))
+            : found.get(0);
+    return timed.isCut() ? results.partly() : results;
+  }
+
+  static <T> Counted<T> rows(
+      SearchBackend backend,
+      Optional<Duration> time,
+      Supplier<Counted<T>> nothing,
+      Answer<Counted<T>> answer)
+      throws IOException {
+    if (time.isEmpty()) {
+      return answer.from(backend);
+    }
+    SearchBackend timed = backend.within(time.get());
+    List<Counted<T>> found = new ArrayList<>();
+    timed.partly(() -> found.add(answer.from(timed)));
+    Counted<T> rows = found.isEmpty() ? nothing.get() : found.get(0);
+    return timed.isCut() ? rows.partly() : rows;
+  }
+}

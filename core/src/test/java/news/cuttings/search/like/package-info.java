@@ -1,0 +1,5 @@
+/** Tests of more like this. */
+@NullMarked
+package news.cuttings.search.like;
+
+import org.jspecify.annotations.NullMarked;
