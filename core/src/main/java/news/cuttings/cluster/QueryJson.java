@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.cuttings.index.BegunQuery;
 import news.cuttings.index.NearQuery;
@@ -43,6 +44,12 @@ import org.jspecify.annotations.Nullable;
 final class QueryJson {
   /** A cluster takes no query of more than 1,024. */
   private static final int MOST_LEAVES = 1000;
+
+  /** Of five words there are at most sixty orders, where one of them is there twice. */
+  private static final int MOST_IN_EVERY_ORDER = 5;
+
+  /** The same where one of them is of many words. */
+  private static final int MOST_WITH_ANOTHER = 3;
 
   /** Less than the last digit of any score. */
   private static final float NEXT_TO_NOTHING = 1e-20f;
@@ -245,7 +252,10 @@ final class QueryJson {
     Map<String, @Nullable Object> last = last(field, begun.last());
     if (begun.others() > 0) {
       List<BytesRef> terms = begun.words().stream().map(word -> new BytesRef(word.term())).toList();
-      return near(new NearQuery(field, terms, Set.of(), begun.others()), last);
+      NearQuery near = new NearQuery(field, terms, Set.of(), begun.others());
+      Set<BytesRef> both = new TreeSet<>(near.words().keySet());
+      both.removeIf(word -> !mayBe(begun.last(), word));
+      return nearOther(near, last, both);
     }
     List<Object> clauses = new ArrayList<>();
     int next = begun.words().getFirst().place();
@@ -257,6 +267,10 @@ final class QueryJson {
     gap(field, next, begun.last().place(), clauses);
     clauses.add(last);
     return spans(clauses, 0, true);
+  }
+
+  private static boolean mayBe(BegunQuery.Last last, BytesRef word) {
+    return word.utf8ToString().startsWith(last.beginning()) || last.also().contains(word);
   }
 
   private static void gap(String field, int from, int to, List<Object> clauses) {
@@ -286,36 +300,110 @@ final class QueryJson {
   }
 
   private static Map<String, @Nullable Object> near(NearQuery near) {
-    List<Object> either = new ArrayList<>();
-    near.any().forEach(word -> either.add(span(near.field(), word)));
-    return near(near, either.isEmpty() ? null : object("span_or", object("clauses", either)));
+    if (near.any().isEmpty()) {
+      return near(near, null);
+    }
+    Set<BytesRef> both = new TreeSet<>(near.any());
+    both.retainAll(near.words().keySet());
+    return nearOther(near, either(near.field(), near.any()), both);
+  }
+
+  private static Map<String, @Nullable Object> either(String field, Set<BytesRef> words) {
+    return object(
+        "span_or", object("clauses", words.stream().map(word -> span(field, word)).toList()));
   }
 
   /**
-   * The cluster's spans take one word for two: of a word that must be there twice they are asked
-   * besides that it is there twice as near.
+   * The words and another. One that may be the other too is asked for as that once more, and for
+   * the rest as if it could not be.
    *
-   * @param more one more that must be there; null where none must
+   * @param both those of the words that the other may be
+   */
+  private static Map<String, @Nullable Object> nearOther(
+      NearQuery near, Map<String, @Nullable Object> other, Set<BytesRef> both) {
+    if (both.isEmpty()) {
+      return near(near, other);
+    }
+    List<Object> apart = new ArrayList<>();
+    apart.add(
+        near(
+            near,
+            object("span_not", object("include", other, "exclude", either(near.field(), both)))));
+    for (BytesRef word : both) {
+      List<BytesRef> more = listed(near);
+      more.add(word);
+      apart.add(near(new NearQuery(near.field(), more, Set.of(), near.others()), null));
+    }
+    return best(apart);
+  }
+
+  /**
+   * The cluster's spans take one word for two where their order is open: of words one of which must
+   * be there twice each order is asked for, or, where there are many, besides that it is there
+   * twice as near.
+   *
+   * @param other one more that must be there, and is none of the words; null where none must
    */
   private static Map<String, @Nullable Object> near(
-      NearQuery near, @Nullable Map<String, @Nullable Object> more) {
+      NearQuery near, @Nullable Map<String, @Nullable Object> other) {
     List<Object> words = new ArrayList<>();
-    List<Object> all = new ArrayList<>();
-    int size = near.words().values().stream().mapToInt(Integer::intValue).sum();
-    int most = size + (more == null ? 0 : 1) + near.others();
+    List<Integer> times = new ArrayList<>(near.words().values());
+    near.words().keySet().forEach(word -> words.add(span(near.field(), word)));
+    if (other != null) {
+      words.add(other);
+      times.add(1);
+    }
+    int size = times.stream().mapToInt(Integer::intValue).sum();
+    boolean isEachOnce = size == words.size();
+    if (!isEachOnce && size <= (other == null ? MOST_IN_EVERY_ORDER : MOST_WITH_ANOTHER)) {
+      List<Object> found = new ArrayList<>();
+      orders(
+          times,
+          size,
+          new ArrayList<>(),
+          order -> found.add(spans(order.stream().map(words::get).toList(), near.others(), true)));
+      return best(found);
+    }
+    int most = size + near.others();
+    Map<String, @Nullable Object> each = spans(words, most - words.size(), false);
+    List<Object> twice = new ArrayList<>();
     near.words()
-        .forEach((word, times) -> {
-          Map<String, @Nullable Object> one = span(near.field(), word);
-          words.add(one);
-          if (times > 1) {
-            all.add(spans(Collections.nCopies(times, one), most - times, true));
+        .forEach((word, often) -> {
+          if (often > 1) {
+            Object one = span(near.field(), word);
+            twice.add(spans(Collections.nCopies(often, one), most - often, true));
           }
         });
-    if (more != null) {
-      words.add(more);
+    return isEachOnce ? each : object("bool", object("must", List.of(each), "filter", twice));
+  }
+
+  private static List<BytesRef> listed(NearQuery near) {
+    List<BytesRef> words = new ArrayList<>();
+    near.words().forEach((word, times) -> words.addAll(Collections.nCopies(times, word)));
+    return words;
+  }
+
+  private static Map<String, @Nullable Object> best(List<?> queries) {
+    return object("dis_max", object("queries", queries));
+  }
+
+  /** Gives each order, by the places in the list, of what is to be there so many times. */
+  private static void orders(
+      List<Integer> times, int size, List<Integer> begun, Consumer<List<Integer>> to) {
+    if (begun.size() == size) {
+      to.accept(begun);
+      return;
     }
-    Map<String, @Nullable Object> each = spans(words, most - words.size(), false);
-    return all.isEmpty() ? each : object("bool", object("must", List.of(each), "filter", all));
+    for (int i = 0; i < times.size(); i++) {
+      int left = times.get(i);
+      if (left > 0) {
+        times.set(i, left - 1);
+        begun.add(i);
+        orders(times, size, begun, to);
+        begun.removeLast();
+        times.set(i, left);
+      }
+    }
   }
 
   private static Map<String, @Nullable Object> span(String field, BytesRef word) {

@@ -42,10 +42,6 @@ class NearTest {
     try (StoryIndex index = Filed.of(filed)) {
       for (int i = 0; i < Filed.tries(QUERIES); i++) {
         List<String> words = Arrays.asList(text(random, 2 + random.nextInt(4)).split(" ", -1));
-        boolean repeats = new TreeSet<>(words).size() < words.size();
-        if (Filed.ON_CLUSTER && repeats) {
-          continue; // a cluster's spans are only nearly so
-        }
         int others = 1 + random.nextInt(8);
         TreeSet<String> expected = new TreeSet<>();
         for (Story story : filed) {
