@@ -195,16 +195,20 @@ final class Upkeep {
   }
 
   Size size() throws IOException {
-    Json primaries =
+    Json segments =
         nodes
-            .ask(Nodes.Request.get("/" + index + "/_stats/store,segments", "_all"))
-            .at("_all", "primaries");
+            .ask(
+                Nodes.Request.get(
+                    "/" + index + "/_stats/segments?include_segment_file_sizes=true", "_all"))
+            .at("_all", "primaries", "segments");
     String lucene =
         nodes.ask(Nodes.Request.get("/", "version")).at("version", "lucene_version").text();
-    return new Size(
-        primaries.at("store", "size_in_bytes").number(),
-        (int) primaries.at("segments", "count").number(),
-        lucene);
+    // The store's own size is one of ten seconds ago.
+    long bytes =
+        segments.at("file_sizes").members().values().stream()
+            .mapToLong(kind -> kind.at("size_in_bytes").number())
+            .sum();
+    return new Size(bytes, (int) segments.at("count").number(), lucene);
   }
 
   private void post(String what) throws IOException {

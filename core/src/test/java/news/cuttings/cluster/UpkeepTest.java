@@ -57,6 +57,22 @@ class UpkeepTest {
         .number();
   }
 
+  @Test
+  void theSizeIsThatOfNow() throws IOException {
+    TestCluster cluster = TestCluster.shared();
+    URI address = filed(cluster);
+    try (ClusterIndex index = open(address)) {
+      long before = index.stats().bytes();
+      for (int i = 0; i < STORIES; i++) {
+        index.add(Story.builder().id("q" + i).body("Bonds " + i + " of the terns").build());
+      }
+      index.commit();
+      long after = index.stats().bytes();
+      assertThat(before).isGreaterThan(STORIES * 50L);
+      assertThat(after).isBetween(before * 3 / 2, before * 3);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void oneStoryOfManyIsGone(boolean ofAnEarlierRelease) throws IOException {
