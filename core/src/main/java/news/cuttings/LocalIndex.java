@@ -33,10 +33,12 @@ import news.cuttings.story.Story;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
@@ -329,7 +331,7 @@ final class LocalIndex implements StoryIndex {
   @Override
   public Results search(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
-    Readers.Work<Results> work =
+    IOFunction<IndexSearcher, Results> work =
         searcher -> {
           Results results = service.search(new LuceneBackend(searcher), query);
           if (!results.isEmpty()) { // each hit gives a cursor

@@ -16,6 +16,7 @@ import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,6 @@ final class Readers implements Closeable {
   private volatile @Nullable SearcherManager manager;
   private volatile long lastView = NO_VIEW;
   private volatile boolean closed;
-
-  /** Work with a searcher. */
-  interface Work<T> {
-    T with(IndexSearcher searcher) throws IOException;
-  }
 
   /** Reads from that reader on, and what follows it. */
   void read(DirectoryReader reader) throws IOException {
@@ -57,12 +53,12 @@ final class Readers implements Closeable {
   }
 
   /** Does the work at a point in time of the index; on nothing where there is nothing yet. */
-  <T> T search(Work<T> work) throws IOException {
+  <T> T search(IOFunction<IndexSearcher, T> work) throws IOException {
     while (true) {
       checkOpen();
       SearcherManager current = manager;
       if (current == null) {
-        return work.with(Ranking.searcher(new MultiReader()));
+        return work.apply(Ranking.searcher(new MultiReader()));
       }
       IndexSearcher searcher;
       try {
@@ -72,7 +68,7 @@ final class Readers implements Closeable {
         continue;
       }
       try {
-        return work.with(searcher);
+        return work.apply(searcher);
       } finally {
         current.release(searcher);
       }
@@ -121,7 +117,8 @@ final class Readers implements Closeable {
    * Does the work in that view of the index, where this process has kept it or a commit of the
    * directory still is it; else in the present one.
    */
-  <T> T search(long view, @Nullable Directory directory, Work<T> work) throws IOException {
+  <T> T search(long view, @Nullable Directory directory, IOFunction<IndexSearcher, T> work)
+      throws IOException {
     IndexSearcher kept = kept(view);
     if (kept == null && directory != null && Undisturbed.run(() -> openCommit(view, directory))) {
       kept = kept(view);
@@ -130,7 +127,7 @@ final class Readers implements Closeable {
       return search(work);
     }
     try {
-      return work.with(kept);
+      return work.apply(kept);
     } finally {
       views.release(kept);
     }

@@ -2,6 +2,7 @@ package news.cuttings;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * Opens files on a caller's thread that may be interrupted: Java closes a file under a thread that
@@ -11,18 +12,13 @@ import java.nio.channels.ClosedByInterruptException;
 final class Undisturbed {
   private Undisturbed() {}
 
-  /** Work with an outcome, which may be done again. */
-  interface Work<T> {
-    T run() throws IOException;
-  }
-
-  static <T> T run(Work<T> work) throws IOException {
+  static <T> T run(IOSupplier<T> work) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
         interrupted |= Thread.interrupted();
         try {
-          return work.run();
+          return work.get();
         } catch (ClosedByInterruptException e) {
           interrupted = true;
         }

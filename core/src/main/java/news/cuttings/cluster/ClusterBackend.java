@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
-import news.cuttings.index.Timed;
 import news.cuttings.query.Cursor;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
@@ -35,6 +34,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +115,7 @@ final class ClusterBackend implements SearchBackend {
   }
 
   @Override
-  public void partly(Timed.Work work) throws IOException {
+  public void partly(IORunnable work) throws IOException {
     try {
       work.run();
     } catch (Deadline.TimeOver e) {

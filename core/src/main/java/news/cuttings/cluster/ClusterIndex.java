@@ -37,6 +37,7 @@ import news.cuttings.search.SearchService;
 import news.cuttings.search.like.MoreLike;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -331,11 +332,6 @@ public final class ClusterIndex implements StoryIndex {
     nodes.ask(new Nodes.Request("PUT", path, Json.write(mapping), "acknowledged"));
   }
 
-  /** Work with stories, be there any or not. */
-  private interface Asking<T> {
-    T of(SearchBackend backend) throws IOException;
-  }
-
   /**
    * A cluster copies itself by its own means.
    *
@@ -356,16 +352,17 @@ public final class ClusterIndex implements StoryIndex {
     return made.ranking();
   }
 
-  private <T> T ask(Asking<T> work) throws IOException {
+  private <T> T ask(IOFunction<SearchBackend, T> work) throws IOException {
     return ask(OptionalLong.empty(), Optional.empty(), work);
   }
 
-  private <T> T ask(OptionalLong view, Optional<Duration> time, Asking<T> work) throws IOException {
+  private <T> T ask(OptionalLong view, Optional<Duration> time, IOFunction<SearchBackend, T> work)
+      throws IOException {
     checkOpen();
     Deadline deadline = time.map(Deadline::in).orElseGet(Deadline::none);
     return exists
-        ? views.with(view, deadline, work::of)
-        : work.of(new LuceneBackend(Ranking.searcher(new MultiReader())));
+        ? views.with(view, deadline, work::apply)
+        : work.apply(new LuceneBackend(Ranking.searcher(new MultiReader())));
   }
 
   @Override

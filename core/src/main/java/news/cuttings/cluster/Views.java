@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import news.cuttings.index.CommitData;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,6 @@ final class Views implements Closeable {
   private final Deque<Kept> open = new ArrayDeque<>();
   private @Nullable ScheduledExecutorService keeper;
   private boolean closed;
-
-  /** Work with the stories of a view. */
-  interface Work<T> {
-    T with(ClusterBackend backend) throws IOException;
-  }
 
   /** A view, and who is at work with it. All of it is guarded by the views. */
   private static final class Kept {
@@ -86,17 +82,18 @@ final class Views implements Closeable {
    * a node, the work is done again in a new one. Where no view could be opened in time the work is
    * done with nothing, and told so.
    */
-  <T> T with(OptionalLong number, Deadline deadline, Work<T> work) throws IOException {
+  <T> T with(OptionalLong number, Deadline deadline, IOFunction<ClusterBackend, T> work)
+      throws IOException {
     Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
     while (true) {
       Kept kept;
       try {
         kept = take(number, deadline);
       } catch (Deadline.TimeOver e) {
-        return work.with(new ClusterBackend(View.unopened(nodes, deadline), made.get(), deadline));
+        return work.apply(new ClusterBackend(View.unopened(nodes, deadline), made.get(), deadline));
       }
       try {
-        return work.with(new ClusterBackend(kept.view.until(deadline), made.get(), deadline));
+        return work.apply(new ClusterBackend(kept.view.until(deadline), made.get(), deadline));
       } catch (ClusterException e) {
         if (!e.isLostView() || !pauses.pause()) {
           throw e;

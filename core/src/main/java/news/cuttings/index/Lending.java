@@ -8,6 +8,8 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IORunnable;
 
 /**
  * Lends commits to whoever copies them: one at a time, and its files stay meanwhile. The end waits
@@ -17,17 +19,6 @@ public final class Lending {
   private final SnapshotDeletionPolicy policy;
   private final ReentrantLock lock = new ReentrantLock();
   private boolean ended;
-
-  /** Work with a commit. */
-  public interface Borrower<T> {
-    /** Does it. */
-    T with(IndexCommit commit) throws IOException;
-  }
-
-  /** Work that wants all commits back. */
-  interface Work {
-    void run() throws IOException;
-  }
 
   /** Lends what that policy keeps. */
   Lending(IndexDeletionPolicy kept) {
@@ -44,7 +35,7 @@ public final class Lending {
    *
    * @throws IllegalStateException where the end has begun
    */
-  <T> Optional<T> lend(Directory directory, Borrower<T> work) throws IOException {
+  <T> Optional<T> lend(Directory directory, IOFunction<IndexCommit, T> work) throws IOException {
     lock.lock();
     try {
       if (ended) {
@@ -55,7 +46,7 @@ public final class Lending {
       }
       IndexCommit commit = policy.snapshot();
       try {
-        return Optional.of(work.with(commit));
+        return Optional.of(work.apply(commit));
       } finally {
         policy.release(commit);
       }
@@ -65,7 +56,7 @@ public final class Lending {
   }
 
   /** Waits for whoever has a commit, and lends none until the work is done. */
-  void whenReturned(Work work) throws IOException {
+  void whenReturned(IORunnable work) throws IOException {
     lock.lock();
     try {
       work.run();
@@ -75,7 +66,7 @@ public final class Lending {
   }
 
   /** Waits for whoever has a commit, does the work and lends none any more. */
-  void end(Work work) throws IOException {
+  void end(IORunnable work) throws IOException {
     lock.lock();
     try {
       ended = true;

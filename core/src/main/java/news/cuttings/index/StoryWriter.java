@@ -16,6 +16,7 @@ import news.cuttings.people.People;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,6 +27,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -270,15 +274,12 @@ public final class StoryWriter implements Closeable {
     }
   }
 
-  /** What is filed of a story that is handed over. */
-  private interface Completing {
-    KnownStories.Completed complete(Story story) throws IOException;
-  }
-
   /** The index tells what is filed under its id, and needs not be remembered. */
-  private static final Completing AS_IT_IS = story -> new KnownStories.Completed(story, true);
+  private static final IOFunction<Story, KnownStories.Completed> AS_IT_IS =
+      story -> new KnownStories.Completed(story, true);
 
-  private void handOver(List<Story> page, Completing completing) throws IOException {
+  private void handOver(List<Story> page, IOFunction<Story, KnownStories.Completed> completing)
+      throws IOException {
     Set<String> ids = new HashSet<>();
     long length = 0;
     for (Story story : page) {
@@ -298,7 +299,10 @@ public final class StoryWriter implements Closeable {
   }
 
   /** Files each story it can; then tells the first that it could not, by its id. */
-  private void file(WriterThreads.Worker worker, List<Story> page, Completing completing)
+  private void file(
+      WriterThreads.Worker worker,
+      List<Story> page,
+      IOFunction<Story, KnownStories.Completed> completing)
       throws IOException {
     IOException failure = null;
     boolean isRefiled = completing == AS_IT_IS;
@@ -307,7 +311,7 @@ public final class StoryWriter implements Closeable {
         continue;
       }
       try {
-        KnownStories.Completed completed = completing.complete(story);
+        KnownStories.Completed completed = completing.apply(story);
         file(worker.fields(), completed);
         if (!isRefiled) {
           known.written(completed.story());
@@ -451,7 +455,7 @@ public final class StoryWriter implements Closeable {
    * Lends the last commit, on the caller's thread: its files stay until the work is done, and
    * writing goes on. Empty where nothing has been committed.
    */
-  public <T> Optional<T> lend(Lending.Borrower<T> work) throws IOException {
+  public <T> Optional<T> lend(IOFunction<IndexCommit, T> work) throws IOException {
     return lending.lend(writer.getDirectory(), work);
   }
 
@@ -463,14 +467,14 @@ public final class StoryWriter implements Closeable {
     makeVisible();
   }
 
-  private <T> T alone(WriterThreads.Call<T> call) throws IOException {
+  private <T> T alone(IOSupplier<T> call) throws IOException {
     return telling(() -> threads.alone(call));
   }
 
   /** Does it, and says why where the index can be written no more. */
-  private <T> T telling(WriterThreads.Call<T> call) throws IOException {
+  private <T> T telling(IOSupplier<T> call) throws IOException {
     try {
-      return call.run();
+      return call.get();
     } catch (AlreadyClosedException e) { // Lucene closes a writer whose disk has failed
       throw ended(e);
     } catch (IOException | IllegalStateException e) { // or is about to; or a page met it first
@@ -501,13 +505,8 @@ public final class StoryWriter implements Closeable {
     return ending.told(e);
   }
 
-  /** Work that waits for merges. */
-  private interface Merge {
-    void run() throws IOException;
-  }
-
   /** Waits for merges; for one that fails until Lucene has drawn its conclusions. */
-  private void merging(Merge merge) throws IOException {
+  private void merging(IORunnable merge) throws IOException {
     try {
       merge.run();
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IORunnable;
 
 /**
  * A searcher for one question, whose work ends when its time is over: scoring between stories,
@@ -25,12 +26,6 @@ public final class Timed extends Ranking.Ranked {
     public boolean shouldExit() {
       return System.nanoTime() - nanos >= 0;
     }
-  }
-
-  /** Part of the work. */
-  public interface Work {
-    /** Does it. */
-    void run() throws IOException;
   }
 
   private Timed(IndexReader reader, RankingOptions options, Deadline deadline) {
@@ -62,7 +57,7 @@ public final class Timed extends Ranking.Ranked {
   }
 
   /** Does the work until it is done or the time is over. */
-  public static void partly(IndexSearcher searcher, Work work) throws IOException {
+  public static void partly(IndexSearcher searcher, IORunnable work) throws IOException {
     try {
       work.run();
     } catch (ExitingReaderException e) {

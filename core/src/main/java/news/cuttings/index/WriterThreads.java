@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import news.cuttings.people.People;
+import org.apache.lucene.util.IOConsumer;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +49,7 @@ public final class WriterThreads {
   /** What a thread has to itself. */
   public record Worker(People people, StoryFields fields) {}
 
-  /** Work on some ids. */
-  public interface Work {
-    /** Does it, with what the thread has to itself. */
-    void run(Worker worker) throws IOException;
-  }
-
-  /** Work with an outcome. */
-  public interface Call<T> {
-    /** Does it. */
-    T run() throws IOException;
-  }
-
-  private record Job(Set<String> ids, long length, Work work) {}
+  private record Job(Set<String> ids, long length, IOConsumer<Worker> work) {}
 
   /** So many threads. */
   public WriterThreads(People people, int count) {
@@ -85,7 +75,7 @@ public final class WriterThreads {
    * @throws IllegalStateException where the end has begun: the work was not taken
    * @throws IOException where work handed over before has failed: this was not taken either
    */
-  public void handOver(Set<String> touched, long size, Work work) throws IOException {
+  public void handOver(Set<String> touched, long size, IOConsumer<Worker> work) throws IOException {
     lock.lock();
     try {
       checkOpen();
@@ -112,7 +102,7 @@ public final class WriterThreads {
    * @throws IOException where work handed over before has failed, be it that another who handed
    *     over was told: this was not done
    */
-  public <T> T alone(Call<T> call) throws IOException {
+  public <T> T alone(IOSupplier<T> call) throws IOException {
     lock.lock();
     try {
       checkOpen();
@@ -151,7 +141,7 @@ public final class WriterThreads {
    *
    * @throws IllegalStateException where the end has begun: the work was not done
    */
-  public <T> T run(Call<T> call) throws IOException {
+  public <T> T run(IOSupplier<T> call) throws IOException {
     lock.lock();
     try {
       checkOpen();
@@ -161,7 +151,7 @@ public final class WriterThreads {
     }
   }
 
-  private <T> T outcome(Call<T> call) throws IOException {
+  private <T> T outcome(IOSupplier<T> call) throws IOException {
     Outcome<T> outcome = new Outcome<>();
     put(new Job(Set.of(), 0, worker -> outcome.of(call)));
     while (!outcome.done) {
@@ -184,7 +174,7 @@ public final class WriterThreads {
    * @throws IOException where something handed over has failed that nobody was told who asked for
    *     all of it, after the work was done; or the work has failed
    */
-  public <T> void finish(Call<T> last) throws IOException {
+  public <T> void finish(IOSupplier<T> last) throws IOException {
     lock.lock();
     try {
       if (closing) {
@@ -203,7 +193,7 @@ public final class WriterThreads {
     }
   }
 
-  private <T> void finishWith(Call<T> last) throws IOException {
+  private <T> void finishWith(IOSupplier<T> last) throws IOException {
     try {
       throwUnsettled();
     } catch (IOException e) {
@@ -267,7 +257,7 @@ public final class WriterThreads {
     for (Job job = next(); job != null; job = next()) {
       Throwable thrown = null;
       try {
-        job.work().run(worker);
+        job.work().accept(worker);
       } catch (IOException | RuntimeException | Error e) {
         thrown = e;
       }
@@ -315,11 +305,11 @@ public final class WriterThreads {
     private @Nullable Throwable thrown;
     private boolean done;
 
-    void of(Call<T> call) {
+    void of(IOSupplier<T> call) {
       T result = null;
       Throwable problem = null;
       try {
-        result = call.run();
+        result = call.get();
       } catch (IOException | RuntimeException | Error e) {
         problem = e;
       }

@@ -9,29 +9,25 @@ import java.util.function.Supplier;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Results;
+import org.apache.lucene.util.IOFunction;
 
 /** Ends a question when its time is over, and marks what was found until then. */
 public final class InTime {
   private InTime() {}
 
-  /** An answer from what the index holds. */
-  public interface Answer<T> {
-    T from(SearchBackend backend) throws IOException;
-  }
-
   public static Results results(
       SearchBackend backend,
       Optional<Duration> time,
       Supplier<String> interpretation,
-      Answer<Results> answer)
+      IOFunction<SearchBackend, Results> answer)
       throws IOException {
     if (time.isEmpty()) {
-      return answer.from(backend);
+      return answer.apply(backend);
     }
     long start = System.nanoTime();
     SearchBackend timed = backend.within(time.get());
     List<Results> found = new ArrayList<>();
-    timed.partly(() -> found.add(answer.from(timed)));
+    timed.partly(() -> found.add(answer.apply(timed)));
     Results results =
         found.isEmpty()
             ? new Results(
@@ -49,14 +45,14 @@ public final class InTime {
       SearchBackend backend,
       Optional<Duration> time,
       Supplier<Counted<T>> nothing,
-      Answer<Counted<T>> answer)
+      IOFunction<SearchBackend, Counted<T>> answer)
       throws IOException {
     if (time.isEmpty()) {
-      return answer.from(backend);
+      return answer.apply(backend);
     }
     SearchBackend timed = backend.within(time.get());
     List<Counted<T>> found = new ArrayList<>();
-    timed.partly(() -> found.add(answer.from(timed)));
+    timed.partly(() -> found.add(answer.apply(timed)));
     Counted<T> rows = found.isEmpty() ? nothing.get() : found.get(0);
     return timed.isCut() ? rows.partly() : rows;
   }

@@ -49,6 +49,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class LuceneBackend implements SearchBackend {
   }
 
   @Override
-  public void partly(Timed.Work work) throws IOException {
+  public void partly(IORunnable work) throws IOException {
     Timed.partly(searcher, work);
   }
 

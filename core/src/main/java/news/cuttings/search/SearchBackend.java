@@ -15,7 +15,6 @@ import news.cuttings.index.Labels;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
-import news.cuttings.index.Timed;
 import news.cuttings.query.Cursor;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
@@ -27,6 +26,7 @@ import news.cuttings.story.Story;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public interface SearchBackend {
   }
 
   /** Does the work until it is done or the time is over. */
-  default void partly(Timed.Work work) throws IOException {
+  default void partly(IORunnable work) throws IOException {
     work.run();
   }
 
