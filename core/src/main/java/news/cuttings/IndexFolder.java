@@ -242,7 +242,7 @@ final class IndexFolder implements StoryWriter.Holder {
       return false;
     }
     try (Directory files = FSDirectory.open(path)) {
-      return Undisturbed.run(() -> {
+      return Uninterruptibly.run(() -> {
         files.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
         return false;
       });
@@ -258,7 +258,7 @@ final class IndexFolder implements StoryWriter.Holder {
    */
   DirectoryReader read(Directory directory, boolean otherAnalysis) throws IOException {
     try {
-      DirectoryReader reader = Undisturbed.run(() -> DirectoryReader.open(directory));
+      DirectoryReader reader = Uninterruptibly.run(() -> DirectoryReader.open(directory));
       try {
         check(reader.getIndexCommit().getUserData(), otherAnalysis);
         return reader;

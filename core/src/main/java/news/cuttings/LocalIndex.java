@@ -235,7 +235,7 @@ final class LocalIndex implements StoryIndex {
 
   private Snapshot copy(IndexCommit commit, IndexFolder target) throws IOException {
     try (Directory to = target.create()) {
-      return new Copying(commit, to, target).copy();
+      return new SnapshotCopier(commit, to, target).copy();
     } catch (CorruptIndexException e) {
       throw DamagedIndexException.of(
           e, "nothing was changed in " + target + ". StoryIndex.check tells how far");

@@ -120,7 +120,9 @@ final class Readers implements Closeable {
   <T> T search(long view, @Nullable Directory directory, IOFunction<IndexSearcher, T> work)
       throws IOException {
     IndexSearcher kept = kept(view);
-    if (kept == null && directory != null && Undisturbed.run(() -> openCommit(view, directory))) {
+    if (kept == null
+        && directory != null
+        && Uninterruptibly.run(() -> openCommit(view, directory))) {
       kept = kept(view);
     }
     if (kept == null) {
@@ -190,7 +192,7 @@ final class Readers implements Closeable {
         return;
       }
       try {
-        Undisturbed.run(() -> {
+        Uninterruptibly.run(() -> {
           current.maybeRefreshBlocking();
           return true;
         });

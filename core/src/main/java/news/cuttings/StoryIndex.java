@@ -144,7 +144,7 @@ public interface StoryIndex extends Closeable {
     IndexFolder where = new IndexFolder(folder);
     try (Directory files = where.openForReading(false)) {
       where.refuseForeign(files);
-      return new Checking(files).check();
+      return new IndexChecker(files).check();
     }
   }
 

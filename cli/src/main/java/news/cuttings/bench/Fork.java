@@ -86,7 +86,7 @@ final class Fork {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ", -1);
       switch (words[0]) {
-        case "fill" -> out.println(new Filling(engine, folder, corpus).measure().json());
+        case "fill" -> out.println(new IndexingBenchmark(engine, folder, corpus).measure().json());
         case "hits" -> hits(of(words[1]));
         case "warm" -> warm(seconds(words[1]));
         case "round" -> round(of(words[1]), Long.parseLong(words[2]));
@@ -98,8 +98,10 @@ final class Fork {
                     .json());
         case "refresh" ->
             out.println(
-                new Filling(engine, folder, corpus).refreshes(Integer.parseInt(words[1])).json());
-        case "merge" -> out.println(new Filling(engine, folder, corpus).merge().json());
+                new IndexingBenchmark(engine, folder, corpus)
+                    .refreshes(Integer.parseInt(words[1]))
+                    .json());
+        case "merge" -> out.println(new IndexingBenchmark(engine, folder, corpus).merge().json());
         default -> throw new IllegalArgumentException(line);
       }
       out.println("end");

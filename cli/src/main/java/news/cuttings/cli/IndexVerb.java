@@ -72,7 +72,7 @@ final class IndexVerb implements Callable<Integer> {
       description =
           "Make durable after so many stories (default: 100000), and in any case after two seconds,"
               + " then at growing steps, up to a minute.")
-  private int commitEvery = Filing.STORIES_A_COMMIT;
+  private int commitEvery = IndexRun.STORIES_A_COMMIT;
 
   @Option(
       names = "--shards",
@@ -121,29 +121,30 @@ final class IndexVerb implements Callable<Integer> {
     }
     try (Progress progress = new Progress(terminal, "filing");
         StoryIndex index = open();
-        Filing filing =
-            new Filing(terminal, progress, index, where.place(), filesRead, commitEvery, rejects)) {
+        IndexRun run =
+            new IndexRun(
+                terminal, progress, index, where.place(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
       boolean isBlind = sync && filesRead.isEmpty() && index.stats().stories() > 0;
       List<Path> folders = new ArrayList<>();
       for (String path : read.paths()) {
-        if (filing.read(files, path) && sync) {
+        if (run.read(files, path) && sync) {
           folders.add(Path.of(path));
         }
       }
-      filing.finish();
+      run.finish();
       if (sync) {
         Sync gone = new Sync(filesRead, folders);
-        filing.remove(gone);
+        run.remove(gone);
         SyncReport.tellKept(terminal, gone);
         if (isBlind) {
           terminal.say(NOTHING_REMEMBERED);
         }
       }
-      if (!filing.failedWholly()) {
-        report(filing, index.stats(), System.nanoTime() - start);
+      if (!run.failedWholly()) {
+        report(run, index.stats(), System.nanoTime() - start);
       }
-      return filing.exitCode();
+      return run.exitCode();
     }
   }
 
@@ -175,50 +176,48 @@ final class IndexVerb implements Callable<Integer> {
         : StoryIndex.open(where.folder(), read.people(), options.get());
   }
 
-  private void report(Filing filing, IndexStats stats, long nanos) {
+  private void report(IndexRun run, IndexStats stats, long nanos) {
     if (json) {
-      terminal.print(Json.object(object -> figures(object, filing, stats, nanos)));
+      terminal.print(Json.object(object -> figures(object, run, stats, nanos)));
     } else {
-      tell(filing, stats, nanos);
+      tell(run, stats, nanos);
     }
     if (stats.bytes() == 0) {
       terminal.say("nothing to file was found; no index was made at " + Text.safe(where.place()));
     }
   }
 
-  private void tell(Filing filing, IndexStats stats, long nanos) {
+  private void tell(IndexRun run, IndexStats stats, long nanos) {
     double seconds = nanos / 1e9;
     terminal.prose(
         String.format(
             Locale.ROOT,
             "%s read in %.1f s (%s a second)",
-            Text.count(filing.stories(), "story", "stories"),
+            Text.count(run.stories(), "story", "stories"),
             seconds,
-            Text.number(Math.round(filing.stories() / Math.max(seconds, 0.001)))));
+            Text.number(Math.round(run.stories() / Math.max(seconds, 0.001)))));
     terminal.prose(
         "added "
-            + Text.number(filing.added())
+            + Text.number(run.added())
             + ", replaced "
-            + Text.number(filing.replaced())
+            + Text.number(run.replaced())
             + ", skipped "
-            + Text.number(filing.skipped().total())
-            + kinds(filing.skipped())
+            + Text.number(run.skipped().total())
+            + kinds(run.skipped())
             + ", without a date "
-            + Text.number(filing.undated()));
-    if (filing.unchanged() > 0) {
+            + Text.number(run.undated()));
+    if (run.unchanged() > 0) {
       terminal.prose(
-          Text.count(filing.unchanged(), "file", "files")
+          Text.count(run.unchanged(), "file", "files")
               + " unchanged since last time and not read again; --force reads all");
     }
-    if (filing.removed() > 0) {
+    if (run.removed() > 0) {
       terminal.prose(
-          "removed "
-              + Text.count(filing.removed(), "story", "stories")
-              + " that are there no more");
+          "removed " + Text.count(run.removed(), "story", "stories") + " that are there no more");
     }
-    tell("files passed over: ", filing.passedOver());
-    filing.passedOver().named("--rejects FILE names all").forEach(terminal::prose);
-    tell("read otherwise than written: ", filing.warnings());
+    tell("files passed over: ", run.passedOver());
+    run.passedOver().named("--rejects FILE names all").forEach(terminal::prose);
+    tell("read otherwise than written: ", run.warnings());
     if (stats.bytes() > 0) {
       terminal.prose(
           terminal.ink().strong(Text.whole(Text.safe(where.place())))
@@ -244,19 +243,19 @@ final class IndexVerb implements Callable<Integer> {
     return kinds.isEmpty() ? "" : kinds.append(")").toString();
   }
 
-  private static void figures(JsonGenerator object, Filing filing, IndexStats stats, long nanos) {
-    object.writeNumberProperty("read", filing.stories());
-    object.writeNumberProperty("added", filing.added());
-    object.writeNumberProperty("replaced", filing.replaced());
-    object.writeNumberProperty("removed", filing.removed());
-    object.writeNumberProperty("skipped", filing.skipped().total());
-    reasons(object, "skipped_reasons", filing.skipped());
-    object.writeNumberProperty("unchanged", filing.unchanged());
-    object.writeNumberProperty("passed_over", filing.passedOver().total());
-    reasons(object, "passed_over_reasons", filing.passedOver());
-    object.writeNumberProperty("warnings", filing.warnings().total());
-    reasons(object, "warning_reasons", filing.warnings());
-    object.writeNumberProperty("undated", filing.undated());
+  private static void figures(JsonGenerator object, IndexRun run, IndexStats stats, long nanos) {
+    object.writeNumberProperty("read", run.stories());
+    object.writeNumberProperty("added", run.added());
+    object.writeNumberProperty("replaced", run.replaced());
+    object.writeNumberProperty("removed", run.removed());
+    object.writeNumberProperty("skipped", run.skipped().total());
+    reasons(object, "skipped_reasons", run.skipped());
+    object.writeNumberProperty("unchanged", run.unchanged());
+    object.writeNumberProperty("passed_over", run.passedOver().total());
+    reasons(object, "passed_over_reasons", run.passedOver());
+    object.writeNumberProperty("warnings", run.warnings().total());
+    reasons(object, "warning_reasons", run.warnings());
+    object.writeNumberProperty("undated", run.undated());
     object.writeNumberProperty("stories", stats.stories());
     object.writeNumberProperty("bytes", stats.bytes());
     object.writeNumberProperty("took_ms", Json.rounded(nanos / 1e6, 1));

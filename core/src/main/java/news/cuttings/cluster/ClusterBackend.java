@@ -115,7 +115,7 @@ final class ClusterBackend implements SearchBackend {
   }
 
   @Override
-  public void partly(IORunnable work) throws IOException {
+  public void untilDeadline(IORunnable work) throws IOException {
     try {
       work.run();
     } catch (Deadline.TimeOver e) {

@@ -27,7 +27,7 @@ import org.apache.lucene.index.IndexOptions;
  * <tr><td>{@code edition}</td><td>words with positions; also in {@code all}</td><td>filter, words</td></tr>
  * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
  * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
- * <tr><td>{@code copies}</td><td>doc value: a {@link Sketch}</td><td>near-copies</td></tr>
+ * <tr><td>{@code copies}</td><td>doc value: a {@link MinHashSignature}</td><td>near-copies</td></tr>
  * </table>
  */
 public final class Schema {

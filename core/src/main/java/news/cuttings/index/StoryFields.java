@@ -40,7 +40,7 @@ public final class StoryFields {
   private final TermList lead = list(Schema.LEAD);
   private final TermList exact = list(Schema.EXACT);
   private final TermStreams.Weighted weighted = new TermStreams.Weighted(terms);
-  private final Sketch sketch = new Sketch();
+  private final MinHashSignature sketch = new MinHashSignature();
   private final List<IndexableField> fields = new ArrayList<>();
 
   /** Weighs words by those options from now on. */

@@ -50,8 +50,8 @@ public final class StoryWriter implements Closeable {
   private final WriterThreads threads;
   private final Holder holder;
   private final RecentCommits commits;
-  private final Lending lending;
-  private final Ending ending;
+  private final CommitLease lease;
+  private final WriterFailure ending;
   private final String id;
   private final RankingOptions filing;
   private volatile RankingOptions visible;
@@ -77,7 +77,7 @@ public final class StoryWriter implements Closeable {
       WriterThreads threads,
       IndexWriter writer,
       RecentCommits commits,
-      Lending lending,
+      CommitLease lease,
       Holder holder,
       Weighing weighing)
       throws IOException {
@@ -88,8 +88,8 @@ public final class StoryWriter implements Closeable {
     this.holder = holder;
     this.writer = writer;
     this.commits = commits;
-    this.lending = lending;
-    ending = new Ending(writer);
+    this.lease = lease;
+    ending = new WriterFailure(writer);
     id = CommitData.id(last);
     searchers = new SearcherManager(writer, new Ranking(() -> visible));
     known = new KnownStories(searchers);
@@ -158,15 +158,15 @@ public final class StoryWriter implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
-    Lending lending = new Lending(commits);
-    config.setIndexDeletionPolicy(lending.policy());
+    CommitLease lease = new CommitLease(commits);
+    config.setIndexDeletionPolicy(lease.policy());
     config.setMergeScheduler(new Merging());
     // A purge leaves nothing: every segment with a removed story is written anew.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
-      return new StoryWriter(threads, writer, commits, lending, holder, weighing);
+      return new StoryWriter(threads, writer, commits, lease, holder, weighing);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
@@ -419,7 +419,7 @@ public final class StoryWriter implements Closeable {
   /** Commits, and leaves no file that holds a story removed or replaced before. */
   public void purge() throws IOException {
     checkSettled();
-    lending.whenReturned(() -> alone(this::purgeNow));
+    lease.whenReturned(() -> alone(this::purgeNow));
   }
 
   private boolean purgeNow() throws IOException {
@@ -456,7 +456,7 @@ public final class StoryWriter implements Closeable {
    * writing goes on. Empty where nothing has been committed.
    */
   public <T> Optional<T> lend(IOFunction<IndexCommit, T> work) throws IOException {
-    return lending.lend(writer.getDirectory(), work);
+    return lease.lend(writer.getDirectory(), work);
   }
 
   private void commitNow() throws IOException {
@@ -482,7 +482,7 @@ public final class StoryWriter implements Closeable {
         throw ended(e);
       }
       if (e instanceof CorruptIndexException damage) {
-        throw Ending.damaged(damage, e);
+        throw WriterFailure.damaged(damage, e);
       }
       if (e instanceof IOException io) {
         throw FullDisk.named(ending.place(), io);
@@ -538,7 +538,7 @@ public final class StoryWriter implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    lending.end(() ->
+    lease.end(() ->
         telling(() -> {
           threads.finish(this::end);
           return true;

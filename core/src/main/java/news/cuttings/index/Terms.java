@@ -53,13 +53,13 @@ final class Terms {
       weights = ArrayUtil.grow(weights, number + 1);
       weights[number] = 0;
       hashes = ArrayUtil.grow(hashes, number + 1);
-      hashes[number] = Sketch.hash(term);
+      hashes[number] = MinHashSignature.hash(term);
     }
     weights[number] = Math.addExact(weights[number], weight);
     return number;
   }
 
-  /** What a {@link Sketch} takes of the term. */
+  /** What a {@link MinHashSignature} takes of the term. */
   int sketched(int number) {
     return hashes[number];
   }

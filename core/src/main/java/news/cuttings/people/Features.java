@@ -19,8 +19,8 @@ final class Features {
     this.tokens = tokens;
     this.keys = keys;
     loud = Headlines.loud(tokens);
-    things = Things.things(tokens);
-    places = Things.places(tokens);
+    things = NonPersonNames.things(tokens);
+    places = NonPersonNames.places(tokens);
     count();
   }
 

@@ -36,7 +36,7 @@ public final class Counted<T> extends AbstractList<T> {
   }
 
   /** The same, as what was met until the time was over. */
-  public Counted<T> partly() {
+  public Counted<T> asPartial() {
     return new Counted<>(rows, interpretation, warnings, words, true);
   }
 

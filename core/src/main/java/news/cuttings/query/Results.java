@@ -113,7 +113,7 @@ public record Results(
   }
 
   /** The same, as what was found until the time was over. */
-  public Results partly() {
+  public Results asPartial() {
     List<Warning> told = new ArrayList<>(warnings);
     told.add(hits.isEmpty() ? NOTHING_YET : TIME_OVER);
     Total least = new Total(Math.max(total.stories(), hits.size()), false);

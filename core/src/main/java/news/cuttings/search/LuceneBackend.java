@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import news.cuttings.index.DeadlineSearcher;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
-import news.cuttings.index.Timed;
 import news.cuttings.query.Cursor;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
@@ -90,22 +90,22 @@ public final class LuceneBackend implements SearchBackend {
 
   @Override
   public SearchBackend within(Duration time) throws IOException {
-    return new LuceneBackend(Timed.of(searcher, time));
+    return new LuceneBackend(DeadlineSearcher.of(searcher, time));
   }
 
   @Override
   public boolean isOver() {
-    return Timed.isOver(searcher);
+    return DeadlineSearcher.isOver(searcher);
   }
 
   @Override
   public boolean isCut() {
-    return searcher instanceof Timed timed && timed.isCut();
+    return searcher instanceof DeadlineSearcher limited && limited.isCut();
   }
 
   @Override
-  public void partly(IORunnable work) throws IOException {
-    Timed.partly(searcher, work);
+  public void untilDeadline(IORunnable work) throws IOException {
+    DeadlineSearcher.untilDeadline(searcher, work);
   }
 
   @Override

@@ -60,7 +60,7 @@ public interface SearchBackend {
   }
 
   /** Does the work until it is done or the time is over. */
-  default void partly(IORunnable work) throws IOException {
+  default void untilDeadline(IORunnable work) throws IOException {
     work.run();
   }
 

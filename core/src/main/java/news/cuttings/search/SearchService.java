@@ -87,7 +87,7 @@ public final class SearchService {
 
   /** The best answers to a query. */
   public Results search(SearchBackend backend, StoryQuery query) throws IOException {
-    return InTime.results(
+    return Deadlines.results(
         backend, query.timeout(), query::interpretation, timed -> answer(timed, query));
   }
 
@@ -329,7 +329,7 @@ public final class SearchService {
 
   private <T> Counted<T> counted(SearchBackend backend, StoryQuery query, Count<T> count)
       throws IOException {
-    return InTime.rows(
+    return Deadlines.rows(
         backend,
         query.timeout(),
         () -> new Counted<>(List.of(), query.interpretation(), query.warnings(), Words.SAME),

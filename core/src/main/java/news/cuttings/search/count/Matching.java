@@ -1,7 +1,7 @@
 package news.cuttings.search.count;
 
 import java.io.IOException;
-import news.cuttings.index.Timed;
+import news.cuttings.index.DeadlineSearcher;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,7 +32,7 @@ public final class Matching {
   /** Visits them, or those before the searcher's time is over. */
   public static void each(IndexSearcher searcher, Query query, Segments segments)
       throws IOException {
-    Timed.partly(searcher, () -> visit(searcher, query, segments));
+    DeadlineSearcher.untilDeadline(searcher, () -> visit(searcher, query, segments));
   }
 
   private static void visit(IndexSearcher searcher, Query query, Segments segments)
@@ -51,7 +51,7 @@ public final class Matching {
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
         if (--left == 0) {
           left = STORIES_A_LOOK;
-          if (Timed.isOver(searcher)) {
+          if (DeadlineSearcher.isOver(searcher)) {
             break;
           }
         }
@@ -59,7 +59,7 @@ public final class Matching {
           segment.story(doc);
         }
       }
-      if (Timed.isOver(searcher)) {
+      if (DeadlineSearcher.isOver(searcher)) {
         return;
       }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import news.cuttings.query.Like;
 import news.cuttings.query.Results;
 import news.cuttings.search.Analyses;
-import news.cuttings.search.InTime;
+import news.cuttings.search.Deadlines;
 import news.cuttings.search.LuceneBackend;
 import news.cuttings.search.SearchBackend;
 
@@ -22,7 +22,7 @@ public final class MoreLike {
 
   /** The stories most like it. */
   public Results answer(SearchBackend backend, Like like) throws IOException {
-    return InTime.results(
+    return Deadlines.results(
         backend,
         like.timeout(),
         () -> "more like " + like.id().orElse("the story"),

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import news.cuttings.index.MinHashSignature;
 import news.cuttings.index.Schema;
-import news.cuttings.index.Sketch;
 import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.search.TopHits.Ordered;
@@ -126,7 +126,7 @@ final class NearCopies {
   }
 
   private void enter(Group group) {
-    for (int hash : Sketch.hashes(group.sketch)) {
+    for (int hash : MinHashSignature.hashes(group.sketch)) {
       byHash.computeIfAbsent(hash, key -> new ArrayList<>(1)).add(group);
     }
   }
@@ -134,7 +134,7 @@ final class NearCopies {
   /** Puts the hit to the group it is a near-copy of, the one with most hashes in common first. */
   private boolean joins(Ordered hit, BytesRef sketch) throws IOException {
     Map<Group, Integer> common = new LinkedHashMap<>();
-    for (int hash : Sketch.hashes(sketch)) {
+    for (int hash : MinHashSignature.hashes(sketch)) {
       for (Group group : byHash.getOrDefault(hash, List.of())) {
         common.merge(group, 1, Integer::sum);
       }
@@ -143,7 +143,7 @@ final class NearCopies {
     suspects.sort(Comparator.comparingInt(group -> -common.getOrDefault(group, 0)));
     Shingles runs = null;
     for (Group group : suspects) {
-      double guess = Sketch.containment(sketch, group.sketch);
+      double guess = MinHashSignature.containment(sketch, group.sketch);
       if (read < MOST_READ && guess >= SUSPECT) {
         runs = runs == null ? runs(hit) : runs;
         if (areCopies(first(group), runs)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import news.cuttings.index.Sketch;
+import news.cuttings.index.MinHashSignature;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.story.Story;
 import org.apache.lucene.util.BytesRef;
@@ -22,8 +22,8 @@ record Shingles(List<String> words, Set<List<String>> all) {
     story.headline().ifPresent(text -> add(analysis, text, words));
     add(analysis, story.body(), words);
     Set<List<String>> runs = new HashSet<>();
-    for (int i = 0; i + Sketch.RUN <= words.size(); i++) {
-      runs.add(List.copyOf(words.subList(i, i + Sketch.RUN)));
+    for (int i = 0; i + MinHashSignature.RUN <= words.size(); i++) {
+      runs.add(List.copyOf(words.subList(i, i + MinHashSignature.RUN)));
     }
     return new Shingles(words, runs);
   }
@@ -42,7 +42,7 @@ record Shingles(List<String> words, Set<List<String>> all) {
 
   /** The sketch that the index would keep. */
   BytesRef sketch() {
-    Sketch sketch = new Sketch();
+    MinHashSignature sketch = new MinHashSignature();
     words.forEach(word -> sketch.add(new BytesRef(word)));
     return sketch.bytes();
   }

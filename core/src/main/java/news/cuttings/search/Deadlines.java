@@ -12,8 +12,8 @@ import news.cuttings.query.Results;
 import org.apache.lucene.util.IOFunction;
 
 /** Ends a question when its time is over, and marks what was found until then. */
-public final class InTime {
-  private InTime() {}
+public final class Deadlines {
+  private Deadlines() {}
 
   public static Results results(
       SearchBackend backend,
@@ -27,7 +27,7 @@ public final class InTime {
     long start = System.nanoTime();
     SearchBackend timed = backend.within(time.get());
     List<Results> found = new ArrayList<>();
-    timed.partly(() -> found.add(answer.apply(timed)));
+    timed.untilDeadline(() -> found.add(answer.apply(timed)));
     Results results =
         found.isEmpty()
             ? new Results(
@@ -38,7 +38,7 @@ public final class InTime {
                 Facets.NONE,
                 Duration.ofNanos(System.nanoTime() - start))
             : found.get(0);
-    return timed.isCut() ? results.partly() : results;
+    return timed.isCut() ? results.asPartial() : results;
   }
 
   static <T> Counted<T> rows(
@@ -52,8 +52,8 @@ public final class InTime {
     }
     SearchBackend timed = backend.within(time.get());
     List<Counted<T>> found = new ArrayList<>();
-    timed.partly(() -> found.add(answer.apply(timed)));
+    timed.untilDeadline(() -> found.add(answer.apply(timed)));
     Counted<T> rows = found.isEmpty() ? nothing.get() : found.get(0);
-    return timed.isCut() ? rows.partly() : rows;
+    return timed.isCut() ? rows.asPartial() : rows;
   }
 }

@@ -11,7 +11,7 @@ import org.apache.lucene.util.StringHelper;
  * the other's runs share some of them, also where one is a third of the other; stories told in
  * words of their own share none. Made a word at a time; serves one thread.
  */
-public final class Sketch {
+public final class MinHashSignature {
   /** Words a run. */
   public static final int RUN = 4;
 

@@ -30,7 +30,7 @@ import org.apache.lucene.util.IOUtils;
  * cut short leaves the one before it as it was. All files are opened before the first is copied: a
  * writer elsewhere may remove them from then on.
  */
-final class Copying {
+final class SnapshotCopier {
   private static final String PART = "cuttings.part";
 
   private final IndexCommit commit;
@@ -47,7 +47,7 @@ final class Copying {
    * @param to where to
    * @param target the folder that this is
    */
-  Copying(IndexCommit commit, Directory to, IndexFolder target) {
+  SnapshotCopier(IndexCommit commit, Directory to, IndexFolder target) {
     this.commit = commit;
     this.from = commit.getDirectory();
     this.to = to;

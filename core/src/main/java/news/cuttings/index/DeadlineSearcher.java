@@ -13,10 +13,10 @@ import org.apache.lucene.util.IORunnable;
 
 /**
  * A searcher for one question, whose work ends when its time is over: scoring between stories,
- * reading of terms and points by Lucene's {@link ExitingReaderException}, which {@link #partly}
- * takes. For one thread.
+ * reading of terms and points by Lucene's {@link ExitingReaderException}, which {@link
+ * #untilDeadline} takes. For one thread.
  */
-public final class Timed extends Ranking.Ranked {
+public final class DeadlineSearcher extends Ranking.Ranked {
   private final Deadline deadline;
   private boolean cut;
 
@@ -28,14 +28,14 @@ public final class Timed extends Ranking.Ranked {
     }
   }
 
-  private Timed(IndexReader reader, RankingOptions options, Deadline deadline) {
+  private DeadlineSearcher(IndexReader reader, RankingOptions options, Deadline deadline) {
     super(reader, options);
     this.deadline = deadline;
     setTimeout(deadline);
   }
 
   /** The same view of the index, for so long from now. */
-  public static Timed of(IndexSearcher searcher, Duration time) throws IOException {
+  public static DeadlineSearcher of(IndexSearcher searcher, Duration time) throws IOException {
     long most = Long.MAX_VALUE / 2;
     long nanos = time.compareTo(Duration.ofNanos(most)) < 0 ? time.toNanos() : most;
     Deadline deadline = new Deadline(System.nanoTime() + nanos);
@@ -44,20 +44,20 @@ public final class Timed extends Ranking.Ranked {
         reader instanceof DirectoryReader directory
             ? ExitableDirectoryReader.wrap(directory, deadline)
             : reader;
-    return new Timed(exitable, Ranking.options(searcher), deadline);
+    return new DeadlineSearcher(exitable, Ranking.options(searcher), deadline);
   }
 
   /** Whether the searcher has a time and it is over: what was found so far is all there will be. */
   public static boolean isOver(IndexSearcher searcher) {
-    if (searcher instanceof Timed timed && timed.deadline.shouldExit()) {
-      timed.cut = true;
+    if (searcher instanceof DeadlineSearcher limited && limited.deadline.shouldExit()) {
+      limited.cut = true;
       return true;
     }
     return false;
   }
 
   /** Does the work until it is done or the time is over. */
-  public static void partly(IndexSearcher searcher, IORunnable work) throws IOException {
+  public static void untilDeadline(IndexSearcher searcher, IORunnable work) throws IOException {
     try {
       work.run();
     } catch (ExitingReaderException e) {
@@ -71,7 +71,7 @@ public final class Timed extends Ranking.Ranked {
   @Override
   public int count(Query query) throws IOException {
     int[] count = {0};
-    partly(this, () -> count[0] = super.count(query));
+    untilDeadline(this, () -> count[0] = super.count(query));
     return count[0];
   }
 

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /** Finds what is called like a person and is none, and names of places of more than one word. */
-final class Things {
+final class NonPersonNames {
   private static final int MOST_WORDS = 4;
   private static final int MOST_IN_FIRM = 7;
 
-  private Things() {}
+  private NonPersonNames() {}
 
   /**
    * Of each token whether it is part of a thing's name: {@code Aston Villa, Hurricane Katrina,

@@ -7,10 +7,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 
 /** Says why an index can be written no more, where Lucene has ended a writer. */
-final class Ending {
+final class WriterFailure {
   private final IndexWriter writer;
 
-  Ending(IndexWriter writer) {
+  WriterFailure(IndexWriter writer) {
     this.writer = writer;
   }
 

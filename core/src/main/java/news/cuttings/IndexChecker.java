@@ -22,14 +22,14 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the last commit of an index: Lucene's files by CheckIndex, then every stored story. */
-final class Checking {
+final class IndexChecker {
   private static final int MOST_TOLD = 100;
 
   private final Directory directory;
   private final List<String> problems = new ArrayList<>();
   private long stories;
 
-  Checking(Directory directory) {
+  IndexChecker(Directory directory) {
     this.directory = directory;
   }
 

@@ -15,7 +15,7 @@ import news.cuttings.story.Story;
  * Measures how an engine files a corpus. Stories are read, or invented, some thousands at a time,
  * and the reader's time is taken off; the CPU time is the process's, whatever thread did the work.
  */
-final class Filling {
+final class IndexingBenchmark {
   private static final int CHUNK = 20_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -30,7 +30,7 @@ final class Filling {
   private long mark;
   private long markCpu;
 
-  Filling(Engine engine, Path folder, Corpus corpus) {
+  IndexingBenchmark(Engine engine, Path folder, Corpus corpus) {
     this.engine = engine;
     this.folder = folder;
     this.corpus = corpus;

@@ -9,8 +9,8 @@ import org.apache.lucene.util.IOSupplier;
  * bears the mark. The mark is set aside until the work is done, and work that an interrupt met is
  * done again.
  */
-final class Undisturbed {
-  private Undisturbed() {}
+final class Uninterruptibly {
+  private Uninterruptibly() {}
 
   static <T> T run(IOSupplier<T> work) throws IOException {
     boolean interrupted = false;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CopyingTest {
+class SnapshotCopierTest {
   @TempDir private Path folder;
   private Path index;
   private Path copy;
@@ -38,7 +38,7 @@ class CopyingTest {
 
   private Snapshot copied(Directory from, FilterDirectory to) throws IOException {
     IndexCommit commit = Commits.list(from).getLast();
-    return new Copying(commit, to, new IndexFolder(copy)).copy();
+    return new SnapshotCopier(commit, to, new IndexFolder(copy)).copy();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What filing makes durable, and when. */
-class FilingTest {
+class IndexRunTest {
   @TempDir private Path folder;
 
   @Test

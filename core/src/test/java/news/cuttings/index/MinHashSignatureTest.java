@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RandomStories.Injected.class)
-class SketchTest {
+class MinHashSignatureTest {
 
   @Test
   void aStoryHasAllOfItself(RandomStories random) {
     for (int words : new int[] {4, 5, 30, 400}) {
       BytesRef sketch = sketch(random.words(words).split(" ", -1));
-      assertThat(Sketch.containment(sketch, sketch)).isEqualTo(1);
+      assertThat(MinHashSignature.containment(sketch, sketch)).isEqualTo(1);
       assertThat(sketch.length).isLessThanOrEqualTo(64);
     }
   }
@@ -24,7 +24,7 @@ class SketchTest {
   void threeWordsHaveNoRun() {
     BytesRef none = sketch("one", "two", "three");
     assertThat(none.length).isZero();
-    assertThat(Sketch.containment(none, sketch("one", "two", "three", "four"))).isZero();
+    assertThat(MinHashSignature.containment(none, sketch("one", "two", "three", "four"))).isZero();
   }
 
   @Test
@@ -38,9 +38,9 @@ class SketchTest {
       String[] part = Arrays.copyOfRange(whole, 100, 200);
       String[] mixed = part.clone();
       System.arraycopy(numbered(50, "b" + i), 0, mixed, 0, 50);
-      third += Sketch.containment(sketch(part), sketch(whole));
-      half += Sketch.containment(sketch(whole), sketch(mixed));
-      strangers += Sketch.containment(sketch(numbered(200, "c" + i)), sketch(whole));
+      third += MinHashSignature.containment(sketch(part), sketch(whole));
+      half += MinHashSignature.containment(sketch(whole), sketch(mixed));
+      strangers += MinHashSignature.containment(sketch(numbered(200, "c" + i)), sketch(whole));
     }
     assertThat(third / rounds).isGreaterThan(0.97); // rarely none of its hashes is among the least
     assertThat(half / rounds).isBetween(contained(), contained() + 0.15); // in favour of likeness
@@ -59,7 +59,7 @@ class SketchTest {
   }
 
   private static BytesRef sketch(String... words) {
-    Sketch sketch = new Sketch();
+    MinHashSignature sketch = new MinHashSignature();
     for (String word : words) {
       sketch.add(new BytesRef(word));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One run of filing: takes stories from readers to an index page by page, commits as it goes, and
  * counts. When the process is ended before its time it says what is durable.
  */
-final class Filing implements Sink, Closeable {
+final class IndexRun implements Sink, Closeable {
   /** Stories that are made durable together where nothing else is said. */
   static final int STORIES_A_COMMIT = 100_000;
 
@@ -59,7 +59,7 @@ final class Filing implements Sink, Closeable {
    * @param storiesACommit after how many stories to commit at the latest
    * @param rejects the file for records that could not be read; null for none
    */
-  Filing(
+  IndexRun(
       Terminal terminal,
       Progress progress,
       StoryIndex index,

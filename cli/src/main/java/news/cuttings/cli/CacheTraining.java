@@ -13,7 +13,7 @@ import news.cuttings.query.StoryQuery;
  * Runs what a short command may do, so that the JVM, which the launcher asks to, notes the classes
  * that it takes. Prints nothing.
  */
-final class Rehearsal {
+final class CacheTraining {
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("search", "villagers", "dam", "--facets"),
@@ -24,7 +24,7 @@ final class Rehearsal {
           List.of("stats"),
           List.of("--help"));
 
-  private Rehearsal() {}
+  private CacheTraining() {}
 
   /**
    * Runs the commands.

@@ -15,13 +15,13 @@ import org.apache.lucene.util.IORunnable;
  * Lends commits to whoever copies them: one at a time, and its files stay meanwhile. The end waits
  * until it is given back.
  */
-public final class Lending {
+public final class CommitLease {
   private final SnapshotDeletionPolicy policy;
   private final ReentrantLock lock = new ReentrantLock();
   private boolean ended;
 
   /** Lends what that policy keeps. */
-  Lending(IndexDeletionPolicy kept) {
+  CommitLease(IndexDeletionPolicy kept) {
     policy = new SnapshotDeletionPolicy(kept);
   }
 
