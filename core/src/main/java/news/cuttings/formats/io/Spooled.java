@@ -39,34 +39,28 @@ final class Spooled implements Closeable {
 
   /** What is left of the stream. */
   static Spooled of(InputStream in) throws IOException {
-    return of(in, IN_MEMORY, MOST);
+    return of(in, IN_MEMORY, MOST, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  /** What is left of the stream: so many bytes in memory, and so many at all. */
-  static Spooled of(InputStream in, int inMemory, long most) throws IOException {
+  /** What is left of the stream: so many bytes in memory, so many at all, the rest in a folder. */
+  static Spooled of(InputStream in, int inMemory, long most, Path folder) throws IOException {
     byte[] first = in.readNBytes(inMemory);
     return first.length < inMemory
         ? new Spooled(first, null, first.length)
-        : inFile(first, in, most);
+        : inFile(first, in, most, folder);
   }
 
-  private static Spooled inFile(byte[] first, InputStream in, long most) throws IOException {
-    Path path = Files.createTempFile("cuttings", ".zip");
+  private static Spooled inFile(byte[] first, InputStream in, long most, Path folder)
+      throws IOException {
     SeekableByteChannel channel;
     try {
-      channel =
-          Files.newByteChannel(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
+      channel = temporary(folder);
     } catch (IOException e) {
-      Files.deleteIfExists(path);
-      throw e;
+      throw unkept(folder, e);
     }
     try {
       long size = first.length;
-      write(channel, first, first.length, path);
+      write(channel, first, first.length, folder);
       byte[] buffer = new byte[1 << 16];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         size += count;
@@ -76,7 +70,7 @@ final class Spooled implements Closeable {
                   + (most >> 20)
                   + " MB; save it as a file and name that");
         }
-        write(channel, buffer, count, path);
+        write(channel, buffer, count, folder);
       }
       return new Spooled(new byte[0], channel, size);
     } catch (IOException | RuntimeException | Error e) {
@@ -85,7 +79,22 @@ final class Spooled implements Closeable {
     }
   }
 
-  private static void write(SeekableByteChannel channel, byte[] bytes, int count, Path path)
+  /** A file that is gone when it is closed. */
+  private static SeekableByteChannel temporary(Path folder) throws IOException {
+    Path path = Files.createTempFile(folder, "cuttings", ".zip");
+    try {
+      return Files.newByteChannel(
+          path,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+  }
+
+  private static void write(SeekableByteChannel channel, byte[] bytes, int count, Path folder)
       throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
     try {
@@ -93,14 +102,18 @@ final class Spooled implements Closeable {
         channel.write(buffer);
       }
     } catch (IOException e) {
-      throw new IOException(
-          "it cannot be kept for reading in "
-              + path.getParent()
-              + ": "
-              + Failure.inWords(e)
-              + "; save it as a file and name that",
-          e);
+      throw unkept(folder, e);
     }
+  }
+
+  private static IOException unkept(Path folder, IOException e) {
+    return new IOException(
+        "it cannot be kept for reading in "
+            + folder
+            + ": "
+            + Failure.inWords(e)
+            + "; save it as a file and name that",
+        e);
   }
 
   long size() {

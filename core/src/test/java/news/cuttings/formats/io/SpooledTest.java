@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A stream that is kept gives its bytes at any place, and leaves nothing behind. */
 class SpooledTest {
-  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+  @TempDir private Path folder;
 
   private static byte[] bytes(int length) {
     byte[] bytes = new byte[length];
@@ -24,19 +21,12 @@ class SpooledTest {
     return bytes;
   }
 
-  private static Set<Path> left() throws IOException {
-    try (Stream<Path> files = Files.list(TEMPORARY)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("cuttings"))
-          .collect(Collectors.toSet());
-    }
-  }
-
   @Test
   void inMemoryAndInAFileItIsTheSame() throws IOException {
     byte[] bytes = bytes(100_000);
     for (int inMemory : new int[] {0, 1, 99_999, 100_000, 100_001}) {
-      try (Spooled spooled = Spooled.of(new ByteArrayInputStream(bytes), inMemory, 1 << 20)) {
+      try (Spooled spooled =
+          Spooled.of(new ByteArrayInputStream(bytes), inMemory, 1 << 20, folder)) {
         assertThat(spooled.size()).isEqualTo(bytes.length);
         assertThat(spooled.stream(0, bytes.length).readAllBytes()).isEqualTo(bytes);
         assertThat(spooled.stream(99_990, 100).readAllBytes()).hasSize(10);
@@ -49,8 +39,7 @@ class SpooledTest {
 
   @Test
   void nothingIsLeftOfIt() throws IOException {
-    Set<Path> before = left();
-    try (Spooled spooled = Spooled.of(new ByteArrayInputStream(bytes(1_000)), 10, 1_000)) {
+    try (Spooled spooled = Spooled.of(new ByteArrayInputStream(bytes(1_000)), 10, 1_000, folder)) {
       assertThat(spooled.size()).isEqualTo(1_000);
     }
     InputStream failing =
@@ -73,16 +62,27 @@ class SpooledTest {
             return Math.min(length, 1);
           }
         };
-    assertThatThrownBy(() -> Spooled.of(failing, 10, 1_000)).isInstanceOf(IOException.class);
-    assertThat(left()).isEqualTo(before);
+    assertThatThrownBy(() -> Spooled.of(failing, 10, 1_000, folder))
+        .isInstanceOf(IOException.class);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void itIsBounded() throws IOException {
-    Set<Path> before = left();
-    assertThatThrownBy(() -> Spooled.of(new ByteArrayInputStream(bytes(1_001)), 10, 1_000))
+    assertThatThrownBy(() -> Spooled.of(new ByteArrayInputStream(bytes(1_001)), 10, 1_000, folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("save it as a file");
-    assertThat(left()).isEqualTo(before);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void theFolderThatDoesNotTakeItIsNamed() throws IOException {
+    Path none = folder.resolve("none");
+    assertThatThrownBy(() -> Spooled.of(new ByteArrayInputStream(bytes(100)), 10, 1_000, none))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "it cannot be kept for reading in "
+                + none
+                + ": there is no such file or folder; save it as a file and name that");
   }
 }
