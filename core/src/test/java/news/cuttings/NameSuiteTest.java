@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Names and words as newspapers write them and as people type them: what must be found and what
  * must not, against the analysis, the parser and the index, and against Lucene's own analyzers
- * under its classic parser. The table of passes is approved as a file that the README quotes.
+ * under its classic parser. The table of passes is approved as a file that RELEVANCE.md quotes.
  */
 @Tag(Filed.EVERYWHERE)
 class NameSuiteTest {

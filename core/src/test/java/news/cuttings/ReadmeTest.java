@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's Java is the compiled snippets'. */
+/** The Java of README and CLUSTER.md is the compiled snippets'; RELEVANCE.md has the table. */
 class ReadmeTest {
   @ParameterizedTest
   @ValueSource(strings = {"tour", "typed"})
@@ -21,9 +21,20 @@ class ReadmeTest {
   }
 
   @Test
+  void showsHowAClusterIsAsked() throws IOException {
+    assertThat(Files.readString(Path.of("CLUSTER.md"), StandardCharsets.UTF_8))
+        .contains(snippet("cluster"));
+  }
+
+  @Test
+  void isReadToTheEnd() throws IOException {
+    assertThat(Files.size(Path.of("../README.md"))).isLessThanOrEqualTo(9_000);
+  }
+
+  @Test
   void showsTheTableOfNamesAndWords() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8);
-    assertThat(readme)
+    String relevance = Files.readString(Path.of("RELEVANCE.md"), StandardCharsets.UTF_8);
+    assertThat(relevance)
         .contains(
             Files.readString(
                 Path.of("src/test/resources/news/cuttings/pass-table.txt"),

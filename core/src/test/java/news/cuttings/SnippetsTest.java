@@ -3,9 +3,11 @@ package news.cuttings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import news.cuttings.cluster.ClusterIndex;
 import news.cuttings.formats.EditionPage;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
@@ -61,5 +63,13 @@ class SnippetsTest {
         StoryQuery.words(typed).person("López Obrador").since(LocalDate.of(2023, 12, 1));
     // @end region="typed"
     assertThat(query.clauses().parts()).hasSize(4);
+  }
+
+  /** Compiled, and not run: there is no such node. */
+  static StoryIndex onACluster() throws IOException {
+    // @start region="cluster"
+    StoryIndex index = ClusterIndex.connect(URI.create("https://node1:9200,node2:9200/guardian"));
+    // @end region="cluster"
+    return index;
   }
 }
