@@ -28,7 +28,7 @@ final class Commits {
         return DirectoryReader.listCommits(directory);
       } catch (CorruptIndexException e) {
         if (left == 1) {
-          throw DamagedIndexException.of(e, "StoryIndex.check tells how far");
+          throw DamagedIndexException.of(e, "Maintenance.check tells how far");
         }
       } catch (FileNotFoundException | NoSuchFileException e) {
         if (left == 1) {

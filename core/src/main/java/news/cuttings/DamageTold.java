@@ -25,11 +25,11 @@ import org.apache.lucene.store.LockObtainFailedException;
  * whole and trusts the rest, so that a changed byte can show as any failure of its code: after such
  * a failure the files are held against their checksums, and only then is damage spoken of.
  */
-final class DamageTold implements StoryIndex {
-  private final StoryIndex index;
+final class DamageTold implements StoryIndex, Maintenance {
+  private final LocalIndex index;
   private final IndexFolder folder;
 
-  DamageTold(StoryIndex index, IndexFolder folder) {
+  DamageTold(LocalIndex index, IndexFolder folder) {
     this.index = index;
     this.folder = folder;
   }
@@ -107,6 +107,11 @@ final class DamageTold implements StoryIndex {
   @Override
   public List<String> idsToDelete(StoryQuery query) throws IOException {
     return told(() -> index.idsToDelete(query));
+  }
+
+  @Override
+  public Maintenance maintenance() {
+    return this;
   }
 
   @Override

@@ -332,7 +332,7 @@ final class IndexFolder implements StoryWriter.Holder {
             + path
             + " is damaged ("
             + why
-            + "); StoryIndex.check tells how far. Restore a snapshot, or index the files again",
+            + "); Maintenance.check tells how far. Restore a snapshot, or index the files again",
         e);
   }
 
@@ -373,7 +373,7 @@ final class IndexFolder implements StoryWriter.Holder {
               + (analysis < Schema.ANALYSIS
                   ? " has words of an older analysis; "
                   : " has words of a newer release's analysis; search it with that one, or ")
-              + "StoryIndex.openForRebuilding and rebuild() mend it",
+              + "IndexBuilder.forRebuilding and rebuild() mend it",
           null);
     }
   }
@@ -399,7 +399,7 @@ final class IndexFolder implements StoryWriter.Holder {
             + path
             + " was made with other options ("
             + has.differenceFrom(asked)
-            + "); StoryIndex.openForRebuilding with those asked for and rebuild() make it anew",
+            + "); IndexBuilder.forRebuilding with those asked for and rebuild() make it anew",
         null);
   }
 

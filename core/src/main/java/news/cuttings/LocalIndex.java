@@ -42,7 +42,7 @@ import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An index on this machine's disk or in its memory. */
-final class LocalIndex implements StoryIndex {
+final class LocalIndex implements StoryIndex, Maintenance {
   /** A commit may go before all of its files are opened; one of the next is met whole. */
   private static final int COPY_ATTEMPTS = 10;
 
@@ -167,6 +167,11 @@ final class LocalIndex implements StoryIndex {
   }
 
   @Override
+  public Maintenance maintenance() {
+    return this;
+  }
+
+  @Override
   public void purge() throws IOException {
     StoryWriter to = writer();
     readers.forgetViews(); // they hold the files open
@@ -238,7 +243,7 @@ final class LocalIndex implements StoryIndex {
       return new SnapshotCopier(commit, to, target).copy();
     } catch (CorruptIndexException e) {
       throw DamagedIndexException.of(
-          e, "nothing was changed in " + target + ". StoryIndex.check tells how far");
+          e, "nothing was changed in " + target + ". Maintenance.check tells how far");
     } catch (LockObtainFailedException e) {
       throw target.locked(e);
     }

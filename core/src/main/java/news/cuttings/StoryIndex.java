@@ -17,8 +17,6 @@ import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.UnclearQueryException;
 import news.cuttings.story.Story;
-import org.apache.lucene.store.Directory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index of news stories: the front door of the library.
@@ -48,65 +46,7 @@ public interface StoryIndex extends Closeable {
    * @throws IOException where the disk fails
    */
   static StoryIndex open(Path folder) throws IOException {
-    return open(folder, People.standard());
-  }
-
-  /** The same, naming people in that way. */
-  static StoryIndex open(Path folder, People people) throws IOException {
-    return open(folder, people, null, LocalIndex.Mode.CREATE);
-  }
-
-  /**
-   * The same, weighing words by those options.
-   *
-   * @throws IncompatibleIndexException also where the index there was made with others
-   */
-  static StoryIndex open(Path folder, People people, RankingOptions options) throws IOException {
-    Objects.requireNonNull(options, "options");
-    return open(folder, people, options, LocalIndex.Mode.CREATE);
-  }
-
-  private static StoryIndex open(
-      Path folder, People people, @Nullable RankingOptions options, LocalIndex.Mode mode)
-      throws IOException {
-    Objects.requireNonNull(folder, "folder");
-    IndexFolder where = new IndexFolder(folder);
-    return new DamageTold(
-        LocalIndex.open(where, new LocalIndex.Filing(people, options), mode), where);
-  }
-
-  /**
-   * The same as {@link #open(Path)}, for an index that is there.
-   *
-   * @throws NoIndexException where there is none
-   */
-  static StoryIndex openExisting(Path folder) throws IOException {
-    return openExisting(folder, People.standard());
-  }
-
-  /** The same, naming people in that way. */
-  static StoryIndex openExisting(Path folder, People people) throws IOException {
-    return open(folder, people, null, LocalIndex.Mode.EXISTING);
-  }
-
-  /**
-   * The same as {@link #openExisting(Path, People)}, also for an index of another analysis, which
-   * {@link #rebuild} mends and nothing else should be asked of.
-   *
-   * @throws NoIndexException where there is none
-   */
-  static StoryIndex openForRebuilding(Path folder, People people) throws IOException {
-    return open(folder, people, null, LocalIndex.Mode.REBUILD);
-  }
-
-  /**
-   * The same, for an index whose words are to be weighed by those options. Until {@link #rebuild}
-   * has done so nothing can be added or committed.
-   */
-  static StoryIndex openForRebuilding(Path folder, People people, RankingOptions options)
-      throws IOException {
-    Objects.requireNonNull(options, "options");
-    return open(folder, people, options, LocalIndex.Mode.REBUILD);
+    return at(folder).open();
   }
 
   /**
@@ -116,52 +56,17 @@ public interface StoryIndex extends Closeable {
    * @throws NoIndexException where there is none
    */
   static StoryIndex openReadOnly(Path folder) throws IOException {
-    return open(folder, People.standard(), null, LocalIndex.Mode.READ_ONLY);
+    return at(folder).readOnly().open();
   }
 
-  /**
-   * The same as {@link #openReadOnly}, for a question or two: files are read instead of mapped into
-   * memory, which opens sooner and answers slower. A thread that is interrupted while it reads
-   * closes them for all.
-   *
-   * @throws NoIndexException where there is none
-   */
-  static StoryIndex openBriefly(Path folder) throws IOException {
-    return open(folder, People.standard(), null, LocalIndex.Mode.BRIEF);
-  }
-
-  /**
-   * Reads the last commit of the index in that folder byte by byte, and every story in it, and says
-   * whether it is sound. Works on an index that cannot be opened; takes no lock and changes
-   * nothing.
-   *
-   * @throws NoIndexException where there is none
-   * @throws IncompatibleIndexException where a newer release wrote it
-   * @throws IOException where the disk fails
-   */
-  static Soundness check(Path folder) throws IOException {
-    Objects.requireNonNull(folder, "folder");
-    IndexFolder where = new IndexFolder(folder);
-    try (Directory files = where.openForReading(false)) {
-      where.refuseForeign(files);
-      return new IndexChecker(files).check();
-    }
-  }
-
-  /** An empty index in memory, gone when it is closed. */
+  /** An empty index in memory, gone when it is closed. People are recognised. */
   static StoryIndex inMemory() {
-    return inMemory(People.standard());
+    return LocalIndex.inMemory(new LocalIndex.Filing(People.standard(), null));
   }
 
-  /** The same, naming people in that way. */
-  static StoryIndex inMemory(People people) {
-    return LocalIndex.inMemory(new LocalIndex.Filing(people, null));
-  }
-
-  /** The same, weighing words by those options. */
-  static StoryIndex inMemory(People people, RankingOptions options) {
-    Objects.requireNonNull(options, "options");
-    return LocalIndex.inMemory(new LocalIndex.Filing(people, options));
+  /** The index in that folder, to be opened otherwise than usual. */
+  static IndexBuilder at(Path folder) {
+    return IndexBuilder.at(folder);
   }
 
   /**
@@ -225,47 +130,8 @@ public interface StoryIndex extends Closeable {
    */
   List<String> idsToDelete(StoryQuery query) throws IOException;
 
-  /**
-   * Commits, and returns when no file of the index holds the text of a story removed or replaced
-   * before. Costs the writing anew of every segment that held one; cursors given before go on with
-   * a warning.
-   *
-   * @throws NoRoomException where the disk has too little room; nothing was begun
-   */
-  void purge() throws IOException;
-
-  /**
-   * Commits, and puts Lucene's segments together until there are at most so many: searching gets
-   * faster. Costs up to the writing anew of the whole index and, until it is done, as much disk
-   * again.
-   *
-   * @throws NoRoomException where the disk has too little room; nothing was begun
-   */
-  void optimize(int segments) throws IOException;
-
-  /**
-   * Files every story anew from its own stored text, and commits: for a newer analysis, other
-   * people or other options. Readers keep the old view until it is done; a crash changes nothing.
-   *
-   * @throws DamagedIndexException where a file is not as it was written: no story is made of it
-   * @throws NoRoomException where the disk has too little room; nothing was begun
-   */
-  void rebuild() throws IOException;
-
-  /**
-   * Copies the last commit of the index into a folder, while writing and searching go on, here or
-   * in another process, and verifies each file's checksum. The copy is an index like any other. In
-   * a folder that holds an earlier snapshot only what has changed is copied, and the earlier one is
-   * there until the new one is. Costs a reading of the whole index. An interrupt of the thread ends
-   * it.
-   *
-   * @throws NoIndexException where nothing has been committed, or the folder holds other files
-   * @throws DamagedIndexException where a file of the index is not as it was written
-   * @throws NoRoomException where the disk of the copy has too little room; nothing was begun
-   * @throws IOException where the folder holds another index or has been written in since it was a
-   *     snapshot, and where a disk fails
-   */
-  Snapshot snapshot(Path to) throws IOException;
+  /** What keeps the index in order: beside everyday use, now and then. */
+  Maintenance maintenance();
 
   /**
    * Makes durable and visible what was added before the call, and says how much that was since the
@@ -343,7 +209,4 @@ public interface StoryIndex extends Closeable {
 
   /** Gives every story in the order of ids, as they were at the time of the call. */
   void export(Consumer<Story> to) throws IOException;
-
-  /** What is in the index; costs a look at every story's date. */
-  IndexStats stats() throws IOException;
 }

@@ -60,7 +60,7 @@ class AwkwardStoriesTest {
         index.refresh(); // each in its own segment: their fields must agree
       }
       index.commit();
-      assertThat(index.stats().stories()).isEqualTo(stories.size());
+      assertThat(index.maintenance().stats().stories()).isEqualTo(stories.size());
       for (Story story : stories) {
         assertThat(index.story(story.id())).as(story.toString()).contains(story);
         index.moreLike(story.id()).forEach(hit -> assertThat(hit.why()).isNotNull());

@@ -11,7 +11,7 @@ public final class CommittingProcess {
 
   /** Runs on the folder that is named. */
   public static void main(String[] args) throws IOException {
-    try (StoryIndex index = StoryIndex.open(Path.of(args[0]), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(Path.of(args[0])).people(Filed.people()).open()) {
       int number = 0;
       while (System.in.read() >= 0) {
         index.add(Story.builder().id("s" + number++).body("One more story.").build());

@@ -100,7 +100,7 @@ class CursorTest {
       fill(index);
       cursor = index.search(TALKS).cursor().orElseThrow();
       change(index);
-      index.purge();
+      index.maintenance().purge();
     }
     try (StoryIndex reader = Filed.openReadOnly(folder)) {
       Results second = reader.search(TALKS.after(cursor));

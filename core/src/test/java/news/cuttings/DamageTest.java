@@ -77,14 +77,14 @@ class DamageTest {
       Path copy = folder.resolve("copy");
       write(copy, sound);
       Files.write(index().resolve(damage.file()), damage.to(bytes(sound, damage.file())));
-      assertThat(StoryIndex.check(index()).isSound()).as("check: %s", damage).isFalse();
+      assertThat(Maintenance.check(index()).isSound()).as("check: %s", damage).isFalse();
       for (String target : List.of("copy", "empty")) {
         assertThat(catchThrowable(() -> snapshot(target)))
             .as("snapshot to %s: %s", target, damage)
             .isInstanceOf(IOException.class);
       }
       assertThat(hasIndex(folder.resolve("empty"))).as("a snapshot: %s", damage).isFalse();
-      assertThat(StoryIndex.check(copy).problems()).as("the snapshot of before").isEmpty();
+      assertThat(Maintenance.check(copy).problems()).as("the snapshot of before").isEmpty();
       opensOrSaysWhatIsWrong(damage);
       isToldByWhoeverMeetsIt(damage, random);
       write(sound);
@@ -109,11 +109,11 @@ class DamageTest {
       }
     }
     write(files);
-    try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(index()).people(Filed.people()).existing().open()) {
       index.add(Story.builder().id("later").body("Work goes on.").build());
       index.commit();
     }
-    assertThat(StoryIndex.check(index()).problems()).isEmpty();
+    assertThat(Maintenance.check(index()).problems()).isEmpty();
     assertThat(exported(index())).containsAll(before).hasSize(before.size() + 1);
   }
 
@@ -125,7 +125,9 @@ class DamageTest {
     Throwable thrown = catchThrowable(by);
     if (thrown == null) {
       assertThat(damage.file()).matches(".*[.]cfs|cuttings[.]words-.*");
-      assertThat(StoryIndex.check(index()).problems()).as("merge or rebuild: %s", damage).isEmpty();
+      assertThat(Maintenance.check(index()).problems())
+          .as("merge or rebuild: %s", damage)
+          .isEmpty();
       assertThat(exported(index())).isEqualTo(exported(folder.resolve("copy")));
     } else {
       assertThat(thrown)
@@ -155,10 +157,10 @@ class DamageTest {
     calls.add(() -> reading(index -> index.timeline(StoryQuery.everything(), Period.By.DAY)));
     calls.add(() -> reading(index -> index.moreLike("s50")));
     calls.add(() -> reading(index -> index.story("s60")));
-    calls.add(() -> reading(StoryIndex::stats));
+    calls.add(() -> reading(index -> index.maintenance().stats()));
     calls.add(() -> exported(index()));
     calls.add(() -> {
-      try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
+      try (StoryIndex index = StoryIndex.at(index()).people(Filed.people()).existing().open()) {
         index.add(Story.builder().id("s5").body("Work goes on.").build());
         index.delete("s6");
         index.commit();
@@ -179,8 +181,8 @@ class DamageTest {
   }
 
   private void rebuild() throws IOException {
-    try (StoryIndex index = StoryIndex.openForRebuilding(index(), Filed.people())) {
-      index.rebuild();
+    try (StoryIndex index = StoryIndex.at(index()).people(Filed.people()).forRebuilding().open()) {
+      index.maintenance().rebuild();
     }
   }
 
@@ -205,7 +207,7 @@ class DamageTest {
 
   private void snapshot(String target) throws IOException {
     try (StoryIndex index = StoryIndex.openReadOnly(index())) {
-      index.snapshot(folder.resolve(target));
+      index.maintenance().snapshot(folder.resolve(target));
     }
   }
 
@@ -216,23 +218,23 @@ class DamageTest {
   }
 
   private void merge() throws IOException {
-    try (StoryIndex index = StoryIndex.openExisting(index(), Filed.people())) {
-      index.optimize(1);
+    try (StoryIndex index = StoryIndex.at(index()).people(Filed.people()).existing().open()) {
+      index.maintenance().optimize(1);
     }
   }
 
   /** Segments in one file and in many, with removed stories. */
   private Map<String, byte[]> sound(RandomStories random) throws IOException {
-    try (StoryIndex index = StoryIndex.open(index(), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(index()).people(Filed.people()).open()) {
       index.addAll(random.list(120));
       index.commit();
-      index.optimize(1);
+      index.maintenance().optimize(1);
       for (int i = 0; i < 3; i++) {
         index.add(random.next("t" + i));
         index.delete("s" + (10 + i));
         index.commit();
       }
-      index.snapshot(folder.resolve("copy"));
+      index.maintenance().snapshot(folder.resolve("copy"));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (Stream<Path> list = Files.list(folder.resolve("copy"))) {

@@ -69,7 +69,9 @@ class DiskTest {
       for (int i = 0; i < 90; i++) {
         index.add(Story.builder().id("s" + i).body("Talks on fish and " + i + " other").build());
       }
-      index.optimize(1); // so few segments that none are put together before they are asked to be
+      index
+          .maintenance()
+          .optimize(1); // so few segments that none are put together before they are asked to be
       index.add(Story.builder().id("s90").body("Talks on fish and 90 other").build());
       index.delete("s1");
       index.commit();
@@ -87,31 +89,31 @@ class DiskTest {
       assertThat(index.commit().added()).isEqualTo(1);
       room.set(Long.MAX_VALUE);
       work.on(index);
-      assertThat(index.stats().stories()).isEqualTo(91);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(91);
     }
   }
 
   @Test
   void optimizing() throws IOException {
-    refuses(index -> index.optimize(1));
+    refuses(index -> index.maintenance().optimize(1));
   }
 
   @Test
   void purging() throws IOException {
-    refuses(StoryIndex::purge);
+    refuses(index -> index.maintenance().purge());
   }
 
   @Test
   void rebuilding() throws IOException {
-    refuses(StoryIndex::rebuild);
+    refuses(index -> index.maintenance().rebuild());
   }
 
   @Test
   void copying() throws IOException {
     Path copy = disks.wrapPath(folder.resolve("copy"));
-    refuses(index -> index.snapshot(copy));
+    refuses(index -> index.maintenance().snapshot(copy));
     try (StoryIndex copied = StoryIndex.openReadOnly(copy)) {
-      assertThat(copied.stats().stories()).isEqualTo(91);
+      assertThat(copied.maintenance().stats().stories()).isEqualTo(91);
     }
   }
 
@@ -121,7 +123,7 @@ class DiskTest {
     try (StoryIndex index = Filed.open(onDisk())) {
       index.add(Story.builder().id("s").body("Talks").build());
       room.set(-1);
-      index.rebuild();
+      index.maintenance().rebuild();
     }
   }
 }

@@ -44,7 +44,9 @@ public final class Filed {
 
   /** An empty index in memory, or on the test's cluster where the test is run there. */
   public static StoryIndex empty(People people) throws IOException {
-    return ON_CLUSTER ? TestCluster.shared().passing(people) : StoryIndex.inMemory(people);
+    return ON_CLUSTER
+        ? TestCluster.shared().passing(people)
+        : IndexBuilder.inMemory().people(people).open();
   }
 
   /** The index in that folder, or on the test's cluster the one that stands for the folder. */
@@ -53,7 +55,7 @@ public final class Filed {
       URI address = ADDRESSES.computeIfAbsent(folder, absent -> TestCluster.shared().newIndex());
       return ClusterIndex.connect(address, TestCluster.options(people()));
     }
-    return StoryIndex.open(folder, people());
+    return StoryIndex.at(folder).people(people()).open();
   }
 
   /** The same, for searching only. */

@@ -70,7 +70,7 @@ class IdsTest {
           }
         }
         index.commit();
-        assertThat(index.stats().stories()).isEqualTo(texts.size());
+        assertThat(index.maintenance().stats().stories()).isEqualTo(texts.size());
         for (String id : refused.keySet()) {
           assertThat(index.story(id)).isEmpty();
           assertThat(index.moreLike(Like.id(id)).isEmpty()).isTrue();
@@ -86,7 +86,7 @@ class IdsTest {
         index.delete(first);
         index.commit();
         assertThat(index.story(first)).isEmpty();
-        assertThat(index.stats().stories()).isEqualTo(texts.size() - 1);
+        assertThat(index.maintenance().stats().stories()).isEqualTo(texts.size() - 1);
       }
     }
   }

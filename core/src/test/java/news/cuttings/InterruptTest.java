@@ -29,7 +29,7 @@ class InterruptTest {
 
   @Test
   void ofOneThatOpensRefreshesAndSearches() throws IOException {
-    try (StoryIndex writer = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex writer = StoryIndex.at(folder).people(Filed.people()).open()) {
       add(writer, 1);
       Thread.currentThread().interrupt();
       try (StoryIndex reader = StoryIndex.openReadOnly(folder)) {
@@ -37,7 +37,7 @@ class InterruptTest {
         assertThat(first).hasSize(1);
         add(writer, 2);
         reader.refresh();
-        assertThat(reader.stats().stories()).isEqualTo(2);
+        assertThat(reader.maintenance().stats().stories()).isEqualTo(2);
         assertThat(reader.story("s2")).isPresent();
         assertThat(first.first().snippet().text()).contains("story");
       }
@@ -46,7 +46,7 @@ class InterruptTest {
 
   @Test
   void ofOneThatGoesOnInACommitOfBefore() throws IOException {
-    try (StoryIndex writer = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex writer = StoryIndex.at(folder).people(Filed.people()).open()) {
       add(writer, 1);
       add(writer, 2);
       String cursor = writer.search(STORIES).cursor().orElseThrow();

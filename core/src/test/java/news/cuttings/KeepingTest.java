@@ -64,7 +64,7 @@ class KeepingTest {
   @Test
   void aPurgeLeavesNoFileWithTheText() throws IOException {
     String secret = "zyxwvutsrqponmlkjihgfedcba";
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       for (int i = 0; i < 200; i++) {
         index.add(story("s" + i, "Text " + i + " of no secrecy. " + (i == 77 ? secret : "")));
       }
@@ -72,9 +72,9 @@ class KeepingTest {
       assertThat(index.search(StoryQuery.words(secret))).hasSize(1); // a view is kept for a cursor
       assertThat(holding(secret)).isNotEmpty();
       index.delete("s77");
-      index.purge();
+      index.maintenance().purge();
       assertThat(holding(secret)).isEmpty();
-      assertThat(index.stats().stories()).isEqualTo(199);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(199);
     }
   }
 
@@ -95,45 +95,46 @@ class KeepingTest {
   @Test
   void rebuildingFilesEveryStoryAnew() throws IOException {
     Story page = story("p", "Jürgen Klopp spoke to David Coote.");
-    try (StoryIndex index = StoryIndex.open(folder, People.off())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(People.off()).open()) {
       index.add(page);
       index.add(story("q", "Other text."));
       index.commit();
       assertThat(index.story("p").orElseThrow().people()).isEmpty();
     }
-    try (StoryIndex index = StoryIndex.openForRebuilding(folder, People.standard());
+    try (StoryIndex index = StoryIndex.at(folder).people(People.standard()).forRebuilding().open();
         StoryIndex reader = StoryIndex.openReadOnly(folder)) {
-      index.rebuild();
+      index.maintenance().rebuild();
       assertThat(reader.story("p").orElseThrow().people()).isEmpty();
       reader.refresh();
       assertThat(reader.story("p").orElseThrow().people())
           .extracting(Person::name)
           .containsExactly("Jürgen Klopp", "David Coote");
-      assertThat(reader.stats().stories()).isEqualTo(2);
+      assertThat(reader.maintenance().stats().stories()).isEqualTo(2);
     }
   }
 
   @Test
   void optimizingPutsSegmentsTogether() throws IOException {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       for (int i = 0; i < 5; i++) {
         index.add(story("s" + i, "Text."));
         index.commit();
       }
-      assertThat(index.stats().segments()).isGreaterThan(1);
-      index.optimize(1);
-      assertThat(index.stats().segments()).isEqualTo(1);
-      assertThatThrownBy(() -> index.optimize(0)).isInstanceOf(IllegalArgumentException.class);
+      assertThat(index.maintenance().stats().segments()).isGreaterThan(1);
+      index.maintenance().optimize(1);
+      assertThat(index.maintenance().stats().segments()).isEqualTo(1);
+      assertThatThrownBy(() -> index.maintenance().optimize(0))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
   void aSoundIndexIsSound() throws IOException {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       index.add(story("a", "A."));
       index.add(story("b", "B."));
       index.commit();
-      Soundness soundness = StoryIndex.check(folder);
+      Soundness soundness = Maintenance.check(folder);
       assertThat(soundness.problems()).isEmpty();
       assertThat(soundness.isSound()).isTrue();
       assertThat(soundness.stories()).isEqualTo(2);
@@ -142,12 +143,12 @@ class KeepingTest {
 
   @Test
   void aChangedByteIsFound() throws IOException {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       index.add(story("a", "A story of some length, so that there is a byte to change in it."));
       index.commit();
     }
     changeByte(folder, ".cfs");
-    assertThat(StoryIndex.check(folder).isSound()).isFalse();
+    assertThat(Maintenance.check(folder).isSound()).isFalse();
     changeByte(folder, ".si"); // which is read whole by whoever opens
     assertThatThrownBy(() -> StoryIndex.openReadOnly(folder).close())
         .isInstanceOf(DamagedIndexException.class)

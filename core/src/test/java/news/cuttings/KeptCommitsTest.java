@@ -143,7 +143,7 @@ class KeptCommitsTest {
       if (closed.compareAndSet(false, true)) {
         try {
           index.addAll(stories(1));
-          index.optimize(1);
+          index.maintenance().optimize(1);
           index.close();
         } catch (IOException e) {
           throw new UncheckedIOException(e);

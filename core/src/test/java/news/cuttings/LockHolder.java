@@ -11,7 +11,7 @@ public final class LockHolder {
 
   /** Runs on the folder that is named. */
   public static void main(String[] args) throws IOException {
-    try (StoryIndex index = StoryIndex.open(Path.of(args[0]), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(Path.of(args[0])).people(Filed.people()).open()) {
       index.add(Story.builder().id("child").body("From the child.").build());
       index.commit();
       index.add(Story.builder().id("lost").body("Never committed.").build());

@@ -127,8 +127,8 @@ class LockTest {
       case "hard" -> Files.createLink(note, Files.writeString(precious, "kept"));
       default -> Files.createSymbolicLink(note, precious);
     }
-    try (StoryIndex index = StoryIndex.open(folder.resolve("index"), Filed.people());
-        StoryIndex second = StoryIndex.open(folder.resolve("index"), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder.resolve("index")).people(Filed.people()).open();
+        StoryIndex second = StoryIndex.at(folder.resolve("index")).people(Filed.people()).open()) {
       index.add(story("1"));
       assertThat(note).isRegularFile();
       assertThat(Files.isSymbolicLink(note)).isFalse();
@@ -148,8 +148,8 @@ class LockTest {
     Path precious = Files.writeString(folder.resolve("precious"), "a secret");
     Path files = folder.resolve("index");
     Path note = files.resolve("cuttings.holder");
-    try (StoryIndex index = StoryIndex.open(files, Filed.people());
-        StoryIndex second = StoryIndex.open(files, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(files).people(Filed.people()).open();
+        StoryIndex second = StoryIndex.at(files).people(Filed.people()).open()) {
       index.add(story("1"));
       Files.delete(note);
       Files.createSymbolicLink(note, precious);
@@ -187,13 +187,13 @@ class LockTest {
     Process child = Child.start(CommittingProcess.class, folder);
     try (BufferedReader told = child.inputReader(StandardCharsets.UTF_8);
         OutputStream to = child.getOutputStream();
-        StoryIndex reader = StoryIndex.open(folder, Filed.people())) {
+        StoryIndex reader = StoryIndex.at(folder).people(Filed.people()).open()) {
       for (int i = 0; i < 20; i++) {
         assertThat(reader.search(StoryQuery.words("story")).hits()).hasSize(Math.min(i, 10));
         to.write('\n');
         to.flush();
         assertThat(told.readLine()).isEqualTo("committed");
-        assertThat(reader.stats().stories()).as("a point in time").isEqualTo(i);
+        assertThat(reader.maintenance().stats().stories()).as("a point in time").isEqualTo(i);
         reader.refresh();
         assertThat(reader.story("s" + i)).isPresent();
       }
@@ -213,10 +213,10 @@ class LockTest {
     Map<String, Object> before = files();
     boolean closedToWriters = folder.toFile().setWritable(false);
     try (StoryIndex index =
-        briefly ? StoryIndex.openBriefly(folder) : StoryIndex.openReadOnly(folder)) {
+        briefly ? StoryIndex.at(folder).briefly().open() : StoryIndex.openReadOnly(folder)) {
       assertThat(closedToWriters).isTrue();
       assertThat(index.search(StoryQuery.words("story"))).hasSize(1);
-      assertThat(index.stats().stories()).isEqualTo(1);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(1);
       index.refresh();
       assertThatThrownBy(() -> index.add(story("2"))).isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(() -> index.delete("1")).isInstanceOf(IllegalStateException.class);
@@ -243,10 +243,10 @@ class LockTest {
   @Test
   void openingAndSearchingWritesNothing() throws IOException {
     Path none = folder.resolve("none");
-    try (StoryIndex index = StoryIndex.open(none, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(none).people(Filed.people()).open()) {
       assertThat(index.search(StoryQuery.words("x"))).isEmpty();
       assertThat(index.moreLike("x")).isEmpty();
-      assertThat(index.stats().stories()).isZero();
+      assertThat(index.maintenance().stats().stories()).isZero();
       assertThat(index.idsWithPrefix("", 10)).isEmpty();
       assertThat(index.samePage("x")).isEmpty();
       index.export(story -> assertThat(story).isNull());
@@ -262,7 +262,7 @@ class LockTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("notes.txt"), "text");
     for (Path path : new Path[] {none, file, other, folder}) {
-      assertThatThrownBy(() -> StoryIndex.openExisting(path).close())
+      assertThatThrownBy(() -> StoryIndex.at(path).existing().open().close())
           .isInstanceOf(NoIndexException.class)
           .hasMessageContaining(path.toString())
           .hasMessageContaining("StoryIndex.open makes one");
@@ -289,12 +289,12 @@ class LockTest {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    assertThatThrownBy(() -> StoryIndex.openExisting(folder).close())
+    assertThatThrownBy(() -> StoryIndex.at(folder).existing().open().close())
         .isInstanceOf(IOException.class);
   }
 
   private StoryIndex open() throws IOException {
-    return StoryIndex.open(folder, Filed.people());
+    return StoryIndex.at(folder).people(Filed.people()).open();
   }
 
   private Map<String, Object> files() throws IOException {

@@ -32,17 +32,18 @@ class OptionsTest {
     List<Story> stories = random.list(100);
     StoryQuery query = StoryQuery.words(random.words(3)).limit(50);
     List<String> expected;
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), OTHER)) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(Filed.people()).ranking(OTHER).open()) {
       index.addAll(stories);
       index.commit();
       expected = scores(index, query);
       assertThat(index.options()).isEqualTo(OTHER);
     }
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people(), OTHER)) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).ranking(OTHER).open()) {
       index.addAll(stories.subList(0, 50));
       index.commit();
     }
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) { // says nothing of options
+    try (StoryIndex index =
+        StoryIndex.at(folder).people(Filed.people()).open()) { // says nothing of options
       index.addAll(stories.subList(50, 100));
       index.commit();
       assertThat(scores(index, query)).isEqualTo(expected);
@@ -70,7 +71,8 @@ class OptionsTest {
   private static String chosenFirst(List<Story> stories, String name, String value)
       throws IOException {
     RankingOptions options = RankingOptions.DEFAULT.with(name, value);
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), options)) {
+    try (StoryIndex index =
+        IndexBuilder.inMemory().people(Filed.people()).ranking(options).open()) {
       index.addAll(stories);
       index.commit();
       String words = index.moreLike("a").interpretation().split("by its words ", 2)[1];
@@ -81,16 +83,17 @@ class OptionsTest {
   @Test
   void othersAreRefused(RandomStories random) throws IOException {
     file(random.list(3));
-    assertThatThrownBy(() -> StoryIndex.open(folder, Filed.people(), OTHER).close())
+    assertThatThrownBy(
+            () -> StoryIndex.at(folder).people(Filed.people()).ranking(OTHER).open().close())
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessageContaining("k1 3.0 and not 0.9")
-        .hasMessageContaining("StoryIndex.openForRebuilding");
-    StoryIndex.open(folder, Filed.people(), RankingOptions.DEFAULT).close();
+        .hasMessageContaining("IndexBuilder.forRebuilding");
+    StoryIndex.at(folder).people(Filed.people()).ranking(RankingOptions.DEFAULT).open().close();
   }
 
   @Test
   void anIndexMadeMeanwhileWithOthersIsRefused(RandomStories random) throws IOException {
-    try (StoryIndex late = StoryIndex.open(folder, Filed.people(), OTHER)) {
+    try (StoryIndex late = StoryIndex.at(folder).people(Filed.people()).ranking(OTHER).open()) {
       file(random.list(3));
       assertThatThrownBy(() -> late.add(random.list(1).getFirst()))
           .isInstanceOf(IncompatibleIndexException.class);
@@ -103,13 +106,14 @@ class OptionsTest {
     StoryQuery query = StoryQuery.words(random.words(3)).limit(50);
     file(stories);
     List<String> expected;
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), OTHER)) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(Filed.people()).ranking(OTHER).open()) {
       index.addAll(stories);
       index.commit();
       expected = scores(index, query);
     }
     try (StoryIndex reader = StoryIndex.openReadOnly(folder);
-        StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people(), OTHER)) {
+        StoryIndex index =
+            StoryIndex.at(folder).people(Filed.people()).ranking(OTHER).forRebuilding().open()) {
       List<String> before = scores(reader, query);
       assertThat(scores(index, query)).isEqualTo(before);
       assertThatThrownBy(
@@ -118,9 +122,9 @@ class OptionsTest {
                 index.commit();
               })
           .isInstanceOf(IllegalStateException.class);
-      index.rebuild();
+      index.maintenance().rebuild();
       index.add(stories.getFirst());
-      index.optimize(1); // BM25 counts the stories removed until they are merged away
+      index.maintenance().optimize(1); // BM25 counts the stories removed until they are merged away
       assertThat(scores(index, query)).isEqualTo(expected);
       assertThat(scores(reader, query)).isEqualTo(before);
       reader.refresh();
@@ -145,17 +149,20 @@ class OptionsTest {
           }
           return List.of();
         });
-    try (StoryIndex index = StoryIndex.openForRebuilding(folder, failing, OTHER)) {
-      assertThatThrownBy(index::rebuild).hasStackTraceContaining("no more names");
+    try (StoryIndex index =
+        StoryIndex.at(folder).people(failing).ranking(OTHER).forRebuilding().open()) {
+      assertThatThrownBy(index.maintenance()::rebuild).hasStackTraceContaining("no more names");
     }
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people(), RankingOptions.DEFAULT)) {
+    try (StoryIndex index =
+        StoryIndex.at(folder).people(Filed.people()).ranking(RankingOptions.DEFAULT).open()) {
       assertThat(scores(index, query)).isEqualTo(before);
     }
   }
 
   @Test
   void standardWordsAreNeitherStemmedNorFolded() throws IOException {
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people(), STANDARD)) {
+    try (StoryIndex index =
+        IndexBuilder.inMemory().people(Filed.people()).ranking(STANDARD).open()) {
       index.add(Story.builder().id("a").headline("Migrating geese").body("Café O’Neill.").build());
       index.add(Story.builder().id("b").body("A migration of the US cafe.").build());
       index.commit();
@@ -177,7 +184,7 @@ class OptionsTest {
   }
 
   private void file(List<Story> stories) throws IOException {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       index.addAll(stories);
     }
   }

@@ -34,7 +34,7 @@ public final class PlaceRun {
 
   static String run(Path folder, Path page) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (StoryIndex index = StoryIndex.open(folder, People.standard())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(People.standard()).open()) {
       index.addAll(EditionPage.read(page));
       index.add(
           Story.builder()
@@ -62,7 +62,7 @@ public final class PlaceRun {
       text.append(index.timeline(StoryQuery.everything(), Period.By.DAY)).append('\n');
       index.export(story -> text.append(StoryJson.write(story)).append('\n'));
     }
-    assertThat(StoryIndex.check(folder).problems()).isEmpty();
+    assertThat(Maintenance.check(folder).problems()).isEmpty();
     assertThat(Files.isDirectory(folder)).isTrue();
     return text.toString();
   }

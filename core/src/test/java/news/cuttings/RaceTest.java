@@ -122,7 +122,7 @@ class RaceTest {
       Set<String> added = ConcurrentHashMap.newKeySet();
       Set<String> removed = ConcurrentHashMap.newKeySet();
       Crowd crowd = new Crowd(8);
-      try (StoryIndex index = StoryIndex.open(place, Filed.people())) {
+      try (StoryIndex index = StoryIndex.at(place).people(Filed.people()).open()) {
         if (run % 3 == 0) {
           index.commit(); // else the first write is one of those that race
         }
@@ -172,7 +172,7 @@ class RaceTest {
     for (int run = 0; run < runs; run++) {
       Path place = folder.resolve("first" + run);
       AtomicBoolean added = new AtomicBoolean();
-      StoryIndex index = StoryIndex.open(place, Filed.people());
+      StoryIndex index = StoryIndex.at(place).people(Filed.people()).open();
       Crowd crowd = new Crowd(2);
       crowd.member(i -> {
         index.add(story("1", "the first"));
@@ -206,7 +206,7 @@ class RaceTest {
       Path place = folder.resolve("call" + run);
       Path copies = folder.resolve("copies" + run);
       Files.createDirectories(copies);
-      try (StoryIndex index = StoryIndex.open(place, Filed.people())) {
+      try (StoryIndex index = StoryIndex.at(place).people(Filed.people()).open()) {
         index.addAll(random.list(80));
         index.commit();
         String cursor = index.search(StoryQuery.everything().limit(1)).cursor().orElseThrow();
@@ -217,9 +217,9 @@ class RaceTest {
                 i -> index.delete(StoryQuery.words("day")),
                 i -> index.commit(),
                 i -> index.refresh(),
-                i -> index.purge(),
-                i -> index.optimize(1),
-                i -> index.rebuild(),
+                i -> index.maintenance().purge(),
+                i -> index.maintenance().optimize(1),
+                i -> index.maintenance().rebuild(),
                 i -> index.search(StoryQuery.words("news")),
                 i -> index.search(StoryQuery.everything().after(cursor)),
                 i -> index.moreLike("n0"),
@@ -229,9 +229,9 @@ class RaceTest {
                 i -> index.samePage("n0"),
                 i -> index.idsWithPrefix("n", 3),
                 i -> index.export(story -> {}),
-                i -> index.stats(),
+                i -> index.maintenance().stats(),
                 i -> index.options(),
-                i -> index.snapshot(copies.resolve(Integer.toString(i))));
+                i -> index.maintenance().snapshot(copies.resolve(Integer.toString(i))));
         Crowd crowd = new Crowd(steps.size());
         steps.forEach(crowd::member);
         crowd.awaitBegun();
@@ -254,7 +254,7 @@ class RaceTest {
       crowd.member(i -> index.search(StoryQuery.everything().after(cursor)));
       crowd.member(i -> index.search(StoryQuery.words("talks")));
       crowd.member(i -> index.refresh());
-      crowd.member(i -> index.snapshot(copies.resolve(number + "-" + i)));
+      crowd.member(i -> index.maintenance().snapshot(copies.resolve(number + "-" + i)));
       crowd.awaitBegun();
       LockSupport.parkNanos(run % 10 * 1_000_000L);
       index.close();
@@ -267,7 +267,7 @@ class RaceTest {
   void theFirstWriteDisturbsNobodyWhoReads() throws Exception {
     List<String> cursors = write(30);
     for (int run = 0; run < 20; run++) {
-      try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+      try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
         Queue<Throwable> unexpected = new ConcurrentLinkedQueue<>();
         AtomicBoolean done = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
@@ -301,7 +301,7 @@ class RaceTest {
   /** Commits that many stories one by one; gives a cursor of each view. */
   private List<String> write(int commits) throws IOException {
     List<String> cursors = new ArrayList<>();
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       for (int i = 0; i < commits; i++) {
         index.add(story("s" + i, "talks about talks"));
         index.commit();
@@ -313,14 +313,14 @@ class RaceTest {
 
   @Test
   void whatIsNotYetVisibleOutlivesARebuilding() throws IOException {
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(Filed.people()).open()) {
       index.add(story("changed", "old"));
       index.add(story("removed", "old"));
       index.commit();
       index.add(story("changed", "new"));
       index.add(story("added", "new"));
       index.delete("removed");
-      index.rebuild();
+      index.maintenance().rebuild();
       assertThat(index.story("changed").map(Story::body)).contains("new");
       assertThat(index.story("added")).isPresent();
       assertThat(index.story("removed")).isEmpty();
@@ -340,7 +340,7 @@ class RaceTest {
 
   private void writeWhileRebuilding(int runs) throws Exception {
     int stories = 400;
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(Filed.people()).open()) {
       for (int run = 0; run < runs; run++) {
         for (int i = 0; i < stories; i++) {
           index.add(story("s" + i, "old"));
@@ -374,7 +374,7 @@ class RaceTest {
                     }
                   }));
         }
-        index.rebuild();
+        index.maintenance().rebuild();
         rebuilt.set(true);
         for (Thread thread : threads) {
           thread.join();
@@ -393,7 +393,7 @@ class RaceTest {
   /** What a hand-over was told of is told to whoever closes too: he may be another. */
   @Test
   void theOneWhoClosesIsToldOfAStoryThatWasNotFiled() throws Exception {
-    StoryIndex index = StoryIndex.open(folder, People.with(RaceTest::nobody));
+    StoryIndex index = StoryIndex.at(folder).people(People.with(RaceTest::nobody)).open();
     index.add(story("1", "filed"));
     index.commit();
     index.add(story("unfit", UNFIT));

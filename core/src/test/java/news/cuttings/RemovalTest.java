@@ -102,7 +102,7 @@ class RemovalTest {
         .hasMessageStartingWith("nothing was removed: ");
     assertThatThrownBy(() -> index.idsToDelete(query)).isInstanceOf(UnclearQueryException.class);
     index.commit();
-    assertThat(index.stats().stories()).isEqualTo(STORIES);
+    assertThat(index.maintenance().stats().stories()).isEqualTo(STORIES);
   }
 
   static Stream<String> unclear() {
@@ -270,7 +270,7 @@ class RemovalTest {
       assertThat(index.idsToDelete(StoryQuery.words("nothing of the kind"))).isEmpty();
       assertThat(index.delete(StoryQuery.parse("bread").limit(1))).isEqualTo(6);
       index.commit();
-      assertThat(index.stats().stories()).isEqualTo(6);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(6);
     }
   }
 

@@ -24,13 +24,15 @@ class SnapshotTest {
   @Test
   void copiesTheLastCommitAndNothingSince() throws IOException {
     try (StoryIndex index = open("index")) {
-      assertThatThrownBy(() -> index.snapshot(copy())).isInstanceOf(NoIndexException.class);
+      assertThatThrownBy(() -> index.maintenance().snapshot(copy()))
+          .isInstanceOf(NoIndexException.class);
       index.add(story(1));
       index.refresh();
-      assertThatThrownBy(() -> index.snapshot(copy())).isInstanceOf(NoIndexException.class);
+      assertThatThrownBy(() -> index.maintenance().snapshot(copy()))
+          .isInstanceOf(NoIndexException.class);
       index.commit();
       index.add(story(2));
-      Snapshot snapshot = index.snapshot(copy());
+      Snapshot snapshot = index.maintenance().snapshot(copy());
       assertThat(snapshot.stories()).isEqualTo(1);
       assertThat(snapshot.copied()).isEqualTo(snapshot.bytes()).isPositive();
       assertThat(ids(copy())).containsExactly("s1");
@@ -45,22 +47,24 @@ class SnapshotTest {
         index.add(story(i));
       }
       index.commit();
-      Snapshot first = index.snapshot(copy());
+      Snapshot first = index.maintenance().snapshot(copy());
       index.add(story(300));
       index.commit();
-      Snapshot second = index.snapshot(copy());
+      Snapshot second = index.maintenance().snapshot(copy());
       assertThat(second.stories()).isEqualTo(301);
       assertThat(second.copied()).isPositive().isLessThan(first.bytes() / 2);
-      index.optimize(1);
-      Snapshot third = index.snapshot(copy());
+      index.maintenance().optimize(1);
+      Snapshot third = index.maintenance().snapshot(copy());
       assertThat(third.copied()).isEqualTo(third.bytes());
       assertThat(bytes(copy())).isEqualTo(third.bytes());
-      assertThat(index.snapshot(copy()).copied()).isZero();
+      assertThat(index.maintenance().snapshot(copy()).copied()).isZero();
     }
     try (StoryIndex again = open("index")) {
       again.add(story(301));
       again.commit();
-      assertThat(again.snapshot(copy()).stories()).as("the same index").isEqualTo(302);
+      assertThat(again.maintenance().snapshot(copy()).stories())
+          .as("the same index")
+          .isEqualTo(302);
     }
     CheckedFiles.check(copy());
   }
@@ -79,7 +83,7 @@ class SnapshotTest {
               index.add(story(++last));
               index.commit();
               if (last % 20 == 0) {
-                index.purge(); // the commit that is being copied must not go
+                index.maintenance().purge(); // the commit that is being copied must not go
               }
             }
             return last;
@@ -89,15 +93,15 @@ class SnapshotTest {
         for (int i = 0; i < 20; i++) {
           StoryIndex which = i % 2 == 0 ? index : reader;
           Path to = folder.resolve("copy-" + i % 2);
-          assertThat(which.snapshot(to).stories()).isGreaterThanOrEqualTo(before);
+          assertThat(which.maintenance().snapshot(to).stories()).isGreaterThanOrEqualTo(before);
           before = ids(to).size();
-          assertThat(StoryIndex.check(to).problems()).isEmpty();
+          assertThat(Maintenance.check(to).problems()).isEmpty();
         }
       } finally {
         done.set(true);
       }
       int last = written.get();
-      assertThat(index.stats().stories()).isEqualTo(last + 1);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(last + 1);
     }
   }
 
@@ -112,19 +116,19 @@ class SnapshotTest {
       other.commit();
       Path notes = Files.createDirectory(folder.resolve("notes"));
       Files.writeString(notes.resolve("a.txt"), "text");
-      assertThatThrownBy(() -> index.snapshot(notes))
+      assertThatThrownBy(() -> index.maintenance().snapshot(notes))
           .isInstanceOf(NoIndexException.class)
           .hasMessageContaining("other files");
       Path file = notes.resolve("a.txt");
-      assertThatThrownBy(() -> index.snapshot(file)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> index.maintenance().snapshot(file)).isInstanceOf(IOException.class);
       Path itself = folder.resolve("index/../index");
-      assertThatThrownBy(() -> index.snapshot(itself))
+      assertThatThrownBy(() -> index.maintenance().snapshot(itself))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("itself");
-      assertThatThrownBy(() -> index.snapshot(folder.resolve("other")))
+      assertThatThrownBy(() -> index.maintenance().snapshot(folder.resolve("other")))
           .isInstanceOf(IndexLockedException.class);
       other.close();
-      assertThatThrownBy(() -> index.snapshot(folder.resolve("other")))
+      assertThatThrownBy(() -> index.maintenance().snapshot(folder.resolve("other")))
           .hasMessageContaining("another index");
       assertThat(ids(folder.resolve("other"))).containsExactly("s2");
     }
@@ -135,13 +139,14 @@ class SnapshotTest {
     try (StoryIndex index = open("index")) {
       index.add(story(1));
       index.commit();
-      index.snapshot(copy());
+      index.maintenance().snapshot(copy());
       try (StoryIndex written = open("copy")) {
         written.add(story(2));
       }
       index.add(story(3));
       index.commit();
-      assertThatThrownBy(() -> index.snapshot(copy())).hasMessageContaining("written in");
+      assertThatThrownBy(() -> index.maintenance().snapshot(copy()))
+          .hasMessageContaining("written in");
       assertThat(ids(copy())).containsExactly("s1", "s2");
     }
   }
@@ -153,7 +158,7 @@ class SnapshotTest {
         index.add(story(i));
         index.commit();
       }
-      index.snapshot(copy());
+      index.maintenance().snapshot(copy());
       try (Stream<Path> files = Files.list(copy())) { // as if it had ended before the list
         for (Path file : files.toList()) {
           if (file.getFileName().toString().startsWith("segments_")) {
@@ -162,7 +167,7 @@ class SnapshotTest {
         }
       }
       Files.write(copy().resolve("cuttings.part"), new byte[] {1, 2, 3});
-      assertThat(index.snapshot(copy()).stories()).isEqualTo(3);
+      assertThat(index.maintenance().snapshot(copy()).stories()).isEqualTo(3);
       assertThat(copy().resolve("cuttings.part")).doesNotExist();
       assertThat(ids(copy())).hasSize(3);
     }
@@ -174,11 +179,12 @@ class SnapshotTest {
       index.add(story(1));
       index.commit();
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> index.snapshot(copy())).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> index.maintenance().snapshot(copy()))
+          .isInstanceOf(IOException.class);
       assertThat(Thread.interrupted()).isTrue();
       index.add(story(2));
       index.commit();
-      assertThat(index.snapshot(copy()).stories()).isEqualTo(2);
+      assertThat(index.maintenance().snapshot(copy()).stories()).isEqualTo(2);
     }
   }
 
@@ -201,7 +207,7 @@ class SnapshotTest {
   }
 
   private StoryIndex open(String name) throws IOException {
-    return StoryIndex.open(folder.resolve(name), Filed.people());
+    return StoryIndex.at(folder.resolve(name)).people(Filed.people()).open();
   }
 
   private static Story story(int number) {

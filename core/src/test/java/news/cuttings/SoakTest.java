@@ -51,9 +51,9 @@ class SoakTest {
   }
 
   private void run(Duration time) throws Exception {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       writeSome(index, new RandomStories(1), 2 * IDS);
-      index.optimize(1);
+      index.maintenance().optimize(1);
       long filesBefore = openFiles();
       long heapBefore = heap();
       end = System.nanoTime() + time.toNanos();
@@ -70,8 +70,8 @@ class SoakTest {
           assertThat(done.get()).isTrue();
         }
       }
-      index.optimize(1);
-      index.purge();
+      index.maintenance().optimize(1);
+      index.maintenance().purge();
       long filesAfter = openFiles();
       long heapAfter = heap();
       assertThat(filesAfter).as("open files").isLessThanOrEqualTo(filesBefore + 5);

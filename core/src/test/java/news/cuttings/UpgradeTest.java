@@ -43,20 +43,20 @@ class UpgradeTest {
   void anIndexOfBeforeIsReadAndWritten(String name) throws IOException {
     unzip(name);
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
-      assertThat(index.stats().luceneVersion())
+      assertThat(index.maintenance().stats().luceneVersion())
           .isEqualTo(name.substring(name.lastIndexOf('-') + 1));
       assertAnswers(index);
     }
     List<Story> before = stories();
-    try (StoryIndex index = StoryIndex.openExisting(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).existing().open()) {
       index.add(Story.builder().id("new").body("Talks on fish again.").build());
       index.commit();
       assertThat(Filed.ids(index, StoryQuery.parse("again"))).containsExactly("new");
       index.delete("new");
-      index.optimize(1);
-      index.rebuild();
+      index.maintenance().optimize(1);
+      index.maintenance().rebuild();
     }
-    assertThat(StoryIndex.check(folder).problems()).isEmpty();
+    assertThat(Maintenance.check(folder).problems()).isEmpty();
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
       assertAnswers(index);
     }
@@ -69,13 +69,13 @@ class UpgradeTest {
   void anIndexOfAnEarlierAnalysisIsMadeAnewFromItsStories(String name) throws IOException {
     unzip(name);
     assertRefused("has words of an older analysis");
-    assertRefused("StoryIndex.openForRebuilding and rebuild() mend it");
+    assertRefused("IndexBuilder.forRebuilding and rebuild() mend it");
     List<Story> before = new ArrayList<>();
-    try (StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).forRebuilding().open()) {
       index.export(before::add);
-      index.rebuild();
+      index.maintenance().rebuild();
     }
-    assertThat(StoryIndex.check(folder).problems()).isEmpty();
+    assertThat(Maintenance.check(folder).problems()).isEmpty();
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
       assertAnswers(index);
     }
@@ -94,8 +94,8 @@ class UpgradeTest {
     assertThat(index.people(StoryQuery.everything(), 9))
         .extracting(NamedPerson::name)
         .containsExactly("Alicia Bárcena", "Yaku Huamán");
-    assertThat(index.stats().stories()).isEqualTo(3);
-    assertThat(index.stats().undated()).isEqualTo(1);
+    assertThat(index.maintenance().stats().stories()).isEqualTo(3);
+    assertThat(index.maintenance().stats().undated()).isEqualTo(1);
   }
 
   private List<Story> stories() throws IOException {
@@ -119,7 +119,7 @@ class UpgradeTest {
   void aNewerSchemaIsRefused() throws IOException {
     write(Map.of(CommitData.SCHEMA, "2"));
     assertNewer();
-    assertThatThrownBy(() -> StoryIndex.openForRebuilding(folder, Filed.people()))
+    assertThatThrownBy(() -> StoryIndex.at(folder).people(Filed.people()).forRebuilding().open())
         .isInstanceOf(IncompatibleIndexException.class);
   }
 
@@ -133,9 +133,9 @@ class UpgradeTest {
   @ValueSource(strings = {"1", "3"})
   void anotherAnalysisIsRefusedUntilItIsRebuilt(String analysis) throws IOException {
     write(Map.of(CommitData.ANALYSIS, analysis));
-    assertRefused("StoryIndex.openForRebuilding and rebuild() mend it");
-    try (StoryIndex index = StoryIndex.openForRebuilding(folder, Filed.people())) {
-      index.rebuild();
+    assertRefused("IndexBuilder.forRebuilding and rebuild() mend it");
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).forRebuilding().open()) {
+      index.maintenance().rebuild();
     }
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
       assertThat(Filed.ids(index, StoryQuery.parse("fish"))).containsExactly("a");
@@ -196,7 +196,7 @@ class UpgradeTest {
   }
 
   private void assertNotChecked() {
-    assertThatThrownBy(() -> StoryIndex.check(folder))
+    assertThatThrownBy(() -> Maintenance.check(folder))
         .isInstanceOf(IncompatibleIndexException.class);
   }
 
@@ -207,7 +207,7 @@ class UpgradeTest {
         .hasMessageContaining(advice);
     assertThatThrownBy(() -> StoryIndex.open(folder))
         .isInstanceOf(IncompatibleIndexException.class);
-    assertThatThrownBy(() -> StoryIndex.openExisting(folder))
+    assertThatThrownBy(() -> StoryIndex.at(folder).existing().open())
         .isInstanceOf(IncompatibleIndexException.class);
   }
 
@@ -222,7 +222,7 @@ class UpgradeTest {
 
   /** An index of a story whose commit says that of itself. */
   private void write(Map<String, String> about) throws IOException {
-    try (StoryIndex index = StoryIndex.open(folder, Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).open()) {
       index.add(Story.builder().id("a").body("Talks on fish.").build());
       index.commit();
     }

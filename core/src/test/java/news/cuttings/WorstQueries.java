@@ -39,7 +39,7 @@ public final class WorstQueries {
   /** Files so many stories in the folder that is named, and asks. */
   public static void main(String[] args) throws IOException {
     int stories = Integer.parseInt(args[1]);
-    try (StoryIndex index = StoryIndex.open(Path.of(args[0]), Filed.people())) {
+    try (StoryIndex index = StoryIndex.at(Path.of(args[0])).people(Filed.people()).open()) {
       WorstQueries worst = new WorstQueries(index, stories);
       worst.fill();
       worst.ask();

@@ -43,7 +43,7 @@ class WritingTest {
       assertThat(index.commit()).isEqualTo(new Changes(0, 1, 0));
       assertThat(index.story("1").map(Story::body)).contains("third");
       assertThat(Filed.ids(index, StoryQuery.words("first second"))).isEmpty();
-      assertThat(index.stats().stories()).isEqualTo(2);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(2);
     }
     checkFiles();
   }
@@ -77,7 +77,7 @@ class WritingTest {
     }
     try (StoryIndex index = Filed.openReadOnly(folder)) {
       assertThat(index.story("1")).isPresent();
-      assertThat(index.stats().luceneVersion()).startsWith("10.");
+      assertThat(index.maintenance().stats().luceneVersion()).startsWith("10.");
     }
   }
 
@@ -146,7 +146,7 @@ class WritingTest {
       Changes changes = index.commit();
       assertThat(Thread.interrupted()).as("the mark is kept").isTrue();
       assertThat(changes).isEqualTo(new Changes(299, 0, 1));
-      assertThat(index.stats().stories()).isEqualTo(299);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(299);
       Thread.currentThread().interrupt();
     } finally {
       assertThat(Thread.interrupted()).isTrue();
@@ -186,7 +186,7 @@ class WritingTest {
         assertThat(done.get()).isTrue();
       }
       index.commit();
-      assertThat(index.stats().stories()).isEqualTo(expected.size());
+      assertThat(index.maintenance().stats().stories()).isEqualTo(expected.size());
       for (Story story : expected.values()) {
         Optional<Story> filed = index.story(story.id());
         assertThat(filed.map(Story::body)).contains(story.body());
@@ -209,7 +209,7 @@ class WritingTest {
             () -> index.delete("1"),
             index::commit,
             index::refresh,
-            index::stats,
+            index.maintenance()::stats,
             () -> index.story("1"),
             () -> index.moreLike("1"),
             () -> index.search(StoryQuery.everything()))) {
@@ -247,7 +247,7 @@ class WritingTest {
       index.add(one.toBuilder().id("2").date(DAY.plusDays(2)).source("Le Monde").build());
       index.add(story("3", "third"));
       index.commit();
-      IndexStats stats = index.stats();
+      IndexStats stats = index.maintenance().stats();
       assertThat(stats.stories()).isEqualTo(3);
       assertThat(stats.undated()).isEqualTo(1);
       assertThat(stats.people()).isEqualTo(1);
@@ -258,9 +258,9 @@ class WritingTest {
       assertThat(stats.last()).contains(DAY.plusDays(2));
       index.delete("2");
       index.commit();
-      assertThat(index.stats().stories()).isEqualTo(2);
-      assertThat(index.stats().sources()).isEqualTo(1);
-      assertThat(index.stats().last()).contains(DAY);
+      assertThat(index.maintenance().stats().stories()).isEqualTo(2);
+      assertThat(index.maintenance().stats().sources()).isEqualTo(1);
+      assertThat(index.maintenance().stats().last()).contains(DAY);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.people.People;
@@ -54,7 +55,7 @@ public class HotPathsBenchmark {
   private final List<String> written = new ArrayList<>();
   private final TextAnalysis analysis = new TextAnalysis();
   private final People people = People.standard();
-  private final StoryIndex index = StoryIndex.inMemory(People.given());
+  private final StoryIndex index = IndexBuilder.inMemory().people(People.given()).open();
   private int next;
 
   /** Files the stories. */

@@ -38,8 +38,8 @@ final class CuttingsEngine implements Engine {
     return new CuttingsEngine(
         kind,
         options == null
-            ? StoryIndex.open(folder, people)
-            : StoryIndex.open(folder, people, options));
+            ? StoryIndex.at(folder).people(people).open()
+            : StoryIndex.at(folder).people(people).ranking(options).open());
   }
 
   /** How people are named. */
@@ -98,7 +98,7 @@ final class CuttingsEngine implements Engine {
 
   @Override
   public void merge() throws IOException {
-    index.optimize(1);
+    index.maintenance().optimize(1);
   }
 
   @Override

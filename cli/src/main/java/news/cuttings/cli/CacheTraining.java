@@ -35,7 +35,7 @@ final class CacheTraining {
     String index = args[0];
     COMMANDS.forEach(command -> run(index, command));
     String id;
-    try (StoryIndex stories = StoryIndex.openBriefly(Path.of(index))) {
+    try (StoryIndex stories = StoryIndex.at(Path.of(index)).briefly().open()) {
       id = stories.search(StoryQuery.words("dam")).first().id();
     }
     run(index, List.of("show", id));

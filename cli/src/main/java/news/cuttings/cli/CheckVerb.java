@@ -2,8 +2,8 @@ package news.cuttings.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import news.cuttings.Maintenance;
 import news.cuttings.Soundness;
-import news.cuttings.StoryIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class CheckVerb implements Callable<Integer> {
   }
 
   private int check() throws IOException {
-    Soundness soundness = StoryIndex.check(where.folder());
+    Soundness soundness = Maintenance.check(where.folder());
     if (json) {
       terminal.print(
           Json.object(object -> {

@@ -96,7 +96,7 @@ final class DeleteVerb implements Callable<Integer> {
           FilesRead.forget(where.folder()); // who indexes a file again wants its stories back
         }
         if (purge) {
-          index.purge();
+          index.maintenance().purge();
         }
         terminal.print(Text.count(removed, "story", "stories") + " removed");
       }

@@ -127,7 +127,7 @@ final class DemoVerb implements Callable<Integer> {
             + " filed in "
             + ms
             + " ms; "
-            + Text.count(index.stats().people(), "person", "people")
+            + Text.count(index.maintenance().stats().people(), "person", "people")
             + " named");
   }
 

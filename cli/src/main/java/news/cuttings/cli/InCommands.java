@@ -12,18 +12,18 @@ final class InCommands {
   private static final Map<String, String> PHRASES = new LinkedHashMap<>();
 
   static {
-    PHRASES.put("StoryIndex.check tells how far", "cuttings check@ tells how far");
+    PHRASES.put("Maintenance.check tells how far", "cuttings check@ tells how far");
     PHRASES.put(
         "StoryIndex.open makes one at the first write", "make one with: cuttings index@ PATH");
     PHRASES.put(
         "ClusterIndex.connect makes one at the first write", "make one with: cuttings index@ PATH");
     PHRASES.put(
-        "StoryIndex.openForRebuilding and rebuild() mend it", "mend it with: cuttings rebuild@");
+        "IndexBuilder.forRebuilding and rebuild() mend it", "mend it with: cuttings rebuild@");
     PHRASES.put(
         "ClusterIndex.connectForRebuilding and rebuild() mend it",
         "mend it with: cuttings rebuild@");
     PHRASES.put(
-        "StoryIndex.openForRebuilding with those asked for and rebuild() make it anew",
+        "IndexBuilder.forRebuilding with those asked for and rebuild() make it anew",
         "make it anew with: cuttings rebuild --options FILE@");
     PHRASES.put(
         "StoryFiles.dates says which", "--dates day-first or --dates month-first says which");

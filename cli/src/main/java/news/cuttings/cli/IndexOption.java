@@ -92,7 +92,7 @@ final class IndexOption {
 
   /** The index, for reading only and for one answer. */
   StoryIndex openBriefly() throws IOException {
-    return cluster().isPresent() ? open() : StoryIndex.openBriefly(folder());
+    return cluster().isPresent() ? open() : StoryIndex.at(folder()).briefly().open();
   }
 
   /** The index, which must be there. */
@@ -100,7 +100,7 @@ final class IndexOption {
     Optional<URI> cluster = cluster();
     return cluster.isPresent()
         ? ClusterIndex.connectExisting(cluster.get(), asked())
-        : StoryIndex.openExisting(folder());
+        : StoryIndex.at(folder()).existing().open();
   }
 
   /**

@@ -125,7 +125,7 @@ final class IndexVerb implements Callable<Integer> {
             new IndexRun(
                 terminal, progress, index, where.place(), filesRead, commitEvery, rejects)) {
       StoryFiles files = force ? read.files() : read.files().except(filesRead::has);
-      boolean isBlind = sync && filesRead.isEmpty() && index.stats().stories() > 0;
+      boolean isBlind = sync && filesRead.isEmpty() && index.maintenance().stats().stories() > 0;
       List<Path> folders = new ArrayList<>();
       for (String path : read.paths()) {
         if (run.read(files, path) && sync) {
@@ -142,7 +142,7 @@ final class IndexVerb implements Callable<Integer> {
         }
       }
       if (!run.failedWholly()) {
-        report(run, index.stats(), System.nanoTime() - start);
+        report(run, index.maintenance().stats(), System.nanoTime() - start);
       }
       return run.exitCode();
     }
@@ -172,8 +172,8 @@ final class IndexVerb implements Callable<Integer> {
       return ClusterIndex.connect(cluster.get(), options.map(asked::ranking).orElse(asked));
     }
     return options.isEmpty()
-        ? StoryIndex.open(where.folder(), read.people())
-        : StoryIndex.open(where.folder(), read.people(), options.get());
+        ? StoryIndex.at(where.folder()).people(read.people()).open()
+        : StoryIndex.at(where.folder()).people(read.people()).ranking(options.get()).open();
   }
 
   private void report(IndexRun run, IndexStats stats, long nanos) {

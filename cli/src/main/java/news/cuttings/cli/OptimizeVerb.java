@@ -36,8 +36,8 @@ final class OptimizeVerb implements Callable<Integer> {
 
   private int optimize() throws IOException {
     try (StoryIndex index = where.openExisting()) {
-      index.optimize(segments);
-      IndexStats stats = index.stats();
+      index.maintenance().optimize(segments);
+      IndexStats stats = index.maintenance().stats();
       terminal.prose(
           Text.count(stats.stories(), "story", "stories")
               + " in "

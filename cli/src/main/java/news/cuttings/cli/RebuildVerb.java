@@ -42,8 +42,9 @@ final class RebuildVerb implements Callable<Integer> {
 
   private int rebuild() throws IOException {
     try (StoryIndex index = open()) {
-      index.rebuild();
-      terminal.prose(Text.count(index.stats().stories(), "story", "stories") + " filed anew");
+      index.maintenance().rebuild();
+      terminal.prose(
+          Text.count(index.maintenance().stats().stories(), "story", "stories") + " filed anew");
     }
     return Exit.DONE;
   }
@@ -57,7 +58,11 @@ final class RebuildVerb implements Callable<Integer> {
           cluster.get(), options.map(asked::ranking).orElse(asked));
     }
     return options.isEmpty()
-        ? StoryIndex.openForRebuilding(where.folder(), people.people())
-        : StoryIndex.openForRebuilding(where.folder(), people.people(), options.get());
+        ? StoryIndex.at(where.folder()).people(people.people()).forRebuilding().open()
+        : StoryIndex.at(where.folder())
+            .people(people.people())
+            .ranking(options.get())
+            .forRebuilding()
+            .open();
   }
 }

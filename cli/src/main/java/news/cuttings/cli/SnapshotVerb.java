@@ -46,7 +46,7 @@ final class SnapshotVerb implements Callable<Integer> {
 
   private int snapshot() throws IOException {
     try (StoryIndex index = where.open()) {
-      Snapshot snapshot = index.snapshot(to);
+      Snapshot snapshot = index.maintenance().snapshot(to);
       if (json) {
         terminal.print(json(snapshot));
       } else {

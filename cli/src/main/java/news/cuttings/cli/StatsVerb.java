@@ -31,7 +31,7 @@ final class StatsVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     IndexStats stats;
     try (StoryIndex index = where.openBriefly()) {
-      stats = index.stats();
+      stats = index.maintenance().stats();
     }
     if (json) {
       terminal.print(Json.object(object -> figures(object, stats)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.people.People;
 import news.cuttings.query.Like;
@@ -54,7 +55,7 @@ class RobustnessTest {
         tell(set, "others removed and merged away", quality(merged, set), quality(once, set));
         assertThat(ids(merged)).isEqualTo(ids(once));
       }
-      try (StoryIndex nobody = StoryIndex.inMemory(People.off())) {
+      try (StoryIndex nobody = IndexBuilder.inMemory().people(People.off()).open()) {
         nobody.addAll(stories);
         settle(nobody, set);
         tell(set, "without people", quality(run(nobody, set), set), quality(once, set));
@@ -76,7 +77,7 @@ class RobustnessTest {
   /** As {@link Evaluation} does, and into one segment besides. */
   private static void settle(StoryIndex index, EvalSet set) throws IOException {
     index.commit();
-    index.optimize(1);
+    index.maintenance().optimize(1);
     if (!set.isLike()) {
       index.refresh();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.cuttings.Maintenance;
 import news.cuttings.Soundness;
 import news.cuttings.StoryIndex;
 import news.cuttings.story.Person;
@@ -171,7 +172,7 @@ final class Killed {
     if (durable == 0 && !hasCommit(index)) {
       return; // killed before there was an index
     }
-    Soundness soundness = StoryIndex.check(index);
+    Soundness soundness = Maintenance.check(index);
     assertThat(soundness.problems()).isEmpty();
     Map<String, Story> last = new HashMap<>();
     stream.subList(0, durable).forEach(story -> last.put(story.id(), story));
@@ -209,7 +210,7 @@ final class Killed {
     Map<String, Story> last = new HashMap<>();
     stream.forEach(story -> last.put(story.id(), story));
     assertThat(filed(index)).isEqualTo(last);
-    assertThat(StoryIndex.check(index).problems()).isEmpty();
+    assertThat(Maintenance.check(index).problems()).isEmpty();
     try (var list = Files.list(index)) {
       for (Path file : list.toList()) {
         Files.delete(file);
@@ -221,7 +222,7 @@ final class Killed {
     Map<String, Story> filed = new HashMap<>();
     try (StoryIndex read = StoryIndex.openReadOnly(index)) {
       read.export(story -> filed.put(story.id(), bare(story)));
-      assertThat(read.stats().stories()).isEqualTo(filed.size());
+      assertThat(read.maintenance().stats().stories()).isEqualTo(filed.size());
     }
     return filed;
   }

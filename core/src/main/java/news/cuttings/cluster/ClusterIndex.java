@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import news.cuttings.IncompatibleIndexException;
 import news.cuttings.IndexStats;
+import news.cuttings.Maintenance;
 import news.cuttings.NoIndexException;
 import news.cuttings.Snapshot;
 import news.cuttings.StoryIndex;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads.
  */
-public final class ClusterIndex implements StoryIndex {
+public final class ClusterIndex implements StoryIndex, Maintenance {
   private final ClusterAddress address;
   private final ClusterOptions options;
   private final Nodes nodes;
@@ -283,6 +284,11 @@ public final class ClusterIndex implements StoryIndex {
    * to half a minute beside the merge: so long copies keep what another may have missed. Whoever
    * looks at an earlier point in time holds its files until he has done.
    */
+  @Override
+  public Maintenance maintenance() {
+    return this;
+  }
+
   @Override
   public void purge() throws IOException {
     writer().await();

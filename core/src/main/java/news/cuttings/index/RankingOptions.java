@@ -20,7 +20,8 @@ import news.cuttings.story.SmallFile;
  * line, with {@code #} before a remark. What is not said is as in {@link #DEFAULT}. Immutable.
  *
  * <p>An index keeps the options it was made with and is asked with those; other options take {@link
- * news.cuttings.StoryIndex#rebuild}, for weights of one kind and another must not meet in an index.
+ * news.cuttings.Maintenance#rebuild}, for weights of one kind and another must not meet in an
+ * index.
  */
 public final class RankingOptions {
   private static final String ANALYSIS = "analysis";

@@ -45,7 +45,7 @@ final class WriterFailure {
     return new IOException(
         "the index is damaged ("
             + damage.getOriginalMessage()
-            + "); StoryIndex.check tells how far. Restore a snapshot, or index the files again",
+            + "); Maintenance.check tells how far. Restore a snapshot, or index the files again",
         e);
   }
 }

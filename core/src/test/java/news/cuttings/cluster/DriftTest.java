@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.cuttings.Corpora;
 import news.cuttings.Filed;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.formats.Collected;
 import news.cuttings.formats.StoryFiles;
@@ -41,7 +42,7 @@ class DriftTest {
     for (int i = 0; i < stories.size(); i += 3) {
       again.add(stories.get(i));
     }
-    try (StoryIndex here = StoryIndex.inMemory(People.given());
+    try (StoryIndex here = IndexBuilder.inMemory().people(People.given()).open();
         StoryIndex there =
             ClusterIndex.connect(
                 TestCluster.shared().newIndex(), TestCluster.options(People.given()))) {
@@ -52,13 +53,13 @@ class DriftTest {
       there.addAll(again);
       there.commit();
       Drift updated = drift(here, there, stories);
-      there.purge();
+      there.maintenance().purge();
       Drift purged = drift(here, there, stories);
       String told =
           String.format(
               Locale.ROOT,
-              "drift: a third of %,d stories filed again: scores by %.1f %% at the median, %.1f %% at"
-                  + " most; %.0f %% of the first %d hits the same; purged: %.4f %%, %.0f %%%n",
+              "drift: a third of %,d stories filed again: scores by %.1f %% at the median, %.1f %%"
+                  + " at most; %.0f %% of the first %d hits the same; purged: %.4f %%, %.0f %%%n",
               stories.size(),
               100 * updated.median(),
               100 * updated.most(),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.cuttings.Corpora;
 import news.cuttings.Filed;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.formats.Collected;
 import news.cuttings.formats.StoryFiles;
@@ -56,7 +57,7 @@ class ParityTest {
       stories.addAll(Collected.of(StoryFiles.byContent(), path).stories());
     }
     told = stories.stream().map(ParityTest::longWords).filter(one -> one.size() > 30).toList();
-    here = StoryIndex.inMemory(People.given());
+    here = IndexBuilder.inMemory().people(People.given()).open();
     there =
         ClusterIndex.connect(TestCluster.shared().newIndex(), TestCluster.options(People.given()));
     for (StoryIndex index : List.of(here, there)) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.Filed;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
@@ -63,7 +64,7 @@ class RecencyTest {
   @Test
   void storiesOfAllTimesGainAlike() throws IOException {
     URI address = cluster.newIndex();
-    try (StoryIndex here = StoryIndex.inMemory(Filed.people());
+    try (StoryIndex here = IndexBuilder.inMemory().people(Filed.people()).open();
         ClusterIndex there = ClusterIndex.connect(address, TestCluster.options(Filed.people()))) {
       for (StoryIndex index : List.of(here, there)) {
         index.addAll(stories());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.people.People;
@@ -55,7 +56,7 @@ class LinearTimeTest {
 
   @Test
   void aQueryIsAskedInTimeByItsLength() throws Exception {
-    try (StoryIndex index = StoryIndex.inMemory(People.given())) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(People.given()).open()) {
       for (int i = 0; i < 2_000; i++) {
         index.add(
             Story.builder()

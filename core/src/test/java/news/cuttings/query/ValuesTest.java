@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import news.cuttings.Filed;
+import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ValuesTest {
 
   @Test
   void hitsAreEqualWhereTheyShowTheSame() throws IOException {
-    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(Filed.people()).open()) {
       index.add(Story.builder().id("a").headline("Talks on bread").body("Long talks.").build());
       index.add(Story.builder().id("b").headline("Talks on fish").body("Short talks.").build());
       index.commit();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import news.cuttings.Filed;
+import news.cuttings.IndexBuilder;
 import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Schema;
@@ -42,7 +43,7 @@ class BestHitsTest {
   @Test
   void ofEqualScoresTheNewestComesFirst(RandomStories random) throws IOException {
     List<Story> stories = new ArrayList<>();
-    try (StoryIndex index = StoryIndex.inMemory(People.off())) {
+    try (StoryIndex index = IndexBuilder.inMemory().people(People.off()).open()) {
       for (int i = 0; i < 300; i++) {
         Story dated = random.next("x");
         Story.Builder story =
