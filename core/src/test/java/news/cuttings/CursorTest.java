@@ -7,7 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
@@ -110,5 +120,58 @@ class CursorTest {
           .anyMatch(m -> m.contains("changed"));
       assertThat(second.first().rank()).isEqualTo(3);
     }
+  }
+
+  /** Whoever pages while an index that was only read is first written to. */
+  @Test
+  void pagesThatMeetTheFirstWriteAreThoseOfOneView() throws Exception {
+    List<String> before = List.of("s5", "s4", "s3", "s2", "s1", "s0");
+    try (StoryIndex index = Filed.open(folder)) {
+      fill(index);
+    }
+    for (int run = 0; run < Filed.tries(30); run++) {
+      int added = 10 + run;
+      List<String> after = Stream.concat(Stream.of("s" + added), before.stream()).toList();
+      AtomicBoolean done = new AtomicBoolean();
+      try (StoryIndex index = Filed.open(folder);
+          ExecutorService threads = Executors.newFixedThreadPool(3)) {
+        Callable<Set<List<String>>> paging =
+            () -> {
+              Set<List<String>> seen = new HashSet<>();
+              for (boolean last = false; !last; ) {
+                last = done.get();
+                seen.add(pages(index));
+              }
+              return seen;
+            };
+        List<Future<Set<List<String>>>> readers =
+            List.of(threads.submit(paging), threads.submit(paging), threads.submit(paging));
+        try {
+          LockSupport.parkNanos(run % 10 * 200_000L);
+          index.delete("s3");
+          index.addAll(List.of(story(3, "Talks on fish."), story(added, "Talks on fish.")));
+          index.commit();
+        } finally {
+          done.set(true);
+        }
+        for (Future<Set<List<String>>> reader : readers) {
+          assertThat(reader.get()).isSubsetOf(Set.of(before, after)).contains(after);
+        }
+      }
+      before = after;
+    }
+  }
+
+  /** All hits, page by page; the view is kept from the first to the last. */
+  private static List<String> pages(StoryIndex index) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Results page = index.search(cursor.map(TALKS::after).orElse(TALKS));
+      assertThat(page.warnings()).isEmpty();
+      ids.addAll(ids(page));
+      cursor = page.cursor();
+    } while (cursor.isPresent());
+    return ids;
   }
 }

@@ -65,6 +65,9 @@ class RaceTest {
       Runnable work =
           () -> {
             begun.countDown();
+            while (begun.getCount() > 0) { // virtual threads at work let no new one begin
+              LockSupport.parkNanos(100_000);
+            }
             try {
               for (int i = 0; ; i++) {
                 step.number(i);

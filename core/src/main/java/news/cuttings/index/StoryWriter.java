@@ -161,6 +161,9 @@ public final class StoryWriter implements Closeable {
     CommitLease lease = new CommitLease(commits);
     config.setIndexDeletionPolicy(lease.policy());
     config.setMergeScheduler(new Merging());
+    // What is merged as a reader is opened has the same version as what was not: a cursor of the
+    // one would go on in the other, where removed stories weigh otherwise.
+    config.setMaxFullFlushMergeWaitMillis(0);
     // A purge leaves nothing: every segment with a removed story is written anew.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
