@@ -2,12 +2,15 @@ package news.cuttings.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,8 +32,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RandomStories.Injected.class)
@@ -53,67 +58,77 @@ class SearchTest {
     }
   }
 
+  /** What is typed, by which of the two stories it finds. */
+  static Stream<Arguments> awkward() {
+    return Stream.of(
+            Map.entry(
+                List.of("0", "1"),
+                List.of(
+                    "((((",
+                    "a AND",
+                    "~",
+                    "\u0000",
+                    "",
+                    " ",
+                    "))))",
+                    "-",
+                    "+",
+                    "person:\"",
+                    "\\",
+                    "{",
+                    "*",
+                    "?",
+                    "\uD800",
+                    "-person:klopp -headline:x",
+                    "()",
+                    "\"\"",
+                    "\"!!\"",
+                    "& && || |")),
+            Map.entry(
+                List.of("0"), List.of("AC/DC", "1/2 day", "--a", "+-a", "a^", "a^2^3", "a~~")),
+            Map.entry(List.of("1"), List.of("AND", "Trump: \"We will win\"", "(-a)")),
+            Map.entry(
+                List.of(),
+                List.of(
+                    "\"unclosed",
+                    "*bama",
+                    "headlin:klopp",
+                    "Can this pass?",
+                    "date:2023-13",
+                    "date:[2024 TO 2023]",
+                    "^2",
+                    "\"a b\"~99999999999",
+                    "a OR OR b",
+                    "NOT",
+                    "person:",
+                    "date:",
+                    "since:99999y",
+                    "headline:(a b",
+                    "\\\\\"",
+                    "[a TO b]",
+                    "a:b:c",
+                    "a*b*",
+                    "person:*",
+                    "date:[* TO *]",
+                    "#metoo",
+                    "@user")))
+        .flatMap(of -> of.getValue().stream().map(text -> arguments(text, of.getKey())));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "((((",
-        "\"unclosed",
-        "AC/DC",
-        "1/2 day",
-        "*bama",
-        "AND",
-        "a AND",
-        "headlin:klopp",
-        "Trump: \"We will win\"",
-        "Can this pass?",
-        "date:2023-13",
-        "date:[2024 TO 2023]",
-        "^2",
-        "~",
-        "\"a b\"~99999999999",
-        "\u0000",
-        "",
-        " ",
-        "))))",
-        "a OR OR b",
-        "NOT",
-        "-",
-        "+",
-        "--a",
-        "+-a",
-        "person:",
-        "person:\"",
-        "date:",
-        "since:99999y",
-        "headline:(a b",
-        "a^",
-        "a^2^3",
-        "a~~",
-        "\\",
-        "\\\\\"",
-        "[a TO b]",
-        "{",
-        "a:b:c",
-        "*",
-        "?",
-        "a*b*",
-        "\uD800",
-        "person:*",
-        "date:[* TO *]",
-        "-person:klopp -headline:x",
-        "()",
-        "(-a)",
-        "\"\"",
-        "\"!!\"",
-        "#metoo",
-        "@user",
-        "& && || |",
-      })
-  void awkwardInputIsAnswered(String text) throws IOException {
+  @MethodSource("awkward")
+  void awkwardInputIsAnswered(String text, List<String> ids) throws IOException {
     try (StoryIndex index = Filed.ofTexts("AC/DC had half a day.", "Obama and Klopp will win.")) {
-      StoryQuery query = StoryQuery.parse(text);
-      index.search(query).forEach(hit -> assertThat(hit.snippet().text()).isNotEmpty());
-      index.search(query.order(Order.NEWEST).counting());
+      StoryQuery query = StoryQuery.parse(text, DAY);
+      Results found = index.search(query);
+      assertThat(found.hits()).extracting(Hit::id).hasSameElementsAs(ids).hasSameSizeAs(ids);
+      assertThat(found).allSatisfy(hit -> assertThat(hit.snippet().text()).isNotEmpty());
+      assertThat(found.interpretation()).isNotBlank();
+      assertThat(found.warnings())
+          .allSatisfy(of -> assertThat(of.to()).isBetween(of.from(), text.length()));
+      Results counted = index.search(query.order(Order.NEWEST).counting());
+      assertThat(counted.hits()).extracting(Hit::id).isEqualTo(ids);
+      assertThat(counted.total()).isEqualTo(new Results.Total(ids.size(), true));
     }
   }
 
