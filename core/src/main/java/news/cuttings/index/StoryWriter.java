@@ -308,6 +308,7 @@ public final class StoryWriter implements Closeable {
       IOFunction<Story, KnownStories.Completed> completing)
       throws IOException {
     IOException failure = null;
+    @SuppressWarnings("ReferenceEquality") // that very one
     boolean isRefiled = completing == AS_IT_IS;
     for (Story story : named(worker.people(), page)) {
       if (isRefiled && isWrittenSince(story.id())) {
