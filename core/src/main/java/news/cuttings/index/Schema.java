@@ -35,7 +35,7 @@ public final class Schema {
   public static final int VERSION = 1;
 
   /** The version of the analysis: an index of an older one is refused. */
-  public static final int ANALYSIS = 2;
+  public static final int ANALYSIS = 3;
 
   /** The story's key. */
   public static final String ID = "id";
@@ -114,6 +114,9 @@ public final class Schema {
 
   /** How many times more a word of the lead counts than one of the rest of the body. */
   public static final int LEAD_WEIGHT = 1;
+
+  /** So many characters of the lead count more, in round figures its first twenty words. */
+  public static final int LEAD_WEIGHED = 120;
 
   /** How many times a word of a person's name counts, beside those in the text. */
   public static final int PEOPLE_WEIGHT = 1;

@@ -74,8 +74,8 @@ public final class StoryFields {
   }
 
   private void texts(Story story) {
-    story.headline().ifPresent(text -> text(text, false, 0));
-    text(story.body(), true, story.lead().length());
+    story.headline().ifPresent(text -> text(text, false, 0, 0));
+    text(story.body(), true, story.lead().length(), weighedLead(story));
     story.edition().ifPresent(label -> plain(label, 1));
     placed(Schema.HEADLINE, Schema.TEXT);
     placed(Schema.BODY, Schema.TEXT);
@@ -107,8 +107,16 @@ public final class StoryFields {
     }
   }
 
-  /** The headline, or the body, whose first characters are the lead. */
-  private void text(String text, boolean isBody, int leadEnd) {
+  /**
+   * So many characters of the body, those it begins with, count as its lead. Many texts come
+   * without paragraphs: were all of one its lead, each of its words would count more, and so none.
+   */
+  public static int weighedLead(Story story) {
+    return Math.min(story.lead().length(), Schema.LEAD_WEIGHED);
+  }
+
+  /** The headline, or the body, whose first characters are the lead; not all of it counts more. */
+  private void text(String text, boolean isBody, int leadEnd, int weighed) {
     analysis.analyse(
         text,
         new TextAnalysis.Sink() {
@@ -119,7 +127,7 @@ public final class StoryFields {
             boolean inLead = isBody && start < leadEnd;
             int step = last < 0 ? 1 : Sentences.step(text, last, start);
             last = end;
-            int number = terms.add(term, weight(isBody, inLead));
+            int number = terms.add(term, weight(isBody, start < weighed));
             (isBody ? body : headline).add(number, step);
             if (inLead) {
               lead.add(number, step);
@@ -130,7 +138,7 @@ public final class StoryFields {
           @Override
           public void whole(
               BytesRef term, int start, int end, @Nullable String spelling, Joint kind) {
-            terms.add(term, weight(isBody, isBody && start < leadEnd));
+            terms.add(term, weight(isBody, start < weighed));
             spelling(spelling);
           }
         });

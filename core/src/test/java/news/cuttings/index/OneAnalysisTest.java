@@ -48,11 +48,23 @@ class OneAnalysisTest {
     Map<String, Integer> all = new HashMap<>();
     ofHeadline.forEach(term -> all.merge(term, Schema.HEADLINE_WEIGHT, Integer::sum));
     ofBody.forEach(term -> all.merge(term, 1, Integer::sum));
-    filed(made, Schema.LEAD).forEach(term -> all.merge(term, Schema.LEAD_WEIGHT, Integer::sum));
+    asked.tokens(story.body()).stream()
+        .filter(token -> token.start() < StoryFields.weighedLead(story))
+        .forEach(token -> all.merge(token.term(), Schema.LEAD_WEIGHT, Integer::sum));
     asked("Seán O’Neill").forEach(term -> all.merge(term, Schema.PEOPLE_WEIGHT, Integer::sum));
     wholes(story.headline().orElse(""), 0, Schema.HEADLINE_WEIGHT, all);
-    wholes(story.body(), story.lead().length(), 1, all);
+    wholes(story.body(), StoryFields.weighedLead(story), 1, all);
     assertThat(weights(made)).isEqualTo(all);
+  }
+
+  /** A text without paragraphs has no more of a lead than any other. */
+  @Test
+  void aLongLeadCountsMoreWhereItBegins() throws IOException {
+    Story story = Story.builder().body("early ".repeat(15) + "mile ".repeat(40) + "late").build();
+    assertThat(filed(fields.of(story), Schema.LEAD)).hasSize(56);
+    assertThat(weights(fields.of(story)))
+        .containsEntry("earli", 15 * (1 + Schema.LEAD_WEIGHT))
+        .containsEntry("late", 1);
   }
 
   private void wholes(String text, int leadEnd, int weight, Map<String, Integer> all) {

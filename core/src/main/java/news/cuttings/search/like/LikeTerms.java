@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
+import news.cuttings.index.StoryFields;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.syntax.StopWords;
 import news.cuttings.search.QueryWords;
@@ -95,7 +96,7 @@ final class LikeTerms {
     this.analysis = analysis;
     leadWeight = options.leadWeight();
     story.headline().ifPresent(text -> count(text, 0, options.headlineWeight()));
-    count(story.body(), story.lead().length(), 1);
+    count(story.body(), StoryFields.weighedLead(story), 1);
   }
 
   private void count(String text, int leadEnd, int weight) {

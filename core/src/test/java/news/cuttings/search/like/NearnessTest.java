@@ -178,7 +178,9 @@ class NearnessTest {
     Map<String, Integer> counts = new HashMap<>();
     add(story.headline().orElse(""), Schema.HEADLINE_WEIGHT, counts);
     add(story.body(), 1, counts);
-    add(story.lead(), Schema.LEAD_WEIGHT, counts);
+    analysis.tokens(story.lead()).stream()
+        .filter(token -> token.start() < Schema.LEAD_WEIGHED)
+        .forEach(token -> counts.merge(token.term(), Schema.LEAD_WEIGHT, Integer::sum));
     if (isIndexed) {
       add(story.edition().orElse(""), 1, counts);
       for (Person person : story.people()) {
