@@ -36,7 +36,7 @@ class WhyTest {
         .containsExactly(
             file + ": csv",
             "   60  csv: rows of 3 cells: title, content, published",
-            "   10  plain-text: being text",
+            "   10  plain-text: text that is hardly prose",
             "  2 stories from line 2 on: headline from title; body from content; date from"
                 + " published");
     assertThat(ended.err()).isEmpty();
@@ -50,7 +50,7 @@ class WhyTest {
     assertThat(ended.lines()).hasSize(2);
     assertThat(ended.lines().getFirst())
         .contains("\"format\":\"csv\"")
-        .contains("{\"format\":\"plain-text\",\"score\":10,\"why\":\"being text\"}")
+        .contains("{\"format\":\"plain-text\",\"score\":10,\"why\":\"text that is hardly prose\"}")
         .contains("\"from\":{\"headline\":\"title\",\"body\":\"content\"");
     assertThat(ended.lines().getLast())
         .contains("{\"headline\":\"line 1\",\"body\":\"line 4\",\"byline\":\"line 2\"}");

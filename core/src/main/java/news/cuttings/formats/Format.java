@@ -19,8 +19,6 @@ import news.cuttings.formats.wire.NitfReader;
 public enum Format {
   /** The text of an aggregator's edition page: a lead story, site furniture, teasers. */
   EDITION_PAGE(new EditionPageReader()),
-  /** One story in plain text. */
-  PLAIN_TEXT(new PlainTextReader()),
   /** Anybody's JSON: objects, one a line or not, arrays, answers of services. */
   JSON_LINES(new JsonReader()),
   /** A table of stories: comma- or tab-separated values. */
@@ -36,7 +34,9 @@ public enum Format {
   /** Reuters-21578, Distribution 1.0. */
   REUTERS(new ReutersReader()),
   /** TREC's {@code <DOC><DOCNO>…}. */
-  TREC(new TrecReader());
+  TREC(new TrecReader()),
+  /** One story in plain text, or a note in Markdown. The last: it is what nothing else claims. */
+  PLAIN_TEXT(new PlainTextReader());
 
   @SuppressWarnings("ImmutableEnumChecker") // readers have no state
   private final StoryReader reader;

@@ -3,7 +3,6 @@ package news.cuttings.formats;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.cuttings.formats.io.Contents;
@@ -37,46 +36,35 @@ final class FormatDispatch implements Contents.Taker {
   @Override
   public boolean take(Head packed, Intake intake, boolean named) throws IOException {
     if (named && Foreign.isDocument(packed)) {
-      throw unreadable(packed, intake);
+      throw unreadable(packed, null, intake);
     }
     Head head = Head.of(Utf8.of(packed, encoding));
     if (head.bytes().length == 0) {
       return true;
     }
-    Format found = format;
-    List<Told.Guess> guesses = List.of();
-    if (found == null) {
-      Sample sample = Sample.of(head);
-      guesses = Detector.guesses(sample);
-      found = guesses.isEmpty() ? null : enough(guesses.getFirst(), sample, intake, named);
-    }
+    Sample sample = Sample.of(head);
+    List<Told.Guess> guesses = format != null ? List.of() : Detector.guesses(sample);
+    Format found =
+        format != null || guesses.isEmpty() ? format : enough(guesses.getFirst(), intake, named);
     told.accept(new Told(intake.at(0), Optional.ofNullable(found), format != null, guesses));
     if (found != null) {
       found.reader().read(head.whole(), intake);
       return true;
     }
     if (named) {
-      throw unreadable(packed, intake);
+      throw unreadable(packed, sample, intake);
     }
-    intake.passOver("unknown format", Foreign.kind(packed) + ": passed over");
+    intake.passOver("unknown format", Foreign.kind(packed, sample) + ": passed over");
     return false;
   }
 
   /** Text that nobody named must look like one, and be called one: logs and code are text too. */
-  private static @Nullable Format enough(
-      Told.Guess best, Sample sample, Intake intake, boolean named) {
+  private static @Nullable Format enough(Told.Guess best, Intake intake, boolean named) {
     boolean enough =
         named
             || best.score() >= Evidence.LIKELY
-            || (best.format() == Format.JSON_LINES && !intake.wishes().names().isEmpty())
-            || (best.format() == Format.PLAIN_TEXT && isText(intake) && Prose.isIn(sample));
+            || (best.format() == Format.JSON_LINES && !intake.wishes().names().isEmpty());
     return enough ? best.format() : null;
-  }
-
-  private static boolean isText(Intake intake) {
-    String entry = intake.entry();
-    String lower = (entry == null ? intake.file() : entry).toLowerCase(Locale.ROOT);
-    return lower.endsWith(".txt") || lower.endsWith(".txt.gz");
   }
 
   @Override
@@ -90,7 +78,8 @@ final class FormatDispatch implements Contents.Taker {
                     + "take out the text, save it as .txt and name that"));
   }
 
-  private static UnreadableInputException unreadable(Head head, Intake intake) {
-    return new UnreadableInputException(intake.at(0) + ": " + Foreign.advice(head));
+  private static UnreadableInputException unreadable(
+      Head head, @Nullable Sample sample, Intake intake) {
+    return new UnreadableInputException(intake.at(0) + ": " + Foreign.advice(head, sample));
   }
 }

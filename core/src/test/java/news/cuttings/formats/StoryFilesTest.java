@@ -103,14 +103,19 @@ class StoryFilesTest {
   }
 
   @Test
-  void aTableNamedTextIsPassedOverButReadWhereNamed() throws IOException {
+  void textThatIsNoProseIsPassedOverAndToldWhereNamed() throws IOException {
     write("qrels.txt", "q01 0 kestrel-2111 2\nq01 0 kestrel-17 0\n");
-    write("story.txt", "Results\nTown 2 City 2\nRovers 0 Albion 0\n");
+    write("story", "Town beat City\nTown beat City by two goals to one on Saturday.\n");
+    write("results.txt", "Results\nTown 2 City 2\nRovers 0 Albion 0\n");
     Collected read = readFolder();
-    assertThat(read.headlines()).containsExactly("Results");
-    assertThat(read.passedOver).extracting(Problem::kind).containsExactly("unknown format");
-    Path named = folder.resolve("qrels.txt");
-    assertThat(Collected.of(StoryFiles.byContent(), named).stories).hasSize(1);
+    assertThat(read.headlines()).containsExactly("Town beat City");
+    assertThat(read.passedOver)
+        .extracting(Problem::message)
+        .containsExactly(
+            "a table or a list: passed over", "text that is hardly prose: passed over");
+    assertRefused("qrels.txt", "a table or a list");
+    Path named = folder.resolve("results.txt");
+    assertThat(Collected.of(StoryFiles.byContent(), named).headlines()).containsExactly("Results");
   }
 
   @Test

@@ -3,6 +3,7 @@ package news.cuttings.formats.edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import news.cuttings.formats.io.Evidence;
@@ -11,6 +12,7 @@ import news.cuttings.formats.io.Lines;
 import news.cuttings.formats.io.Markup;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
+import news.cuttings.formats.io.TextLook;
 
 /** Reads edition pages, one or several in a file; memory is that of a page or two. */
 public final class EditionPageReader implements StoryReader {
@@ -19,9 +21,15 @@ public final class EditionPageReader implements StoryReader {
 
   private static final int MOST_CHARACTERS = 4 << 20;
 
+  /** Code and instructions speak of editions, names and days in lines of their own, too. */
+  private static final Set<TextLook.Kind> MAYBE =
+      EnumSet.of(TextLook.Kind.PROSE, TextLook.Kind.TEXT);
+
   @Override
   public Evidence evidence(Sample sample) {
-    return !Markup.opens(sample) && PageSigns.isPage(sample.lines())
+    return !Markup.opens(sample)
+            && MAYBE.contains(sample.look().kind())
+            && PageSigns.isPage(sample.lines())
         ? Evidence.likely("a page's edition, its teasers and what the site says of itself")
         : Evidence.NONE;
   }

@@ -3,12 +3,19 @@ package news.cuttings.formats.io;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a file is that no reader reads, and what to do with it. */
 public final class Foreign {
   private static final String UNKNOWN = "in no known format";
   private static final List<String> PAGE =
       List.of("<!doctype html", "<html", "<head>", "<body", "<!--");
+
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "<(?:div|p|article|section|main|h[1-6]|span|a|ul|ol|table|header|nav|br|b|i|em|img"
+              + "|figure|blockquote)\\b[^<>]{0,500}>");
 
   private Foreign() {}
 
@@ -18,15 +25,22 @@ public final class Foreign {
   }
 
   /** What it is, and what to do. */
-  public static String advice(Head head) {
-    String kind = kind(head);
-    return kind.equals(UNKNOWN)
-        ? kind + "; name the format, or the encoding if it is text in an old one"
+  public static String advice(Head head, @Nullable Sample sample) {
+    String kind = kind(head, sample);
+    if (kind.equals(UNKNOWN)) {
+      return kind + "; name the format, or the encoding if it is text in an old one";
+    }
+    return sample != null && kind.equals(sample.look().what())
+        ? kind + ", which is not read; if it is a story all the same, name the format plain-text"
         : kind + ", which is not read; save its text as a .txt file and name that";
   }
 
-  /** What it is: {@code a PDF file}. */
-  public static String kind(Head head) {
+  /**
+   * What it is: {@code a PDF file}.
+   *
+   * @param sample its text, where it is one
+   */
+  public static String kind(Head head, @Nullable Sample sample) {
     String text = text(head);
     if (head.startsWith('%', 'P', 'D', 'F')) {
       return "a PDF file";
@@ -45,7 +59,13 @@ public final class Foreign {
     if (PAGE.stream().anyMatch(start::startsWith)) {
       return "a web page in HTML";
     }
-    return start.startsWith("<") ? "an XML file of an unknown kind" : UNKNOWN;
+    if (PIECE.matcher(start).lookingAt()) {
+      return "a piece of a web page in HTML";
+    }
+    if (start.startsWith("<")) {
+      return "an XML file of an unknown kind";
+    }
+    return sample == null || sample.isBinary() ? UNKNOWN : sample.look().what();
   }
 
   private static String document(String text) {

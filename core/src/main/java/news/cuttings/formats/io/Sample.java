@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The beginning of a text in UTF-8, as its format is told by it: 256 KB, or all of it. */
+/**
+ * The beginning of a text in UTF-8, as its format is told by it: 256 KB, or all of it. For one
+ * thread.
+ */
 public final class Sample {
   /** One in so many bytes may be a control character in a text that was sent over a wire. */
   private static final int TEXT_PER_CONTROL = 20;
@@ -20,6 +24,7 @@ public final class Sample {
   private final boolean whole;
   private final List<String> lines;
   private final String start;
+  private @Nullable TextLook look;
 
   private Sample(byte[] bytes, boolean whole) {
     this.bytes = bytes;
@@ -51,6 +56,14 @@ public final class Sample {
   /** Its first characters but white space, in small letters: enough to know markup by. */
   public String start() {
     return start;
+  }
+
+  /** What it looks like where it is in no format of its own. */
+  public TextLook look() {
+    if (look == null) {
+      look = TextLook.of(lines);
+    }
+    return look;
   }
 
   /** Its bytes; not to be changed. */

@@ -125,7 +125,9 @@ final class KeyFinder {
           if (ranked != null) {
             boolean ours = path.equals(ranked.meaning().key());
             int cost = ours ? 0 : depth * A_LEVEL + ranked.rank() + 1;
-            if (ours ? isThere(value) : fits(ranked.meaning(), plain, value)) {
+            if (ranked.meaning() == Meaning.SOURCE && Values.isAddress(Values.one(value))) {
+              all.add(new Found(Meaning.URL, object, key, path, value, cost + A_LEVEL));
+            } else if (ours ? isThere(value) : fits(ranked.meaning(), plain, value)) {
               int more = ranked.meaning() == Meaning.DATE && !dates(value) ? DEEPEST * A_LEVEL : 0;
               all.add(new Found(ranked.meaning(), object, key, path, value, cost + more));
             }

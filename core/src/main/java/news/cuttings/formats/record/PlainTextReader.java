@@ -2,6 +2,9 @@ package news.cuttings.formats.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.cuttings.formats.io.Byline;
 import news.cuttings.formats.io.Evidence;
@@ -11,6 +14,8 @@ import news.cuttings.formats.io.Markup;
 import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
+import news.cuttings.formats.io.TextLook;
+import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
@@ -23,10 +28,23 @@ public final class PlainTextReader implements StoryReader {
   private static final int LONGEST_HEADLINE = 150;
   private static final int WRAPPED = 50;
 
-  /** Any text may be one: it is for others to say that it is theirs. */
   @Override
   public Evidence evidence(Sample sample) {
-    return Markup.opens(sample) ? Evidence.NONE : Evidence.possible("being text");
+    if (Markup.opens(sample)) {
+      return Evidence.NONE;
+    }
+    FrontMatter head = FrontMatter.of(sample.lines());
+    TextLook look =
+        head == null
+            ? sample.look()
+            : TextLook.of(sample.lines().subList(head.lines(), sample.lines().size()));
+    return switch (look.kind()) {
+      case PROSE ->
+          Evidence.likely(
+              head == null ? "prose" : "prose below " + String.join(", ", head.values().keySet()));
+      case TEXT, SOFTWARE -> Evidence.possible(look.what());
+      case OTHER -> Evidence.NONE;
+    };
   }
 
   @Override
@@ -52,8 +70,32 @@ public final class PlainTextReader implements StoryReader {
           "a text of more than " + Story.MAX_LENGTH + " characters; a story is shorter: left out",
           text.toString());
     } else if (first > 0) {
+      FrontMatter head = FrontMatter.of(text.toString().lines().toList());
+      if (head != null) {
+        note(head, text.toString(), first, intake);
+        return;
+      }
       Parts parts = new Parts();
       intake.story(story(text.toString(), first, intake, parts), first, text.toString(), parts);
+    }
+  }
+
+  /** A note in Markdown: what heads it says what it is. */
+  private static void note(FrontMatter head, String text, long first, Intake intake) {
+    List<String> lines = text.lines().skip(head.lines()).dropWhile(String::isBlank).toList();
+    Map<String, Node> values = new LinkedHashMap<>(head.values());
+    if (!lines.isEmpty() && lines.getFirst().startsWith("# ")) {
+      String title = lines.getFirst().substring(2).strip();
+      values.putIfAbsent("title", new Node.Text(title));
+      boolean isSame = Letters.key(Values.one(values.get("title"))).equals(Letters.key(title));
+      lines = isSame ? lines.subList(1, lines.size()) : lines;
+    }
+    values.put("body", new Node.Text(String.join("\n", lines)));
+    Records records = new Records(intake);
+    try {
+      records.take(new Node.Obj(values), first, text);
+    } catch (BadStoryException e) {
+      intake.skip(first, "no text", String.valueOf(e.getMessage()), text);
     }
   }
 

@@ -39,7 +39,14 @@ public final class TrecReader implements StoryReader {
 
   @Override
   public Evidence evidence(Sample sample) {
-    return Sgml.opensLine(sample, "<DOC");
+    Evidence opens = Sgml.opensLine(sample, "<DOC");
+    boolean isNumbered =
+        sample.lines().stream()
+            .anyMatch(line ->
+                Sgml.indexOfTag(line, "<DOCNO", 0) >= 0
+                    || Sgml.indexOfTag(line, "<TEXT", 0) >= 0
+                    || Sgml.indexOfTag(line, "<DOCID", 0) >= 0);
+    return isNumbered ? opens : Evidence.NONE; // exports in HTML have a <DOC> in their comments
   }
 
   @Override

@@ -87,4 +87,46 @@ class PlainTextReaderTest extends ReaderContract {
     assertThat(read.stories).isEmpty();
     assertThat(read.skipped).extracting(Problem::kind).containsExactly("too long");
   }
+
+  private static final String NOTE =
+      """
+      ---
+      title: "Council votes to close pool"
+      source: https://brook.example/pool
+      author:
+      - "[[Ann Day]]"
+      tags: [pools, councils]
+      published: 2024-03-05
+      abstract: >
+        The pool
+        shuts.
+      ---
+      # Council votes to close pool
+
+      The council voted on Tuesday to close the swimming pool.
+
+      Residents had warned of it for years.
+      """;
+
+  @Test
+  void whatHeadsANoteInMarkdownIsNoText() throws IOException {
+    Story story = Collected.of(StoryFiles.byContent(), NOTE).stories.getFirst();
+    assertThat(story.headline()).hasValue("Council votes to close pool");
+    assertThat(story.body())
+        .isEqualTo(
+            "The council voted on Tuesday to close the swimming pool.\n"
+                + "Residents had warned of it for years.");
+    assertThat(story.authors()).containsExactly("Ann Day");
+    assertThat(story.date()).hasValue(LocalDate.of(2024, 3, 5));
+    assertThat(story.url()).hasValue("https://brook.example/pool");
+    assertThat(story.topics()).containsExactly("pools", "councils");
+    assertThat(story.further()).containsEntry("abstract", "\"The pool shuts.\"");
+  }
+
+  @Test
+  void aRuleAboveATextIsNoHeadOfANote() throws IOException {
+    String text = "---\nPool to close\n\nThe council shut the pool on Monday.\n---\nIt rained.\n";
+    assertThat(Collected.of(StoryFiles.byContent(), text).stories.getFirst().body())
+        .contains("It rained");
+  }
 }
