@@ -1,0 +1,30 @@
+package news.cuttings.formats.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page made ready to learn from. */
+final class Example {
+  final GoldPage gold;
+  final Layout layout;
+  final Titles titles;
+  final float[] labels;
+  float[] @Nullable [] rows;
+  List<String> names = List.of();
+  float[] odds = new float[0];
+
+  Example(GoldPage gold, Layout layout, Titles titles) {
+    this.gold = gold;
+    this.layout = layout;
+    this.titles = titles;
+    labels = GoldLabels.of(layout, gold.text());
+  }
+
+  float weight(int block) {
+    int all = 0;
+    for (Block b : layout.blocks) {
+      all += labels[b.index] >= .5 ? b.words.count : 0;
+    }
+    return (layout.blocks.get(block).words.count + 3) * 300f / (all + 50);
+  }
+}

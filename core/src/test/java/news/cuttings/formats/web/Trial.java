@@ -1,0 +1,183 @@
+package news.cuttings.formats.web;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.*;
+import java.util.stream.*;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+final class Trial {
+  static List<Example> load(Path folder) {
+    return GoldPage.read(folder).parallelStream().map(Trial::example).toList();
+  }
+
+  static Example example(GoldPage gold) {
+    Document page = Jsoup.parse(new String(gold.bytes(), StandardCharsets.UTF_8));
+    List<String> titles = new ArrayList<>();
+    titles.add(page.title());
+    page.select("meta[property=og:title],meta[name=twitter:title]")
+        .forEach(e -> titles.add(e.attr("content")));
+    page.select("h1").stream().limit(2).forEach(e -> titles.add(e.text()));
+    String description =
+        page.select("meta[property=og:description],meta[name=description]").stream()
+            .map(e -> e.attr("content"))
+            .findFirst()
+            .orElse("");
+    return new Example(gold, Layout.of(page.body()), new Titles(titles, description));
+  }
+
+  static ClassNames names(List<Example> pages) {
+    Map<String, double[]> sums = new HashMap<>();
+    for (Example page : pages) {
+      Map<String, double[]> own = new HashMap<>();
+      for (Block b : page.layout.blocks) {
+        double w = b.words.count + 2;
+        Set<String> tokens = new HashSet<>(b.tokens);
+        Box at = b.box;
+        for (int step = 0; at != null && step < 6; step++) {
+          tokens.addAll(at.tokens);
+          at = at.parent;
+        }
+        for (String t : tokens) {
+          double[] s = own.computeIfAbsent(t, k -> new double[2]);
+          s[0] += w * page.labels[b.index];
+          s[1] += w;
+        }
+      }
+      own.forEach((t, s) -> {
+        double[] sum = sums.computeIfAbsent(t, k -> new double[2]);
+        sum[0] += s[0] / s[1];
+        sum[1]++;
+      });
+    }
+    Map<String, Float> weights = new HashMap<>();
+    sums.forEach((t, s) -> {
+      if (s[1] >= 3) weights.put(t, (float) Math.log((s[0] + 1) / (s[1] - s[0] + 1)));
+    });
+    return new ClassNames(weights);
+  }
+
+  static void rows(List<Example> pages, ClassNames names) {
+    pages.parallelStream()
+        .forEach(p -> {
+          reset(p.layout);
+          if (p.layout.blocks.isEmpty()) {
+            p.rows = new float[0][];
+            return;
+          }
+          Signs signs = new Signs(p.layout, p.titles, names);
+          p.rows = signs.rows();
+          p.names = signs.namesOfSigns();
+        });
+  }
+
+  static void reset(Layout layout) {
+    for (Box b : layout.boxes) {
+      b.words = b.linkWords = 0;
+      b.good = b.near = 0;
+      b.score = b.sum = 0;
+    }
+  }
+
+  static int fold(Example e, int folds) {
+    return Math.floorMod(e.gold.id().hashCode() * 31 + 7, folds);
+  }
+
+  static Trees learn(List<Example> pages, Boosting.Options options, int seed) {
+    List<float[]> rows = new ArrayList<>();
+    int n = pages.stream().mapToInt(p -> p.labels.length).sum();
+    float[] labels = new float[n], weights = new float[n];
+    int i = 0;
+    for (Example p : pages)
+      for (int b = 0; b < p.labels.length; b++) {
+        rows.add(p.rows[b]);
+        labels[i] = p.labels[b];
+        weights[i++] = p.weight(b);
+      }
+    Boosting boosting = new Boosting(rows, labels, weights, options);
+    Trees trees = boosting.learn(seed);
+    gains = boosting.gains;
+    return trees;
+  }
+
+  static double[] gains;
+
+  /** Signs for the training pages with names learnt from the others; then for the tests. */
+  static void prepare(List<Example> train, List<Example> test) {
+    int folds = 5;
+    for (int k = 0; k < folds; k++) {
+      int fold = k;
+      List<Example> rest = train.stream().filter(e -> fold(e, folds) != fold).toList();
+      rows(train.stream().filter(e -> fold(e, folds) == fold).toList(), names(rest));
+    }
+    rows(test, names(train));
+  }
+
+  static void odds(List<Example> pages, Trees trees) {
+    pages.parallelStream()
+        .forEach(p -> {
+          p.odds = new float[p.labels.length];
+          for (int b = 0; b < p.odds.length; b++) p.odds[b] = trees.odds(p.rows[b]);
+        });
+  }
+
+  static void outOfFold(List<Example> train, Boosting.Options options) {
+    int folds = 5;
+    for (int k = 0; k < folds; k++) {
+      int fold = k;
+      Trees trees = learn(train.stream().filter(e -> fold(e, folds) != fold).toList(), options, k);
+      odds(train.stream().filter(e -> fold(e, folds) == fold).toList(), trees);
+    }
+  }
+
+  static Agreement score(List<Example> pages, double threshold, Map<String, Double> each) {
+    Agreement a = new Agreement();
+    for (Example p : pages) {
+      StringBuilder text = new StringBuilder();
+      for (Block b : p.layout.blocks)
+        if (p.odds[b.index] > threshold) text.append(b.text).append('\n');
+      double f = a.add(text.toString(), p.gold);
+      if (each != null) each.put(p.gold.id(), f);
+    }
+    return a;
+  }
+
+  public static void main(String[] args) {
+    long start = System.nanoTime();
+    List<Example> all = load(Path.of(args[0]));
+    List<Example> chosen = all.stream().filter(e -> e.gold.isChosen()).toList();
+    List<Example> held = all.stream().filter(e -> !e.gold.isChosen()).toList();
+    prepare(chosen, held);
+    System.out.printf(
+        "loaded %.1fs, %d signs, %d rows%n",
+        (System.nanoTime() - start) / 1e9,
+        chosen.getFirst().rows[0].length,
+        chosen.stream().mapToInt(p -> p.labels.length).sum());
+    Boosting.Options o = Boosting.Options.usual();
+    outOfFold(chosen, o);
+    System.out.printf("folds %.1fs%n", (System.nanoTime() - start) / 1e9);
+    for (double t : new double[] {-1, -.5, 0, .5})
+      System.out.println("chosen oof " + t + " " + score(chosen, t, null));
+    Trees trees = learn(chosen, o, 9);
+    odds(held, trees);
+    Map<String, Double> each = new TreeMap<>();
+    for (double t : new double[] {-1, -.5, 0, .5})
+      System.out.println("held " + t + " " + score(held, t, t == 0 ? each : null));
+    List<String> names = chosen.getFirst().names;
+    System.out.println(
+        IntStream.range(0, names.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(f -> -gains[f]))
+            .limit(50)
+            .map(f -> names.get(f) + " " + Math.round(gains[f]))
+            .collect(Collectors.joining(", ")));
+    System.out.println(
+        each.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .limit(50)
+            .map(e -> e.getKey() + " %.3f".formatted(e.getValue()))
+            .collect(Collectors.joining("  ")));
+    System.out.printf("%.1fs%n", (System.nanoTime() - start) / 1e9);
+  }
+}

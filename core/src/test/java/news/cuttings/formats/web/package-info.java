@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.formats.web;
+
+import org.jspecify.annotations.NullMarked;
