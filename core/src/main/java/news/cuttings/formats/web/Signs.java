@@ -402,7 +402,7 @@ final class Signs {
   }
 
   /** How far up from the box, and from the other, is what holds both. */
-  private static void distance(Row row, String name, Box box, @Nullable Box other) {
+  static void distance(Row row, String name, Box box, @Nullable Box other) {
     Box a = box;
     Box b = other;
     while (a != null && b != null && a != b) {

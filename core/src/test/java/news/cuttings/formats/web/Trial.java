@@ -1,6 +1,7 @@
 package news.cuttings.formats.web;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.*;
 import java.util.stream.*;
@@ -143,41 +144,69 @@ final class Trial {
     return a;
   }
 
+  static void second(List<Example> pages) {
+    pages.parallelStream().forEach(p -> {
+      if (p.layout.blocks.isEmpty()) return;
+      SecondSigns signs = new SecondSigns(p.layout, p.odds);
+      Row row = new Row(true); signs.names(row, p.rows);
+      List<String> names = new ArrayList<>(row.names);
+      for (int i = 0; i < p.names.size(); i++) names.set(i, p.names.get(i));
+      p.names = names;
+      p.rows = signs.rows(p.rows);
+    });
+  }
+
+  static void report(String what, List<Example> pages, Map<String, Double> each) {
+    for (double t : new double[] {-.8, -.4, 0, .4}) System.out.println(what + " " + t + " " + score(pages, t, t == 0 ? each : null));
+  }
+
+  static void worst(Map<String, Double> each, int n) {
+    System.out.println(each.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(n).map(e -> e.getKey() + " %.3f".formatted(e.getValue())).collect(Collectors.joining("  ")));
+  }
+
+  static void gains(List<String> names, int n) {
+    System.out.println(IntStream.range(0, gains.length).boxed().sorted(Comparator.comparingDouble(f -> -gains[f])).limit(n).map(f -> names.get(f) + " " + Math.round(gains[f])).collect(Collectors.joining(", ")));
+  }
+
+  static void dump(List<Example> pages, Map<String, Double> each) {
+    try {
+      Path folder = Files.createDirectories(Path.of("/tmp/dump"));
+      for (Example p : pages) {
+        StringBuilder out = new StringBuilder(p.gold.url() + "\n" + p.gold.title() + "\nF " + each.get(p.gold.id()) + "\n");
+        for (Block b : p.layout.blocks) {
+          boolean on = p.odds[b.index] > 0, want = p.labels[b.index] >= .5;
+          out.append(on == want ? (on ? " + " : "   ") : on ? "FP " : "FN ").append("%.2f %5.1f ".formatted(p.labels[b.index], p.odds[b.index])).append(b.box.signature).append(" ").append(b.tokens).append(" | ").append(b.text, 0, Math.min(140, b.text.length())).append('\n');
+        }
+        Files.writeString(folder.resolve(p.gold.id() + ".txt"), out);
+      }
+    } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
+  }
+
   public static void main(String[] args) {
     long start = System.nanoTime();
     List<Example> all = load(Path.of(args[0]));
     List<Example> chosen = all.stream().filter(e -> e.gold.isChosen()).toList();
     List<Example> held = all.stream().filter(e -> !e.gold.isChosen()).toList();
+    System.out.printf("loaded %.1fs%n", (System.nanoTime() - start) / 1e9);
     prepare(chosen, held);
-    System.out.printf(
-        "loaded %.1fs, %d signs, %d rows%n",
-        (System.nanoTime() - start) / 1e9,
-        chosen.getFirst().rows[0].length,
-        chosen.stream().mapToInt(p -> p.labels.length).sum());
+    System.out.printf("signs %.1fs%n", (System.nanoTime() - start) / 1e9);
     Boosting.Options o = Boosting.Options.usual();
     outOfFold(chosen, o);
     System.out.printf("folds %.1fs%n", (System.nanoTime() - start) / 1e9);
-    for (double t : new double[] {-1, -.5, 0, .5})
-      System.out.println("chosen oof " + t + " " + score(chosen, t, null));
-    Trees trees = learn(chosen, o, 9);
-    odds(held, trees);
+    report("chosen oof", chosen, null);
+    odds(held, learn(chosen, o, 9));
+    gains(chosen.getFirst().names, 30);
     Map<String, Double> each = new TreeMap<>();
-    for (double t : new double[] {-1, -.5, 0, .5})
-      System.out.println("held " + t + " " + score(held, t, t == 0 ? each : null));
-    List<String> names = chosen.getFirst().names;
-    System.out.println(
-        IntStream.range(0, names.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(f -> -gains[f]))
-            .limit(50)
-            .map(f -> names.get(f) + " " + Math.round(gains[f]))
-            .collect(Collectors.joining(", ")));
-    System.out.println(
-        each.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue())
-            .limit(50)
-            .map(e -> e.getKey() + " %.3f".formatted(e.getValue()))
-            .collect(Collectors.joining("  ")));
+    report("held", held, each);
+    second(chosen);
+    second(held);
+    outOfFold(chosen, o);
+    report("chosen second oof", chosen, each);
+    odds(held, learn(chosen, o, 9));
+    gains(chosen.getFirst().names, 40);
+    report("held second", held, each);
+    worst(each, 60);
+    dump(all, each);
     System.out.printf("%.1fs%n", (System.nanoTime() - start) / 1e9);
   }
 }
