@@ -18,6 +18,9 @@ final class Block {
   /** The words of the classes of what runs on in its line and holds most of its text. */
   final List<String> tokens;
 
+  /** As of its box, from the names of what runs on in its line. */
+  final byte[] named;
+
   /** Whether a picture or a film stands between it and the block before. */
   final boolean afterMedia;
 
@@ -33,6 +36,7 @@ final class Block {
     text = draft.text.toString();
     words = new Words(text);
     tokens = draft.tokens();
+    named = tokens.isEmpty() ? box.named : Box.named(box.named, NameKinds.standard().of(tokens));
     afterMedia = draft.afterMedia;
     afterBreak = draft.afterBreak;
     hasTime = draft.hasTime;

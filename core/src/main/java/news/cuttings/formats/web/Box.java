@@ -28,6 +28,8 @@ final class Box {
   static final int PRE = 1 << 17;
   static final int LIST = 1 << 18;
 
+  static final byte NONE = 30;
+
   private static final int MOST_TOKENS = 24;
   private static final int LONGEST_TOKEN = 24;
 
@@ -40,6 +42,9 @@ final class Box {
 
   /** The words of its classes and its id, in lower case. */
   final List<String> tokens;
+
+  /** Of each kind of name how many boxes up the nearest is that is named so; or {@link #NONE}. */
+  final byte[] named;
 
   /** Its name and classes, then those of the box around it. */
   final String signature;
@@ -75,10 +80,21 @@ final class Box {
     tag = element.normalName();
     depth = parent == null ? 0 : parent.depth + 1;
     tokens = tokens(element.className() + " " + element.id());
+    named = named(parent == null ? null : parent.named, NameKinds.standard().of(tokens));
     kinds = (parent == null ? 0 : parent.kinds) | kinds(element);
     ownSignature = tag + "." + String.join(".", tokens);
     signature = ownSignature + "<" + (parent == null ? "" : parent.ownSignature);
     place = parent == null ? 0 : parent.children++;
+  }
+
+  /** The steps to what is named so, of the one inside another that has these steps. */
+  static byte[] named(byte @Nullable [] outer, int own) {
+    byte[] named = new byte[NameKinds.standard().kinds().size()];
+    for (int k = 0; k < named.length; k++) {
+      byte up = outer == null ? NONE : outer[k];
+      named[k] = (own >> k & 1) == 1 ? 0 : (byte) Math.min(NONE, up + 1);
+    }
+    return named;
   }
 
   boolean is(int kind) {

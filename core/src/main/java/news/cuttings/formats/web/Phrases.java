@@ -18,7 +18,7 @@ final class Phrases {
   private static final int LONGEST = 8;
 
   private static final class Holder {
-    static final Phrases STANDARD = read();
+    static final Phrases STANDARD = read("furniture.txt");
   }
 
   private final List<String> kinds;
@@ -35,6 +35,30 @@ final class Phrases {
 
   List<String> kinds() {
     return kinds;
+  }
+
+  /** The kinds of the phrases the words begin with, as bits. */
+  int begins(int[] words) {
+    int begun = 0;
+    long hash = 1;
+    for (int to = 0; to < words.length && to < LONGEST; to++) {
+      hash = hash * 1_000_003 + words[to];
+      begun |= kindsOf.getOrDefault(hash, 0);
+    }
+    return begun;
+  }
+
+  /** The kinds of all phrases in the words, as bits. */
+  int within(int[] words) {
+    int within = 0;
+    for (int from = 0; from < words.length; from++) {
+      long hash = 1;
+      for (int to = from; to < words.length && to < from + LONGEST; to++) {
+        hash = hash * 1_000_003 + words[to];
+        within |= kindsOf.getOrDefault(hash, 0);
+      }
+    }
+    return within;
   }
 
   /** Of each kind the share of the words that are in a phrase of it. */
@@ -63,11 +87,11 @@ final class Phrases {
     return shares;
   }
 
-  private static Phrases read() {
+  static Phrases read(String resource) {
     List<String> kinds = new ArrayList<>();
     Map<Long, Integer> kindsOf = new HashMap<>();
     try (InputStream in =
-            Objects.requireNonNull(Phrases.class.getResourceAsStream("furniture.txt"));
+            Objects.requireNonNull(Phrases.class.getResourceAsStream(resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -86,7 +110,7 @@ final class Phrases {
             .forEach(hashes -> kindsOf.merge(hash(hashes), kind, (a, b) -> a | b));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the resource furniture.txt cannot be read", e);
+      throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
     }
     return new Phrases(kinds, kindsOf);
   }

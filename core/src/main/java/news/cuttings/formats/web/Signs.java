@@ -278,6 +278,10 @@ final class Signs {
       all = Math.max(all, kinds[k]);
     }
     row.put("furniture", all);
+    int begun = Phrases.standard().begins(block.words.hashes);
+    for (int k = 0; k < kinds.length; k++) {
+      row.put("begins " + Phrases.standard().kinds().get(k), (begun >> k & 1) == 1);
+    }
     row.put("hidden", block.hidden);
     row.put("after media", block.afterMedia);
     row.put("after break", block.afterBreak);
@@ -353,6 +357,10 @@ final class Signs {
     row.put("names min", min);
     row.put("names max", max);
     row.put("names sum", sum);
+
+    for (int k = 0; k < block.named.length; k++) {
+      row.put("named " + NameKinds.standard().kinds().get(k), block.named[k]);
+    }
 
     // boxes
     at = box;

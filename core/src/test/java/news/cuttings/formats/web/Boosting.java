@@ -109,6 +109,7 @@ final class Boosting {
     int bin;
     double gain;
     int node;
+    double[][] sums = new double[0][];
 
     Leaf(int[] rows) {
       this.rows = rows;
@@ -156,6 +157,7 @@ final class Boosting {
     Leaf root = new Leaf(used);
     nodes.add(new int[] {-1, 0, 0});
     answers.add(answer(root));
+    sum(root, signs, null, null);
     split(root, signs);
     open.add(root);
     int leaves = 1;
@@ -168,8 +170,12 @@ final class Boosting {
       int at = nodes.size();
       nodes.set(leaf.node, new int[] {leaf.sign, leaf.bin, at});
       leaves++;
-      for (int[] rows : List.of(left, right)) {
-        Leaf child = new Leaf(rows);
+      Leaf[] pair = {new Leaf(left), new Leaf(right)};
+      int small = left.length <= right.length ? 0 : 1;
+      sum(pair[small], signs, null, null);
+      sum(pair[1 - small], signs, leaf, pair[small]);
+      leaf.sums = new double[0][];
+      for (Leaf child : pair) {
         child.node = nodes.size();
         nodes.add(new int[] {-1, 0, 0});
         answers.add(answer(child));
@@ -210,27 +216,43 @@ final class Boosting {
     return Math.round(value * 1e4) / 1e4;
   }
 
+  /** Gradients and curves by sign and bin: counted, or what one branch leaves of the whole. */
+  private void sum(Leaf leaf, int[] signs, Leaf whole, Leaf other) {
+    leaf.sums = new double[signs.length][];
+    IntStream.range(0, signs.length)
+        .parallel()
+        .forEach(s -> {
+          double[] sums = new double[2 * BINS + 2];
+          if (whole != null) {
+            for (int b = 0; b < sums.length; b++) {
+              sums[b] = whole.sums[s][b] - other.sums[s][b];
+            }
+          } else {
+            byte[] column = columns[signs[s]];
+            for (int i : leaf.rows) {
+              int b = 2 * column[i];
+              sums[b] += gradient[i];
+              sums[b + 1] += curve[i];
+            }
+          }
+          leaf.sums[s] = sums;
+        });
+  }
+
   private void split(Leaf leaf, int[] signs) {
     double base = leaf.g * leaf.g / (leaf.h + options.l2);
     record Best(int sign, int bin, double gain) {}
     Best best =
-        Arrays.stream(signs)
-            .parallel()
-            .mapToObj(f -> {
-              byte[] column = columns[f];
-              double[] g = new double[BINS + 1];
-              double[] h = new double[BINS + 1];
-              for (int i : leaf.rows) {
-                int b = column[i];
-                g[b] += gradient[i];
-                h[b] += curve[i];
-              }
+        IntStream.range(0, signs.length)
+            .mapToObj(s -> {
+              int f = signs[s];
+              double[] sums = leaf.sums[s];
               double left = 0;
               double leftH = 0;
               Best most = new Best(f, 0, 0);
               for (int b = 0; b < limits[f].length; b++) {
-                left += g[b];
-                leftH += h[b];
+                left += sums[2 * b];
+                leftH += sums[2 * b + 1];
                 double right = leaf.g - left;
                 double rightH = leaf.h - leftH;
                 if (leftH < options.least || rightH < options.least) {

@@ -11,6 +11,7 @@ final class Example {
   final float[] labels;
   float[] @Nullable [] rows;
   List<String> names = List.of();
+  private final int wanted;
   float[] odds = new float[0];
 
   Example(GoldPage gold, Layout layout, Titles titles) {
@@ -18,13 +19,14 @@ final class Example {
     this.layout = layout;
     this.titles = titles;
     labels = GoldLabels.of(layout, gold.text());
+    int all = 0;
+    for (Block block : layout.blocks) {
+      all += labels[block.index] >= .5 ? block.words.count : 0;
+    }
+    wanted = all;
   }
 
   float weight(int block) {
-    int all = 0;
-    for (Block b : layout.blocks) {
-      all += labels[b.index] >= .5 ? b.words.count : 0;
-    }
-    return (layout.blocks.get(block).words.count + 3) * 300f / (all + 50);
+    return (layout.blocks.get(block).words.count + 3) * 300f / (wanted + 50);
   }
 }

@@ -87,15 +87,18 @@ final class Trial {
 
   static Trees learn(List<Example> pages, Boosting.Options options, int seed) {
     List<float[]> rows = new ArrayList<>();
-    int n = pages.stream().mapToInt(p -> p.labels.length).sum();
-    float[] labels = new float[n], weights = new float[n];
-    int i = 0;
+    List<Float> label = new ArrayList<>(), weight = new ArrayList<>();
+    Random random = new Random(seed);
     for (Example p : pages)
       for (int b = 0; b < p.labels.length; b++) {
+        boolean dull = p.labels[b] == 0 && p.layout.blocks.get(b).box.is(Box.NAV | Box.FOOTER);
+        if (dull && random.nextInt(4) > 0) continue;
         rows.add(p.rows[b]);
-        labels[i] = p.labels[b];
-        weights[i++] = p.weight(b);
+        label.add(p.labels[b]);
+        weight.add(p.weight(b) * (dull ? 4 : 1));
       }
+    float[] labels = new float[rows.size()], weights = new float[rows.size()];
+    for (int i = 0; i < labels.length; i++) { labels[i] = label.get(i); weights[i] = weight.get(i); }
     Boosting boosting = new Boosting(rows, labels, weights, options);
     Trees trees = boosting.learn(seed);
     gains = boosting.gains;
@@ -127,7 +130,7 @@ final class Trial {
     int folds = 5;
     for (int k = 0; k < folds; k++) {
       int fold = k;
-      Trees trees = learn(train.stream().filter(e -> fold(e, folds) != fold).toList(), options, k);
+      Trees trees = learn(train.stream().filter(e -> fold(e, folds) != fold).toList(), options, k + seed);
       odds(train.stream().filter(e -> fold(e, folds) == fold).toList(), trees);
     }
   }
@@ -182,31 +185,51 @@ final class Trial {
     } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
   }
 
+  static String brief(List<Example> pages) {
+    StringBuilder out = new StringBuilder();
+    for (double t : new double[] {-.8, -.4, 0, .4}) { Agreement a = score(pages, t, null); out.append(" %.4f/%.4f".formatted(a.wordF(), a.shingleF())); }
+    return out.toString();
+  }
+
+  /** Each argument after the folder: NAME;drop=REGEX;o=OPTIONS;seeds=N. */
   public static void main(String[] args) {
     long start = System.nanoTime();
     List<Example> all = load(Path.of(args[0]));
     List<Example> chosen = all.stream().filter(e -> e.gold.isChosen()).toList();
     List<Example> held = all.stream().filter(e -> !e.gold.isChosen()).toList();
-    System.out.printf("loaded %.1fs%n", (System.nanoTime() - start) / 1e9);
     prepare(chosen, held);
     System.out.printf("signs %.1fs%n", (System.nanoTime() - start) / 1e9);
-    Boosting.Options o = Boosting.Options.usual();
-    outOfFold(chosen, o);
-    System.out.printf("folds %.1fs%n", (System.nanoTime() - start) / 1e9);
-    report("chosen oof", chosen, null);
-    odds(held, learn(chosen, o, 9));
-    gains(chosen.getFirst().names, 30);
+    List<String> names = all.stream().filter(e -> !e.names.isEmpty()).findFirst().orElseThrow().names;
+    Map<Example, float[][]> whole = new HashMap<>();
+    all.forEach(e -> whole.put(e, e.rows));
     Map<String, Double> each = new TreeMap<>();
-    report("held", held, each);
-    second(chosen);
-    second(held);
-    outOfFold(chosen, o);
-    report("chosen second oof", chosen, each);
-    odds(held, learn(chosen, o, 9));
-    gains(chosen.getFirst().names, 40);
-    report("held second", held, each);
-    worst(each, 60);
-    dump(all, each);
-    System.out.printf("%.1fs%n", (System.nanoTime() - start) / 1e9);
+    for (String arg : Arrays.asList(args).subList(1, args.length)) {
+      Map<String, String> set = new HashMap<>();
+      for (String part : arg.split(";")) set.put(part.replaceAll("=.*", ""), part.replaceAll("^[^=]*=?", ""));
+      String[] q = set.getOrDefault("o", "160,20,.1,30,5,.3,.7").split(",");
+      Boosting.Options o = new Boosting.Options(Integer.parseInt(q[0]), Integer.parseInt(q[1]), Double.parseDouble(q[2]), Double.parseDouble(q[3]), Double.parseDouble(q[4]), Double.parseDouble(q[5]), Double.parseDouble(q[6]));
+      java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(set.getOrDefault("drop", "-"));
+      int[] keep = IntStream.range(0, names.size()).filter(f -> !pattern.matcher(names.get(f)).matches()).toArray();
+      for (Example e : all) {
+        float[][] rows = whole.get(e).clone();
+        for (int b = 0; b < rows.length; b++) { float[] r = new float[keep.length]; for (int k = 0; k < keep.length; k++) r[k] = rows[b][keep[k]]; rows[b] = r; }
+        e.rows = rows;
+        e.names = Arrays.stream(keep).mapToObj(names::get).toList();
+      }
+      int seeds = Integer.parseInt(set.getOrDefault("seeds", "1"));
+      Map<Example, float[]> sum = new HashMap<>();
+      for (int s = 0; s < seeds; s++) {
+        seed = 100 * s;
+        outOfFold(chosen, o);
+        odds(held, learn(chosen, o, 9 + seed));
+        for (Example e : all) { float[] to = sum.computeIfAbsent(e, k -> new float[e.odds.length]); for (int b = 0; b < to.length; b++) to[b] += e.odds[b] / seeds; }
+      }
+      all.forEach(e -> e.odds = sum.get(e));
+      System.out.printf("%s %d signs, %.1fs%n  chosen%s%n  held  %s%n", arg, keep.length, (System.nanoTime() - start) / 1e9, brief(chosen), brief(held));
+      if (set.containsKey("gains")) gains(chosen.getFirst().names, 60);
+      if (set.containsKey("dump")) { score(chosen, 0, each); score(held, 0, each); worst(each, 60); dump(all, each); }
+    }
   }
+
+  static int seed;
 }
