@@ -10,6 +10,8 @@ import news.cuttings.formats.record.PlainTextReader;
 import news.cuttings.formats.record.ReutersReader;
 import news.cuttings.formats.record.TableReader;
 import news.cuttings.formats.record.TrecReader;
+import news.cuttings.formats.web.MhtmlReader;
+import news.cuttings.formats.web.WebReader;
 import news.cuttings.formats.wire.FeedReader;
 import news.cuttings.formats.wire.MailReader;
 import news.cuttings.formats.wire.NewsMlReader;
@@ -23,6 +25,10 @@ public enum Format {
   JSON_LINES(new JsonReader()),
   /** A table of stories: comma- or tab-separated values. */
   CSV(new TableReader()),
+  /** Web pages in HTML: a page a story, or the teasers of one that lists stories. */
+  WEB_PAGE(new WebReader(new EditionPageReader())),
+  /** Web pages that a browser saved in one file, as mail is written. */
+  MHTML(new MhtmlReader(new WebReader(new EditionPageReader()))),
   /** Feeds: RSS and Atom. */
   FEED(new FeedReader()),
   /** The News Industry Text Format. */

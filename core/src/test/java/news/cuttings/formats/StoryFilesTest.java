@@ -90,9 +90,6 @@ class StoryFilesTest {
     assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), png))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("in no known format");
-    write("page.html", "<!DOCTYPE html><html><body>x</body></html>");
-    assertThatThrownBy(() -> Collected.of(StoryFiles.byContent(), folder.resolve("page.html")))
-        .isInstanceOf(UnreadableInputException.class);
   }
 
   @Test
@@ -120,7 +117,6 @@ class StoryFilesTest {
 
   @Test
   void aDocumentOfAnotherKindIsToldByName() throws IOException {
-    write("page.txt", "<html><body>A story</body></html>");
     write("doc.rtf", "{\\rtf1\\ansi A story}");
     write("print.pdf", "%PDF-1.7\n1 0 obj\n");
     Files.write(
@@ -129,7 +125,6 @@ class StoryFilesTest {
     Files.write(
         folder.resolve("pages.zip"),
         ReaderContract.zip("print.pdf", "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8)));
-    assertRefused("page.txt", "a web page in HTML");
     assertRefused("doc.rtf", "RTF");
     assertRefused("print.pdf", "a PDF file");
     assertRefused("text.docx", "a Microsoft Office document");

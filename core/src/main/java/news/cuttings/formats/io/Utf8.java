@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text of another encoding as UTF-8, so that the readers know one encoding only. A byte-order mark
- * is taken off, and tells UTF-16 and UTF-32.
+ * is taken off, and tells UTF-16 and UTF-32. What is no UTF-8 and markup that names its encoding is
+ * in that one.
  */
 public final class Utf8 extends InputStream {
   private static final int SIZE = 1 << 13;
@@ -50,7 +51,8 @@ public final class Utf8 extends InputStream {
     if (head.startsWith(0xFF, 0xFE) || head.startsWith(0xFE, 0xFF)) {
       return new Utf8(in, StandardCharsets.UTF_16);
     }
-    return in;
+    Charset declared = Declared.of(head).orElse(null);
+    return declared == null ? in : new Utf8(in, declared);
   }
 
   @Override

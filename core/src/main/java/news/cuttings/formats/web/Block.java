@@ -15,6 +15,12 @@ final class Block {
   final int boldWords;
   final int links;
 
+  /** Where its first link goes; empty where it has none. */
+  final String href;
+
+  /** The text of its first link; all of it where it has none. */
+  final String linkText;
+
   /** The words of the classes of what runs on in its line and holds most of its text. */
   final List<String> tokens;
 
@@ -27,6 +33,9 @@ final class Block {
   /** Whether only a line break parts it from the block before. */
   final boolean afterBreak;
 
+  /** The last character that is no quotation mark, bracket or space. */
+  final int last;
+
   final boolean hasTime;
   final boolean hidden;
 
@@ -35,6 +44,7 @@ final class Block {
     this.box = box;
     text = draft.text.toString();
     words = new Words(text);
+    last = last(text);
     tokens = draft.tokens();
     named = tokens.isEmpty() ? box.named : Box.named(box.named, NameKinds.standard().of(tokens));
     afterMedia = draft.afterMedia;
@@ -42,6 +52,9 @@ final class Block {
     hasTime = draft.hasTime;
     hidden = draft.hidden || box.is(Box.HIDDEN);
     links = draft.links;
+    href = draft.href;
+    int linkTo = draft.linkTo > draft.linkFrom ? draft.linkTo : text.length();
+    linkText = links == 0 ? text : text.substring(draft.linkFrom, linkTo).strip();
     linkWords = share(draft.linkChars);
     boldWords = share(draft.boldChars);
   }
@@ -54,8 +67,7 @@ final class Block {
     return words.count == 0 ? (links > 0 ? 1 : 0) : (float) linkWords / words.count;
   }
 
-  /** The last character that is no quotation mark, bracket or space. */
-  int last() {
+  private static int last(String text) {
     int end = text.length();
     while (end > 0) {
       int c = text.codePointBefore(end);

@@ -13,6 +13,12 @@ final class Draft {
   int linkChars;
   int boldChars;
   int links;
+  String href = "";
+
+  /** Where the first link begins and ends in the text. */
+  int linkFrom;
+
+  int linkTo;
   boolean afterMedia;
   boolean afterBreak;
   boolean hasTime;

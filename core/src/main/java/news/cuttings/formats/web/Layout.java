@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A page as the eye parts it: blocks of text, in the page's order, each in the boxes it stands in.
  */
 final class Layout {
+  /** No page has so many pieces of text; of one that has the rest is left out. */
+  static final int MOST = 20_000;
+
   final List<Block> blocks = new ArrayList<>();
   final List<Box> boxes = new ArrayList<>();
 
@@ -32,6 +35,7 @@ final class Layout {
     private final List<Element> inline = new ArrayList<>();
     private Draft draft = new Draft();
     private int links;
+    private String href = "";
     private int bold;
     private int hidden;
     private boolean afterLink;
@@ -90,6 +94,11 @@ final class Layout {
           }
           links++;
           draft.links++;
+          href = element.attr("href");
+          if (draft.href.isEmpty()) {
+            draft.href = href;
+            draft.linkFrom = draft.text.length();
+          }
         }
         case "b", "strong", "em", "i", "cite" -> bold++;
         case "time" -> draft.hasTime = true;
@@ -113,11 +122,12 @@ final class Layout {
       if (simpleRow != null && (tag.equals("td") || tag.equals("th"))) {
         return FilterResult.CONTINUE;
       }
-      if (!inline.isEmpty() && inline.getLast() == element) {
+      if (!inline.isEmpty() && inline.getLast().equals(element)) {
         inline.removeLast();
         switch (tag) {
           case "a" -> {
             links--;
+            draft.linkTo = draft.linkTo == 0 ? draft.text.length() : draft.linkTo;
             afterLink = true;
           }
           case "b", "strong", "em", "i", "cite" -> bold--;
@@ -154,8 +164,9 @@ final class Layout {
       }
       draft = new Draft();
       draft.links = links > 0 ? 1 : 0;
+      draft.href = links > 0 ? href : "";
       Box box = open.peek();
-      if (box != null) {
+      if (box != null && blocks.size() < MOST) {
         blocks.add(new Block(blocks.size(), box, done));
       }
     }

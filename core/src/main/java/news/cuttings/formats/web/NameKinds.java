@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import news.cuttings.story.Letters;
 
 /** What the words of classes and ids say of the part of a page they name, whatever its language. */
 final class NameKinds {
@@ -55,13 +56,12 @@ final class NameKinds {
 
   private static Set<String> words() {
     Set<String> words = new HashSet<>();
-    try (InputStream in =
-            Objects.requireNonNull(NameKinds.class.getResourceAsStream("names.txt"));
+    try (InputStream in = Objects.requireNonNull(NameKinds.class.getResourceAsStream("names.txt"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
-          words.addAll(List.of(line.replace('|', ' ').replace(':', ' ').trim().split(" +")));
+          words.addAll(Letters.words(line.replace('|', ' ').replace(':', ' ')));
         }
       }
     } catch (IOException e) {

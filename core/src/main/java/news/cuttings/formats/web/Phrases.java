@@ -43,7 +43,11 @@ final class Phrases {
     long hash = 1;
     for (int to = 0; to < words.length && to < LONGEST; to++) {
       hash = hash * 1_000_003 + words[to];
-      begun |= kindsOf.getOrDefault(hash, 0);
+      Integer found = kindsOf.get(hash);
+      if (found == null) {
+        break;
+      }
+      begun |= found;
     }
     return begun;
   }
@@ -55,7 +59,11 @@ final class Phrases {
       long hash = 1;
       for (int to = from; to < words.length && to < from + LONGEST; to++) {
         hash = hash * 1_000_003 + words[to];
-        within |= kindsOf.getOrDefault(hash, 0);
+        Integer found = kindsOf.get(hash);
+        if (found == null) {
+          break;
+        }
+        within |= found;
       }
     }
     return within;
@@ -73,7 +81,10 @@ final class Phrases {
       for (int to = from; to < words.length && to < from + LONGEST; to++) {
         hash = hash * 1_000_003 + words[to];
         Integer found = kindsOf.get(hash);
-        for (int kind = 0; found != null && kind < past.length; kind++) {
+        if (found == null) {
+          break;
+        }
+        for (int kind = 0; found != 0 && kind < past.length; kind++) {
           if ((found >> kind & 1) == 1 && to + 1 > past[kind]) {
             shares[kind] += to + 1 - Math.max(from, past[kind]);
             past[kind] = to + 1;
@@ -90,8 +101,7 @@ final class Phrases {
   static Phrases read(String resource) {
     List<String> kinds = new ArrayList<>();
     Map<Long, Integer> kindsOf = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(Phrases.class.getResourceAsStream(resource));
+    try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -104,10 +114,10 @@ final class Phrases {
           kinds.add(name);
         }
         int kind = 1 << kinds.indexOf(name);
-        Arrays.stream(line.substring(colon + 1).split("\\|"))
+        Arrays.stream(line.substring(colon + 1).split("\\|", -1))
             .map(phrase -> Words.hashes(phrase))
             .filter(hashes -> hashes.length > 0)
-            .forEach(hashes -> kindsOf.merge(hash(hashes), kind, (a, b) -> a | b));
+            .forEach(hashes -> add(hashes, kind, kindsOf));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
@@ -115,11 +125,14 @@ final class Phrases {
     return new Phrases(kinds, kindsOf);
   }
 
-  private static long hash(int[] words) {
+  /**
+   * A phrase with its kind, and all it begins with with none: what is not there goes no further.
+   */
+  private static void add(int[] words, int kind, Map<Long, Integer> kindsOf) {
     long hash = 1;
-    for (int word : words) {
-      hash = hash * 1_000_003 + word;
+    for (int i = 0; i < words.length; i++) {
+      hash = hash * 1_000_003 + words[i];
+      kindsOf.merge(hash, i == words.length - 1 ? kind : 0, (a, b) -> a | b);
     }
-    return hash;
   }
 }

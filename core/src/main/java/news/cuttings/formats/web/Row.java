@@ -28,6 +28,15 @@ final class Row {
     values[size++] = value;
   }
 
+  /** Of a name in two parts, which are put together for those who ask alone. */
+  void put(String name, Object part, float value) {
+    put(named ? name + part : "", value);
+  }
+
+  void put(String name, Object part, boolean value) {
+    put(name, part, value ? 1 : 0);
+  }
+
   void put(String name, boolean value) {
     put(name, value ? 1 : 0);
   }

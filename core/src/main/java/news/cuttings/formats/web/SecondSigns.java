@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class SecondSigns {
   private static final int NEAR = 4;
 
+  /** The sums of no block at all. */
+  private static final float[] NOTHING = {0, 1, 0};
+
   private final Layout layout;
   private final List<Block> blocks;
   private final float[] odds;
@@ -103,8 +106,8 @@ final class SecondSigns {
     }
     row.put("odds", odds[i]);
     for (int step = 1; step <= NEAR; step++) {
-      row.put("odds -" + step, i >= step ? odds[i - step] : -9);
-      row.put("odds +" + step, i + step < odds.length ? odds[i + step] : -9);
+      row.put("odds -", step, i >= step ? odds[i - step] : -9);
+      row.put("odds +", step, i + step < odds.length ? odds[i + step] : -9);
     }
     float most = -9;
     float mostAfter = -9;
@@ -117,11 +120,11 @@ final class SecondSigns {
     Box at = block.box;
     for (int step = 0; step < 5; step++) {
       float[] sums = at == null ? null : byBox.get(at);
-      row.put("mean " + step, sums == null ? .5f : sums[0] / sums[1]);
-      row.put("share " + step, sums == null ? 1 : sums[0] / all);
+      row.put("mean ", step, sums == null ? .5f : sums[0] / sums[1]);
+      row.put("share ", step, sums == null ? 1 : sums[0] / all);
       at = at == null ? null : at.parent;
     }
-    float[] signature = bySignature.get(block.box.signature);
+    float[] signature = bySignature.getOrDefault(block.box.signature, NOTHING);
     row.put("signature mean", signature[0] / signature[1]);
     row.put("signature share", signature[0] / all);
     row.put("before", before[i] / all);
@@ -130,8 +133,12 @@ final class SecondSigns {
     row.put("from", i - from);
     row.put("to", to - i);
     Signs.distance(row, "home", block.box, home);
-    row.put("home share", home == null ? 0 : byBox.get(home)[0] / all);
-    row.put("home mean", home == null ? 0 : byBox.get(home)[0] / byBox.get(home)[1]);
+    row.put("home share", home == null ? 0 : byBox.getOrDefault(home, NOTHING)[0] / all);
+    row.put(
+        "home mean",
+        home == null
+            ? 0
+            : byBox.getOrDefault(home, NOTHING)[0] / byBox.getOrDefault(home, NOTHING)[1]);
     // text that is at least likely since here, and up to here
     float gap = 0;
     for (int k = i - 1; k >= 0 && chance[k] < .5; k--) {

@@ -16,12 +16,13 @@ final class Signs {
   /** So many of the page's commonest words are taken for function words. */
   private static final int FUNCTION_WORDS = 40;
 
+  /** The sums of no block at all. */
+  private static final float[] NOTHING = new float[3];
+
   private final Layout layout;
   private final List<Block> blocks;
-  private final ClassNames names;
   private final float[][] phrases;
   private final float[] good;
-  private final float[] token;
   private final float[] function;
   private final float[] titled;
   private final float[] titleCover;
@@ -35,14 +36,12 @@ final class Signs {
   private final int allWords;
   private int titleAt = -1;
 
-  Signs(Layout layout, Titles titles, ClassNames names) {
+  Signs(Layout layout, Titles titles) {
     this.layout = layout;
-    this.names = names;
     blocks = layout.blocks;
     int n = blocks.size();
     phrases = new float[n][];
     good = new float[n];
-    token = new float[n];
     function = new float[n];
     titled = new float[n];
     titleCover = new float[n];
@@ -58,11 +57,10 @@ final class Signs {
     for (Block block : blocks) {
       int i = block.index;
       phrases[i] = Phrases.standard().shares(block.words.hashes);
-      copies[i] = times.get(block.words.hash);
+      copies[i] = times.getOrDefault(block.words.hash, 1);
       good[i] = good(block);
       sumGood += good[i];
       words += block.words.count;
-      token[i] = names.weight(block.box.tokens) + names.weight(block.tokens);
       float[] likeness = titles.likeness(block.words.hashes);
       titled[i] = likeness[0];
       titleCover[i] = likeness[1];
@@ -238,7 +236,7 @@ final class Signs {
     String text = block.text;
     float count = Math.max(1, words.count);
     float length = Math.max(1, text.length());
-    int last = block.last();
+    int last = block.last;
     int first = text.codePointAt(0);
     row.put("words", words.count);
     row.put("chars", text.length());
@@ -258,14 +256,13 @@ final class Signs {
     row.put("starts digit", Character.isDigit(first));
     row.put("starts sign", !Character.isLetterOrDigit(first));
     row.put("word length", length / count);
-    row.put(
-        "all capitals", text.equals(text.toUpperCase(java.util.Locale.ROOT)) && words.letters > 3);
+    row.put("all capitals", words.small == 0 && words.letters > 3);
     row.put("at", text.indexOf('@') >= 0);
     row.put("address", text.contains("http") || text.contains("www."));
     row.put("rights", text.indexOf('©') >= 0);
     row.put("bar", text.indexOf('|') >= 0 || text.indexOf('•') >= 0);
     row.put("time", block.hasTime);
-    row.put("year", hasYear(text));
+    row.put("year", Looks.hasYear(text));
     row.put("function words", function[block.index]);
     row.put("title share", titled[block.index]);
     row.put("title cover", titleCover[block.index]);
@@ -280,35 +277,14 @@ final class Signs {
     row.put("furniture", all);
     int begun = Phrases.standard().begins(block.words.hashes);
     for (int k = 0; k < kinds.length; k++) {
-      row.put("begins " + Phrases.standard().kinds().get(k), (begun >> k & 1) == 1);
+      row.put("begins ", Phrases.standard().kinds().get(k), (begun >> k & 1) == 1);
     }
+    float label = Looks.label(text);
+    row.put("label", label);
     row.put("hidden", block.hidden);
     row.put("after media", block.afterMedia);
     row.put("after break", block.afterBreak);
     row.put("good", good[block.index]);
-  }
-
-  private static boolean hasYear(String text) {
-    if (text.length() > 200) {
-      return false;
-    }
-    int run = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && Character.isDigit(text.charAt(i))) {
-        run++;
-      } else {
-        if (run == 4) {
-          int century =
-              Character.digit(text.charAt(i - 4), 10) * 10
-                  + Character.digit(text.charAt(i - 3), 10);
-          if (century == 19 || century == 20) {
-            return true;
-          }
-        }
-        run = 0;
-      }
-    }
-    return false;
   }
 
   private void place(Row row, Block block) {
@@ -325,7 +301,7 @@ final class Signs {
     row.put("in li", parent.equals("li"));
     row.put("in heading", Tags.headingLevel(parent));
     for (int k = 0; k <= 18; k++) {
-      row.put("kind " + k, (box.kinds >> k & 1) == 1);
+      row.put("kind ", k, (box.kinds >> k & 1) == 1);
     }
     row.put("depth", box.depth);
     row.put("place", box.place);
@@ -334,44 +310,19 @@ final class Signs {
     row.put("blocks in box", box.blocks());
     row.put("blocks in parent", box.parent == null ? 0 : box.parent.blocks());
 
-    // names of classes
-    float own = token[block.index];
-    row.put("names", own);
-    Box at = box.parent;
-    float min = own;
-    float max = own;
-    float sum = own;
-    for (int step = 1; at != null; step++) {
-      float weight = names.weight(at.tokens);
-      if (step <= 3) {
-        row.put("names " + step, weight);
-      }
-      min = Math.min(min, weight);
-      max = Math.max(max, weight);
-      sum += weight;
-      at = at.parent;
-    }
-    for (int step = box.depth + 1; step <= 3; step++) {
-      row.put("names " + step, 0);
-    }
-    row.put("names min", min);
-    row.put("names max", max);
-    row.put("names sum", sum);
-
     for (int k = 0; k < block.named.length; k++) {
-      row.put("named " + NameKinds.standard().kinds().get(k), block.named[k]);
+      row.put("named ", NameKinds.standard().kinds().get(k), block.named[k]);
     }
 
-    // boxes
-    at = box;
+    Box at = box;
     for (int step = 0; step < 4; step++) {
-      row.put("good share " + step, at == null ? 1 : at.good / allGood);
-      row.put("good density " + step, at == null ? 1 : at.good / Math.max(1, at.words));
-      row.put("box links " + step, at == null ? 0 : at.linkDensity());
-      row.put("box words " + step, at == null ? 0 : at.words);
+      row.put("good share ", step, at == null ? 1 : at.good / allGood);
+      row.put("good density ", step, at == null ? 1 : at.good / Math.max(1, at.words));
+      row.put("box links ", step, at == null ? 0 : at.linkDensity());
+      row.put("box words ", step, at == null ? 0 : at.words);
       at = at == null ? null : at.parent;
     }
-    float[] signature = bySignature.get(box.signature);
+    float[] signature = bySignature.getOrDefault(box.signature, NOTHING);
     row.put("signature good", signature[0] / allGood);
     row.put("signature words", signature[1] / allWords);
     row.put("signature blocks", signature[2]);
@@ -394,7 +345,7 @@ final class Signs {
     float[] heading =
         headingBefore < 0 ? new float[phrases[block.index].length] : phrases[headingBefore];
     for (int k = 0; k < heading.length; k++) {
-      row.put("heading " + Phrases.standard().kinds().get(k), heading[k]);
+      row.put("heading ", Phrases.standard().kinds().get(k), heading[k]);
     }
     row.put("page blocks", blocks.size());
     row.put("page good", allGood);
@@ -421,8 +372,8 @@ final class Signs {
       }
     }
     int common = a == null || b == null ? 0 : a.depth;
-    row.put(name + " up", other == null ? 99 : other.depth - common);
-    row.put(name + " down", box.depth - common);
+    row.put(name, " up", other == null ? 99 : other.depth - common);
+    row.put(name, " down", box.depth - common);
   }
 
   private void around(Row row, Block block) {
@@ -433,23 +384,25 @@ final class Signs {
       }
       int j = i + step;
       Block other = j >= 0 && j < blocks.size() ? blocks.get(j) : null;
-      row.put(step + " words", other == null ? -1 : other.words.count);
-      row.put(step + " link density", other == null ? 1 : other.linkDensity());
-      row.put(step + " ends sentence", other != null && Words.isSentenceEnd(other.last()));
-      row.put(step + " heading", other == null ? 0 : Tags.headingLevel(other.box.tag));
+      row.put("near words ", step, other == null ? -1 : other.words.count);
+      row.put("near link density ", step, other == null ? 1 : other.linkDensity());
+      row.put("near ends sentence ", step, other != null && Words.isSentenceEnd(other.last));
+      row.put("near heading ", step, other == null ? 0 : Tags.headingLevel(other.box.tag));
       row.put(
-          step + " signature", other != null && other.box.signature.equals(block.box.signature));
+          "near signature ",
+          step,
+          other != null && other.box.signature.equals(block.box.signature));
       row.put(
-          step + " signature good",
-          other == null ? 0 : bySignature.get(other.box.signature)[0] / allGood);
-      row.put(step + " names", other == null ? 0 : token[j]);
+          "near signature good ",
+          step,
+          other == null ? 0 : bySignature.getOrDefault(other.box.signature, NOTHING)[0] / allGood);
       if (step >= -2 && step <= 2) {
-        row.put(step + " same parent", other != null && other.box.parent == block.box.parent);
-        row.put(step + " p", other != null && other.box.tag.equals("p"));
-        row.put(step + " title share", other == null ? 0 : titled[j]);
-        row.put(step + " furniture", other == null ? 0 : max(phrases[j]));
-        row.put(step + " after media", other != null && other.afterMedia);
-        row.put(step + " time", other != null && other.hasTime);
+        row.put("near same parent ", step, other != null && other.box.parent == block.box.parent);
+        row.put("near p ", step, other != null && other.box.tag.equals("p"));
+        row.put("near title share ", step, other == null ? 0 : titled[j]);
+        row.put("near furniture ", step, other == null ? 0 : max(phrases[j]));
+        row.put("near after media ", step, other != null && other.afterMedia);
+        row.put("near time ", step, other != null && other.hasTime);
       }
     }
     float before = 0;

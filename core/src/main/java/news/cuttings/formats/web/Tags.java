@@ -1,28 +1,37 @@
 package news.cuttings.formats.web;
 
 import java.util.Set;
+import news.cuttings.story.Letters;
 
 /** What elements do to the text around and in them, as browsers show it without a style sheet. */
 final class Tags {
   /** They stand in lines of their own. What is not known runs on within a line, as in a browser. */
   private static final Set<String> BLOCKS =
-      Set.of(
-          ("address article aside blockquote body button caption center dd details dialog dir div"
-               + " dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr"
-               + " label legend li main menu nav noscript ol optgroup p picture pre search section"
-               + " summary table tbody td tfoot th thead tr ul video audio")
-              .split(" "));
+      Set.copyOf(
+          Letters.words(
+              """
+              address article aside blockquote body button caption center dd details dialog
+              dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+              hgroup hr label legend li main menu nav noscript ol optgroup p picture pre
+              search section summary table tbody td tfoot th thead tr ul video audio
+              """));
 
   /** Nothing in them is text of the page. */
   private static final Set<String> SILENT =
-      Set.of(
-          ("script style template svg iframe object embed canvas select datalist textarea input"
-               + " head title meta link map area applet noembed noframes frameset param source"
-               + " track math rp rt")
-              .split(" "));
+      Set.copyOf(
+          Letters.words(
+              """
+              script style template svg iframe object embed canvas select datalist textarea
+              input head title meta link map area applet noembed noframes frameset param
+              source track math rp rt
+              """));
 
   private static final Set<String> MEDIA =
-      Set.of("img picture video audio iframe object embed svg canvas amp-img".split(" "));
+      Set.copyOf(
+          Letters.words(
+              """
+              img picture video audio iframe object embed svg canvas amp-img
+              """));
 
   private Tags() {}
 

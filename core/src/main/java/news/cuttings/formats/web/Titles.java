@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 
 /** What the page's head says it is called and about, to compare its text with. */
 final class Titles {
@@ -19,6 +20,21 @@ final class Titles {
       }
     }
     this.description = set(description);
+  }
+
+  /** Of what the page calls itself in its head and in its headings. */
+  static Titles of(Document page) {
+    List<String> titles = new ArrayList<>();
+    titles.add(page.title());
+    page.select("meta[property=og:title],meta[name=twitter:title]")
+        .forEach(e -> titles.add(e.attr("content")));
+    page.select("h1").stream().limit(2).forEach(e -> titles.add(e.text()));
+    String description =
+        page.select("meta[property=og:description],meta[name=description]").stream()
+            .map(e -> e.attr("content"))
+            .findFirst()
+            .orElse("");
+    return new Titles(titles, description);
   }
 
   /** Which share of the words is in a title, and which share of that title is in the words. */

@@ -16,6 +16,9 @@ final class Words {
   /** Words that begin with a capital. */
   final int capitalised;
 
+  /** Letters that have a capital and are none. */
+  final int small;
+
   final int commas;
   final int sentenceEnds;
 
@@ -27,6 +30,7 @@ final class Words {
     int n = 0;
     int unspaced = 0;
     int upper = 0;
+    int lowers = 0;
     int allLetters = 0;
     int allDigits = 0;
     int allCommas = 0;
@@ -51,6 +55,7 @@ final class Words {
         continue;
       }
       int lower = Character.toLowerCase(c);
+      lowers += letter && Character.isLowerCase(c) ? 1 : 0;
       sum = sum * 31 + lower;
       allLetters += letter ? 1 : 0;
       allDigits += digit ? 1 : 0;
@@ -74,6 +79,7 @@ final class Words {
     letters = allLetters;
     digits = allDigits;
     capitalised = upper;
+    small = lowers;
     commas = allCommas;
     sentenceEnds = ends;
     hash = sum;

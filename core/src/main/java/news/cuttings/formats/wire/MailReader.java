@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.MailPart;
 import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
@@ -106,7 +107,7 @@ public final class MailReader implements StoryReader {
         continue;
       }
       afterBlank = line.isEmpty();
-      tooLong |= message.length() + line.length() > Part.MOST;
+      tooLong |= message.length() + line.length() > MailPart.MOST;
       if (!tooLong) {
         message.append(line.startsWith(">From ") ? line.substring(1) : line).append('\n');
       }
@@ -123,7 +124,7 @@ public final class MailReader implements StoryReader {
     if (tooLong) {
       intake.warn(line, "too long", "a message of more than 16 MB: its end is left out");
     }
-    Part part = Part.of(raw.stripLeading());
+    MailPart part = MailPart.of(raw.stripLeading());
     String subject = part.header("subject");
     String body = part.text();
     String headline = REPLY.matcher(subject).replaceFirst("");

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.cuttings.formats.io.MailPart;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes, a character each: what they are in is known only after their headers. */
@@ -26,7 +27,7 @@ final class RawLines {
     number++;
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (b >= 0 && b != '\n' && b != '\r') {
-      if (line.size() < Part.MOST) {
+      if (line.size() < MailPart.MOST) {
         line.write(b);
       }
       b = in.read();

@@ -70,9 +70,15 @@ final class Agreement {
 
   @Override
   public String toString() {
-    return "%d pages: word F1 %.4f, shingle F1 %.4f (precision %.4f, recall %.4f), exact %.4f"
-        .formatted(
-            pages, wordF(), shingleF(), precision / pages, recall / pages, (double) exact / pages);
+    return String.format(
+        Locale.ROOT,
+        "%d pages: word F1 %.4f, shingle F1 %.4f (precision %.4f, recall %.4f), exact %.4f",
+        pages,
+        wordF(),
+        shingleF(),
+        precision / pages,
+        recall / pages,
+        (double) exact / pages);
   }
 
   private static boolean begins(List<String> words, List<String> with) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Learns trees from rows of signs with soft labels and weights. */
 final class Boosting {
@@ -217,13 +218,13 @@ final class Boosting {
   }
 
   /** Gradients and curves by sign and bin: counted, or what one branch leaves of the whole. */
-  private void sum(Leaf leaf, int[] signs, Leaf whole, Leaf other) {
+  private void sum(Leaf leaf, int[] signs, @Nullable Leaf whole, @Nullable Leaf other) {
     leaf.sums = new double[signs.length][];
     IntStream.range(0, signs.length)
         .parallel()
         .forEach(s -> {
           double[] sums = new double[2 * BINS + 2];
-          if (whole != null) {
+          if (whole != null && other != null) {
             for (int b = 0; b < sums.length; b++) {
               sums[b] = whole.sums[s][b] - other.sums[s][b];
             }

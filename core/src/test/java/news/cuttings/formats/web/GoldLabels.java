@@ -17,10 +17,8 @@ final class GoldLabels {
   static float[] of(Layout layout, String gold) {
     List<String> words = Agreement.words(gold);
     Map<String, List<Integer>> pairs = new HashMap<>();
-    Set<String> triples = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       pairs.computeIfAbsent(pair(words, i), k -> new ArrayList<>()).add(i);
-      triples.add(triple(words, i));
     }
     List<Match> matches = new ArrayList<>();
     List<Block> blocks = layout.blocks;

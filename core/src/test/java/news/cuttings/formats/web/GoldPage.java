@@ -23,7 +23,7 @@ record GoldPage(
 
   /** Of the choosing half; the others are held, to report on. */
   boolean isChosen() {
-    return (id.hashCode() * 0x9E3779B1 >>> 16 & 1) == 0;
+    return (((id.hashCode() * 0x9E3779B1) >>> 16) & 1) == 0;
   }
 
   byte[] bytes() {

@@ -1,4 +1,4 @@
-package news.cuttings.formats.wire;
+package news.cuttings.formats.io;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.cuttings.formats.io.Decoder;
-import news.cuttings.formats.io.HtmlText;
 
 /**
  * A message, or a part of one (RFC 5322, 2045 to 2047), in characters of a byte each.
@@ -23,19 +21,20 @@ import news.cuttings.formats.io.HtmlText;
  * @param body what follows them, as it was sent
  * @param depth in how many others it is
  */
-record Part(Map<String, String> headers, String body, int depth) {
+public record MailPart(Map<String, String> headers, String body, int depth) {
   /** More than a text in mail has, in bytes. */
-  static final int MOST = 16 << 20;
+  public static final int MOST = 16 << 20;
 
   private static final int DEEPEST = 10;
   private static final Pattern WORD =
       Pattern.compile("=\\?([\\w.:-]+?)(?:\\*[\\w-]+)?\\?([bBqQ])\\?([^?]*)\\?=(?:\\s+(?==\\?))?");
 
-  static Part of(String raw) {
+  /** The message that a text is, its characters bytes, its lines parted by line feeds. */
+  public static MailPart of(String raw) {
     return of(raw, 0);
   }
 
-  private static Part of(String raw, int depth) {
+  private static MailPart of(String raw, int depth) {
     Map<String, String> headers = new LinkedHashMap<>();
     String name = "";
     int at = 0;
@@ -60,16 +59,16 @@ record Part(Map<String, String> headers, String body, int depth) {
       }
     }
     headers.replaceAll((key, value) -> key.startsWith("content-") ? value : decoded(value));
-    return new Part(headers, raw.substring(at), depth);
+    return new MailPart(headers, raw.substring(at), depth);
   }
 
   /** A header; empty where there is none. */
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
   /** The text of it; of alternatives the one that is plain, else the one in HTML. */
-  String text() {
+  public String text() {
     String type = header("content-type").toLowerCase(Locale.ROOT);
     if (header("content-disposition").toLowerCase(Locale.ROOT).startsWith("attachment")) {
       return "";
@@ -83,11 +82,35 @@ record Part(Map<String, String> headers, String body, int depth) {
     if (!type.isEmpty() && !type.startsWith("text/")) {
       return "";
     }
-    String text = chars(bytes(body, header("content-transfer-encoding")), charset());
+    String text = chars(content(), charset());
     return type.startsWith("text/html")
             || (type.isEmpty() && HtmlText.isIn(text) && text.stripLeading().startsWith("<"))
         ? HtmlText.of(text)
         : text.strip();
+  }
+
+  /** The first part in HTML that is not attached, as a browser saves a page in one. */
+  public Optional<MailPart> page() {
+    String type = header("content-type").toLowerCase(Locale.ROOT);
+    if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+      return Optional.of(this);
+    }
+    return type.startsWith("multipart/") && depth <= DEEPEST
+        ? parameter("boundary").stream()
+            .flatMap(boundary -> split(boundary).stream())
+            .flatMap(part -> part.page().stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** What is in it, in bytes, as it was before it was made fit for mail. */
+  public byte[] content() {
+    return bytes(body, header("content-transfer-encoding"));
+  }
+
+  /** The encoding of its characters; empty where it names none. */
+  public Optional<Charset> charset() {
+    return parameter("charset").flatMap(MailPart::charset);
   }
 
   private String parts(String type) {
@@ -98,7 +121,7 @@ record Part(Map<String, String> headers, String body, int depth) {
     List<String> texts = new ArrayList<>();
     String plain = "";
     String html = "";
-    for (Part part : split(boundary.get())) {
+    for (MailPart part : split(boundary.get())) {
       String text = part.text();
       if (text.isBlank()) {
         continue;
@@ -117,8 +140,8 @@ record Part(Map<String, String> headers, String body, int depth) {
         : String.join("\n\n", texts);
   }
 
-  private List<Part> split(String boundary) {
-    List<Part> parts = new ArrayList<>();
+  private List<MailPart> split(String boundary) {
+    List<MailPart> parts = new ArrayList<>();
     String mark = "--" + boundary;
     int begun = -1;
     int at = 0;
@@ -153,10 +176,6 @@ record Part(Map<String, String> headers, String body, int depth) {
     return found.find()
         ? Optional.of(found.group(1) != null ? found.group(1) : found.group(2))
         : Optional.empty();
-  }
-
-  private Optional<Charset> charset() {
-    return parameter("charset").flatMap(Part::charset);
   }
 
   private static Optional<Charset> charset(String name) {
