@@ -209,15 +209,20 @@ public final class StoryJson {
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
       return new Reading(in, names, dates, notes).story();
     } catch (JacksonException e) {
-      throw new BadStoryException("not valid JSON: " + oneLine(e.getOriginalMessage()), e);
+      throw new BadStoryException(
+          "not valid JSON: " + fault(String.valueOf(e.getOriginalMessage())), e);
     } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new BadStoryException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static String oneLine(@Nullable String message) {
-    String line = Letters.squeeze(CleanText.characters(String.valueOf(message)));
-    return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+  /** What a JSON parser says is wrong, without what it says of itself. */
+  public static String fault(String message) {
+    Objects.requireNonNull(message, "message");
+    String line = Letters.squeeze(CleanText.characters(message));
+    String bare =
+        line.replaceFirst(": maybe a .*| ?\\(start marker at .*| ?\\(code \\d+.*?\\)", "");
+    return bare.length() > 160 ? bare.substring(0, 160) + "…" : bare;
   }
 
   /** One reading of one object. */

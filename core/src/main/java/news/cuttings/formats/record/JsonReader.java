@@ -20,6 +20,9 @@ public final class JsonReader implements StoryReader {
       Pattern.compile(
           "\\{\"id\":\"(?:[^\"\\\\]|\\\\.)*+\",\"headline\":(?:null|\").*", Pattern.DOTALL);
 
+  /** Between a line and one that opens an object, not indented as those within another are. */
+  private static final Pattern LINE = Pattern.compile("\n(?=\\{)");
+
   @Override
   public Evidence evidence(Sample sample) {
     return JsonSigns.in(sample);
@@ -39,12 +42,34 @@ public final class JsonReader implements StoryReader {
     records.end();
   }
 
-  private static void read(String json, long line, Records records, Intake intake) {
-    if (intake.wishes().names().isEmpty() && isOurs(json)) {
-      guarded(json, line, intake, () -> records.take(json, line, json));
+  private static void read(String text, long line, Records records, Intake intake) {
+    String json = text.replace('\n', ' ');
+    if (!LINE.matcher(text).find() || Nodes.isWhole(json)) {
+      one(json, line, records, intake);
       return;
     }
-    guarded(json, line, intake, () -> all(json, line, records, intake));
+    long at = line; // the first of these lines was cut short, the others may be whole
+    for (String piece : LINE.split(text, -1)) {
+      one(bare(piece), at, records, intake);
+      at += piece.chars().filter(c -> c == '\n').count() + 1;
+    }
+  }
+
+  /** Without what stands behind an element of an array. */
+  private static String bare(String piece) {
+    int end = piece.length();
+    while (end > 0 && " \n,]".indexOf(piece.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return piece.substring(0, end).replace('\n', ' ');
+  }
+
+  private static void one(String json, long line, Records records, Intake intake) {
+    if (intake.wishes().names().isEmpty() && isOurs(json)) {
+      guarded(json, line, intake, () -> records.take(json, line, json));
+    } else {
+      guarded(json, line, intake, () -> all(json, line, records, intake));
+    }
   }
 
   private static void all(String json, long line, Records records, Intake intake)

@@ -14,7 +14,8 @@ import news.cuttings.formats.io.Decoder;
  *
  * <p>A broken object must not swallow those after it. A line end inside a string ends it, as JSON
  * has none there; so does a line that opens an object where none may stand; and once an object was
- * seen to fill its line, so does every line end.
+ * seen to fill its line, so does every line end. Line ends in an object's text are kept, for
+ * whoever finds it broken.
  */
 final class JsonRecords {
   private final Bytes in;
@@ -91,12 +92,13 @@ final class JsonRecords {
         }
         lineStart = true;
       }
-      if (b == '{' && lineStart && last != ':' && !arrays.get(depth)) {
+      boolean mayOpen = arrays.get(depth) ? last == '[' || last == ',' : last == ':';
+      if (b == '{' && lineStart && !mayOpen) {
         ahead = b;
         return;
       }
       if (b <= ' ') {
-        bytes.add(' ');
+        bytes.add(b == '\n' ? b : ' ');
         continue;
       }
       bytes.add(b);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.cuttings.story.BadStoryException;
-import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
+import news.cuttings.story.StoryJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,11 +47,20 @@ final class Nodes {
       }
       return object;
     } catch (JacksonException e) {
-      String line = Letters.squeeze(String.valueOf(e.getOriginalMessage()));
-      String why = line.length() > 160 ? line.substring(0, 160) + "…" : line;
-      throw new BadStoryException("not valid JSON: " + why, e);
+      throw new BadStoryException(
+          "not valid JSON: " + StoryJson.fault(String.valueOf(e.getOriginalMessage())), e);
     } catch (UncheckedIOException e) {
       throw new BadStoryException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Whether the text is one JSON object. */
+  static boolean isWhole(String json) {
+    try {
+      read(json);
+      return true;
+    } catch (BadStoryException e) {
+      return false;
     }
   }
 

@@ -106,6 +106,31 @@ class JsonReaderTest extends RecordReaderContract {
   }
 
   @Test
+  void aLineCutShortAnywhereCostsNoOther() throws IOException {
+    String whole =
+        "{\"id\":\"a\",\"people\":[\"Ann Lee\",{\"name\":\"Bob"
+            + " Day\"}],\"f\":{\"b\":[1]},\"body\":\"x\"}";
+    String others =
+        "{\"id\":\"b\",\"body\":\"y\"}\n{\"id\":\"c\",\"headline\":\"z\",\"body\":\"z\"}\n";
+    for (int i = 1; i < whole.length(); i++) {
+      for (String after : List.of(others, others.substring(0, others.indexOf('\n')))) {
+        Collected cut = Collected.of(StoryFiles.byContent(), whole.substring(0, i) + "\n" + after);
+        assertThat(cut.stories)
+            .as("%s", whole.substring(0, i))
+            .extracting(Story::id)
+            .isEqualTo(after.equals(others) ? List.of("b", "c") : List.of("b"));
+        assertThat(cut.skipped)
+            .singleElement()
+            .satisfies(problem -> {
+              assertThat(problem.where().line()).isEqualTo(1);
+              assertThat(problem.message()).startsWith("not valid JSON").doesNotContain("Source");
+            });
+        assertThat(cut.stories.getFirst().origin().orElseThrow().line()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
   void aNulBeforeTheFirstLineIsNothing() throws IOException {
     Collected read =
         Collected.of(StoryFiles.byContent(), "\0{\"headline\":\"one\"}\n{\"headline\":\"two\"}\n");
