@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ final class Authors {
       Pattern.compile(
           "\\s*,?\\s+(?:and|with|&|\\+|und|et|y|e|i|og|och|en|ja|und|ve|и|και)\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  /** What stands before whoever wrote it. */
+  private static final Pattern BY =
+      Pattern.compile("\\s*(?:by|von|par|por|door|av|af)\\b:?\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -71,10 +76,18 @@ final class Authors {
   static List<String> of(String line) {
     return ALWAYS
         .splitAsStream(line)
+        .map(Authors::bare)
         .flatMap(Authors::joined)
         .map(Letters::squeeze)
         .filter(author -> !author.isEmpty())
         .toList();
+  }
+
+  /** Without {@code By}, where a name of two words follows: {@code Von Trapp} is one. */
+  private static String bare(String line) {
+    Matcher by = BY.matcher(line);
+    String rest = by.lookingAt() ? line.substring(by.end()) : line;
+    return beginsWithName(rest) ? rest : line;
   }
 
   private static Stream<String> joined(String line) {

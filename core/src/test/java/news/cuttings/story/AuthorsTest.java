@@ -12,8 +12,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "By Ann Lee and Bob Day, Ann Lee; Bob Day",
+    "BY ANN LEE, ANN LEE",
+    "by: Ann Lee; by Bob Day, Ann Lee; Bob Day",
+    "Par Ann Lee et Bob Day, Ann Lee; Bob Day",
+    "Von Ann Lee und Bob Day, Ann Lee; Bob Day",
+    "Von Trapp, Von Trapp",
+    "By our staff, By our staff",
+    "Byron Lee, Byron Lee",
+    "By, By",
+  })
+  void whatStandsBeforeWhoeverWroteItIsNoName(String line, String authors) {
+    assertThat(String.join("; ", Authors.of(line))).isEqualTo(authors);
+  }
+
   @Property
   void authorsJoinedInAnyUsualWayComeApart(
       @ForAll @Size(min = 2, max = 5) List<@From("names") String> names,

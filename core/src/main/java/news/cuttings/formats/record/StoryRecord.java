@@ -70,8 +70,14 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
           text(HtmlText.plain(text.text()));
       case Node.Arr array when meaning == Meaning.BODY -> text(Values.prose(array, found.key()));
       case Node.Obj object when meaning != Meaning.PEOPLE -> taken(meaning, found);
+      case Node.Arr array when isOfObjects(meaning, array) -> taken(meaning, found);
       default -> meaning == Meaning.DATE ? date(found.value()) : found.value();
     };
+  }
+
+  private static boolean isOfObjects(Meaning meaning, Node.Arr array) {
+    return (meaning == Meaning.BYLINE || meaning == Meaning.TOPICS)
+        && array.values().stream().anyMatch(Node.Obj.class::isInstance);
   }
 
   private static Node taken(Meaning meaning, KeyFinder.Found found) {

@@ -148,6 +148,21 @@ class AnybodysJsonTest {
   }
 
   @Test
+  void ourOwnListsMayBeOfObjects() throws IOException {
+    Story story =
+        Collected.of(
+                StoryFiles.byContent(),
+                """
+                {"id": "1", "headline": "Vote", "body": "Said.", "topics": [{"name": "trade"}, "oil"],
+                 "byline": [{"name": "Ann Lee"}, {"firstName": "Bob", "lastName": "Day"}, "Cy Poe"]}
+                """)
+            .stories
+            .getFirst();
+    assertThat(story.authors()).containsExactly("Ann Lee", "Bob Day", "Cy Poe");
+    assertThat(story.topics()).containsExactly("trade", "oil");
+  }
+
+  @Test
   void authorsPublishersAndLabelsMayBeObjects() throws IOException {
     Story story =
         one(
