@@ -27,7 +27,7 @@ final class InCommands {
         "make it anew with: cuttings rebuild --options FILE@");
     PHRASES.put(
         "StoryFiles.dates says which", "--dates day-first or --dates month-first says which");
-    PHRASES.put("StoryFiles.headlinesOnly files it", "--headlines-only files it");
+    PHRASES.put("StoryFiles.headlinesOnly files", "--headlines-only files");
     PHRASES.put("StoryFiles.names says where", "--map body=KEY says where");
   }
 

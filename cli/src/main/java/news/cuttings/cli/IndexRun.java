@@ -270,7 +270,7 @@ final class IndexRun implements Sink, Closeable {
   @Override
   public void passedOver(Problem problem) {
     passedOver.add(problem);
-    keep(Text.safe(problem.toString()));
+    keep(Text.safe(InCommands.said(problem.toString())));
   }
 
   private void tellDurable() {

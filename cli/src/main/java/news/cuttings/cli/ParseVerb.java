@@ -164,7 +164,7 @@ final class ParseVerb implements Callable<Integer> {
     public void passedOver(Problem problem) {
       passedOver.add(problem);
       if (showDropped) {
-        terminal.say(Text.safe(problem.toString()));
+        terminal.say(Text.safe(InCommands.said(problem.toString())));
       }
     }
 

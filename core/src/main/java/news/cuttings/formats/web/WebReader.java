@@ -176,6 +176,8 @@ public final class WebReader implements StoryReader {
             + " teasers"
             + (bare == 0
                 ? ""
-                : "; " + bare + " headlines without text left out, which --headlines-only files"));
+                : "; "
+                    + bare
+                    + " headlines without text left out, which StoryFiles.headlinesOnly files"));
   }
 }

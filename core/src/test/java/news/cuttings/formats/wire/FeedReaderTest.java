@@ -139,7 +139,7 @@ class FeedReaderTest extends ReaderContract {
     String feed =
         "<rss><channel><title>B</title><item><title>Pool closes</title></item></channel></rss>";
     assertThat(read(feed).stories).isEmpty();
-    assertThat(read(feed).skipped.getFirst().message()).contains("--headlines-only");
+    assertThat(read(feed).skipped.getFirst().message()).contains("StoryFiles.headlinesOnly");
     assertThat(Collected.of(StoryFiles.byContent().headlinesOnly(), feed).headlines())
         .containsExactly("Pool closes");
   }
