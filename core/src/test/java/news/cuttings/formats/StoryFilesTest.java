@@ -93,6 +93,25 @@ class StoryFilesTest {
   }
 
   @Test
+  void whatASavedPageShowsIsNoStory() throws IOException {
+    String page = "<!DOCTYPE html><html><body><h1>A page</h1><p>%s</p></body></html>";
+    write(
+        "Ferry aground.html",
+        page.replace("%s", "The ferry ran aground on Tuesday. Nobody was hurt."));
+    for (String name : List.of("Ferry aground_files", "other_files")) {
+      Files.createDirectories(folder.resolve(name));
+      write(
+          name + "/frame.html",
+          page.replace("%s", "Buy a boat at half the price. Only today, only here."));
+    }
+    Collected read = readFolder();
+    assertThat(read.stories).hasSize(2);
+    assertThat(read.passedOver)
+        .extracting(Problem::kind)
+        .containsExactly("what a saved web page shows");
+  }
+
+  @Test
   void anyTextNamedDirectlyIsAStory() throws IOException {
     write("notes.md", "A headline\n\nAnd a text.\n");
     assertThat(Collected.of(StoryFiles.byContent(), folder.resolve("notes.md")).headlines())

@@ -40,6 +40,13 @@ final class WebPage {
               + "|nummer|utgåva|utgave|udgave|wydanie|wydania|vydání|ediție|kiadás|sayı)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** The bar that the Wayback Machine puts over a page. */
+  private static final String WAYBACK = "#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato";
+
+  /** What the Wayback Machine puts before the addresses in a page. */
+  private static final Pattern KEPT =
+      Pattern.compile("^https?://web\\.archive\\.org/web/\\d+[a-z_]*/(?=https?:)");
+
   private final Document page;
   private final String address;
   private final Metas metas;
@@ -60,6 +67,7 @@ final class WebPage {
    */
   WebPage(Document page, @Nullable String address) {
     this.page = page;
+    page.select(WAYBACK).remove();
     metas = new Metas(page);
     data = LinkedData.of(page);
     this.address = url().map(Found::value).orElse(address == null ? "" : address);
@@ -373,6 +381,7 @@ final class WebPage {
             page.select("link[rel~=(?i)^canonical$]").stream()
                 .map(e -> new Found(e.attr("href"), "link canonical")),
             metas.first("og:url").stream())
+        .map(found -> new Found(KEPT.matcher(found.value()).replaceFirst(""), found.why()))
         .filter(found -> found.value().matches("(?i)https?://\\S+"))
         .findFirst();
   }

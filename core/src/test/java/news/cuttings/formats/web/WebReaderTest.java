@@ -2,6 +2,7 @@ package news.cuttings.formats.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import news.cuttings.Corpora;
 import news.cuttings.formats.Collected;
@@ -19,6 +23,7 @@ import news.cuttings.formats.Format;
 import news.cuttings.formats.Problem;
 import news.cuttings.formats.ReaderContract;
 import news.cuttings.formats.StoryFiles;
+import news.cuttings.story.Letters;
 import news.cuttings.story.Role;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
@@ -304,5 +309,115 @@ class WebReaderTest extends ReaderContract {
       org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> read(page));
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
     }
+  }
+
+  @Test
+  void theBarOfTheWaybackMachineIsNoText() throws IOException {
+    Story story =
+        one(
+            page(
+                    "<link rel='canonical'"
+                        + " href='https://web.archive.org/web/20240306010203/https://brook.example/1'>",
+                    article())
+                .replace(
+                    "<body>",
+                    "<body><div id=\"wm-ipp-base\" lang=\"en\"><div id=\"wm-ipp\"><p>This page was"
+                        + " kept 25 times between 5 March 2024 and 9 May 2025, and this is what it"
+                        + " looked like.</p></div></div>"));
+    assertThat(story.body()).isEqualTo(String.join("\n", PARAGRAPHS));
+    assertThat(story.url()).contains("https://brook.example/1");
+  }
+
+  @Test
+  void aDamagedPageHarmsNothing() {
+    String whole =
+        page(
+            "<script"
+                + " type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ann"
+                + " Lee\"}]}</script>",
+            article());
+    Random random = new Random(26);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder page = new StringBuilder(whole);
+      for (int cuts = random.nextInt(12); cuts >= 0; cuts--) {
+        int from = random.nextInt(page.length());
+        int to = Math.min(page.length(), from + random.nextInt(200));
+        if (random.nextBoolean()) {
+          page.delete(from, to);
+        } else {
+          page.insert(random.nextInt(page.length()), page.substring(from, to));
+        }
+      }
+      String damaged = page.toString();
+      assertThatCode(() -> Collected.of(StoryFiles.byContent().format(Format.WEB_PAGE), damaged))
+          .as("seed 26, page %d", i)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  /** Pages of the kinds that are seen, put together at random: what was put in is read back. */
+  @Test
+  void storiesAreReadBackOutOfPagesOfManyKinds() throws IOException {
+    Random random = new Random(27);
+    int pages = 200;
+    int exact = 0;
+    for (int i = 0; i < pages; i++) {
+      List<String> text = new ArrayList<>();
+      for (int n = 4 + random.nextInt(8); n > 0; n--) {
+        text.add(paragraph(random));
+      }
+      String line =
+          pick(
+              random,
+              "<p>%s</p>",
+              "<p class='story__text'>%s</p>",
+              "<div class='para'><p>%s</p></div>",
+              "<p><span>%s</span></p>");
+      String body =
+          text.stream().map(each -> line.replace("%s", each)).collect(Collectors.joining("\n"));
+      String title = pick(random, HEADS.toArray(String[]::new));
+      String furniture =
+          pick(
+              random,
+              "<div class='share-bar'><a href='#'>Facebook</a><a href='#'>Twitter</a></div>",
+              "",
+              "<figure><img src='a'><figcaption>The harbour on Monday. Photo: Ivo"
+                  + " Wit</figcaption></figure>");
+      String article =
+          "<h1>"
+              + title
+              + "</h1>"
+              + furniture
+              + pick(random, "<div class='article-body'>%s</div>", "<section>%s</section>", "%s")
+                  .replace("%s", body);
+      Story story = one(page("", article).replace("Ferry &amp; crew aground |", title + " |"));
+      exact +=
+          story.body().equals(String.join("\n", text)) && story.headline().orElse("").equals(title)
+              ? 1
+              : 0;
+    }
+    assertThat(exact).isGreaterThan(pages * 9 / 10);
+  }
+
+  private static String pick(Random random, String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private static String paragraph(Random random) {
+    List<String> words = Letters.words(String.join(" ", PARAGRAPHS));
+    StringBuilder text = new StringBuilder();
+    for (int sentences = 1 + random.nextInt(4); sentences > 0; sentences--) {
+      text.append(text.isEmpty() ? "The" : " The");
+      for (int n = 5 + random.nextInt(15); n > 0; n--) {
+        text.append(' ')
+            .append(
+                words
+                    .get(random.nextInt(words.size()))
+                    .replaceAll("[^\\p{L}]", "")
+                    .toLowerCase(Locale.ROOT));
+      }
+      text.append('.');
+    }
+    return text.toString();
   }
 }
