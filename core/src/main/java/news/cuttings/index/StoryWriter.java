@@ -21,6 +21,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -151,6 +153,21 @@ public final class StoryWriter implements Closeable {
     }
   }
 
+  /**
+   * Lucene's own, but for merges as a reader is opened: what comes of them has the same version as
+   * what was there before, and a cursor of the one would go on in the other, where words weigh
+   * otherwise.
+   */
+  private static final class Merges extends TieredMergePolicy {
+    @Override
+    public @Nullable MergeSpecification findFullFlushMerges(
+        MergeTrigger trigger, SegmentInfos infos, MergeContext context) throws IOException {
+      return trigger == MergeTrigger.GET_READER
+          ? null
+          : super.findFullFlushMerges(trigger, infos, context);
+    }
+  }
+
   private static StoryWriter open(
       Directory directory, WriterThreads threads, Weighing weighing, Holder holder)
       throws IOException {
@@ -161,11 +178,8 @@ public final class StoryWriter implements Closeable {
     CommitLease lease = new CommitLease(commits);
     config.setIndexDeletionPolicy(lease.policy());
     config.setMergeScheduler(new Merging());
-    // What is merged as a reader is opened has the same version as what was not: a cursor of the
-    // one would go on in the other, where removed stories weigh otherwise.
-    config.setMaxFullFlushMergeWaitMillis(0);
     // A purge leaves nothing: every segment with a removed story is written anew.
-    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setMergePolicy(new Merges().setForceMergeDeletesPctAllowed(0));
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       holder.taken();
