@@ -26,8 +26,10 @@ import news.cuttings.story.Story;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Writers and readers at work together, in one instance and in another that only reads. */
+@Isolated // measures the heap and open files of the process
 class SoakTest {
   private static final int IDS = 3_000;
   private static final long MEGABYTE = 1 << 20;
@@ -39,6 +41,7 @@ class SoakTest {
   private long end;
 
   @Test
+  @Tag("ci")
   void nothingIsLostChangedOrLeftOpenInSeconds() throws Exception {
     String seconds = System.getenv("CUTTINGS_SOAK_SECONDS");
     run(Duration.ofSeconds(seconds == null ? 10 : Long.parseLong(seconds)));

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Adding, replacing, removing; what is seen when. */
 @ExtendWith(RandomStories.Injected.class)
 @Tag(Filed.EVERYWHERE)
+@Isolated // counts the threads of the process
 class WritingTest {
   private static final LocalDate DAY = LocalDate.of(2023, 12, 29);
 

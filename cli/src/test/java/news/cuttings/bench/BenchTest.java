@@ -18,10 +18,14 @@ import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import news.cuttings.bench.BenchPlan.Effort;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A whole bench, as short as it can be, and its report in a browser. */
+@Isolated // measures time
+@Tag("ci")
 class BenchTest {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");

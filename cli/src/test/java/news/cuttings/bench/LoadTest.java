@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Load on an engine that is slow on purpose. */
+@Isolated // measures time
 class LoadTest {
   private static final List<Task> TASKS = List.of(Task.of(Shape.ANY, "x"));
 

@@ -16,6 +16,7 @@ import news.cuttings.query.Like;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Answers are as good however the index came about: in many commits or one, with stories removed
  * that are not merged away yet, with people or without. {@code core/RELEVANCE.md} has the figures.
  */
+@Tag("ci")
 class RobustnessTest {
   /** What nDCG@10 may change by: the statistics of words then are those of other stories too. */
   private static final double STATED = 0.02;

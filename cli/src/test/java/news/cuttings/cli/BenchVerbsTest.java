@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import news.cuttings.cli.Command.Ended;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,6 +233,7 @@ class BenchVerbsTest {
   }
 
   @Test
+  @Tag("ci")
   void benchAsksAnotherEngineByTheProtocol() throws IOException {
     String out = folder.resolve("out").toString();
     String stories = Command.testdata("stories");
@@ -252,6 +254,7 @@ class BenchVerbsTest {
   }
 
   @Test
+  @Tag("ci")
   void benchTellsHowFarAheadOrBehindAndHowGood() throws IOException {
     String out = folder.resolve("out").toString();
     Ended ended =

@@ -14,6 +14,7 @@ class CrashTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("ci")
   void whatIsDurableOutlivesAKill() throws Exception {
     kill(8);
   }

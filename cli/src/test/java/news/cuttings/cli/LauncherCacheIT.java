@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import news.cuttings.cli.Launched.Ended;
 import news.cuttings.cli.Launched.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cache of classes that the launcher has made: used where it fits, never in the way. */
 @Timeout(180)
+@Tag("ci")
 class LauncherCacheIT {
   @TempDir private Path folder;
   private Launched launched;

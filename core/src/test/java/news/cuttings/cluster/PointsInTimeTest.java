@@ -18,9 +18,11 @@ import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The cluster's points in time are few: none is kept that nobody uses. */
 @Tag(Filed.CLUSTER)
+@Isolated // counts the threads of the process, and what the cluster has open
 class PointsInTimeTest {
   private static final Duration SHORT = Duration.ofSeconds(2);
 

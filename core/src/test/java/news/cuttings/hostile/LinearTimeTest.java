@@ -24,6 +24,7 @@ import news.cuttings.story.Story;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a text costs grows as its length does: a query that is asked, a page that is read, a story
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Tag("slow")
 @Timeout(600) // a guard against what does not end
+@Isolated // measures time
 class LinearTimeTest {
   private static final int[] LENGTHS = {10_000, 100_000, 1_000_000};
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever opens, nests or repeats, and however long: the stack is enough, time about linear. */
 @Timeout(60) // a guard against what is not linear, no measure of speed
 class LongInputTest {
-  private static final int LONG = 1 << 17;
+  private static final int LONG = 1 << 15;
+  private static final int LONGER = 1 << 17;
   private static final int VERY_LONG = 1 << 21;
   private static final int STACK = 512 << 10;
 
@@ -32,6 +33,13 @@ class LongInputTest {
   @MethodSource("pieces")
   void isRead(String piece) throws InterruptedException, ExecutionException {
     read(piece, LONG);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
+  @Tag("ci")
+  void isReadWhereItIsLonger(String piece) throws InterruptedException, ExecutionException {
+    read(piece, LONGER);
   }
 
   @ParameterizedTest

@@ -12,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.cuttings.Allocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One analysis for a whole application. */
+@Isolated // measures what all threads of the process ask for
 class SharedAnalysisTest {
   private static final int THREADS = 4_000;
 

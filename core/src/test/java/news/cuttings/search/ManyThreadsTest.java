@@ -14,8 +14,10 @@ import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.StoryQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A thread for each question, as servers have it. */
+@Isolated // measures what all threads of the process ask for
 class ManyThreadsTest {
   private static final int THREADS = 4_000;
 

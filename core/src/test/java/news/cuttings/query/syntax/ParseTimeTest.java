@@ -9,9 +9,11 @@ import java.util.List;
 import news.cuttings.query.StoryQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How long a parse takes: printed, and held under a bound that is far off. */
 @Tag("slow")
+@Isolated // measures time
 class ParseTimeTest {
   private static final LocalDate TODAY = LocalDate.of(2023, 12, 29);
   private static final int ROUNDS = 20_000;
