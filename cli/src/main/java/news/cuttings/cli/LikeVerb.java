@@ -124,7 +124,7 @@ final class LikeVerb implements Callable<Integer> {
   /** The first story of the file or of standard input, with its people. */
   private Story given() throws IOException {
     First first = new First();
-    StoryFiles files = StoryFiles.byContent();
+    StoryFiles files = StoryFiles.byContent().boxes(Boxes.ALL);
     if (file == null) {
       files.read("-", terminal.in(), first);
     } else {

@@ -27,7 +27,9 @@ final class ReadOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, folders, .gz and .zip; - for standard input.")
+      description =
+          "Files, folders, archives (.zip, .tar) and what gzip, bzip2, xz or zstd packed; - for"
+              + " standard input.")
   private List<String> paths = List.of();
 
   @Option(
@@ -78,7 +80,7 @@ final class ReadOptions {
   }
 
   StoryFiles files() {
-    StoryFiles files = StoryFiles.byContent().names(theirs());
+    StoryFiles files = StoryFiles.byContent().boxes(Boxes.ALL).names(theirs());
     if (format != null) {
       files = files.format(format(format));
     }

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parse --why}: how a file was told, and which part of it each field came from. */
 class WhyTest {
   private static final String TABLE =
-      "title,content,published\nPool shut,The council shut the pool on Monday.,2024-03-05\n"
-          + "Pool open,The council opened it again.,2024-03-06\n";
+      """
+      title,content,published
+      Pool shut,The council shut the pool on Monday.,2024-03-05
+      Pool open,The council opened it again.,2024-03-06
+      """;
 
   @TempDir private Path folder;
   private Command command;

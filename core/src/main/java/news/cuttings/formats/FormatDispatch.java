@@ -72,9 +72,9 @@ final class FormatDispatch implements Contents.Taker {
     throw new UnreadableInputException(
         archive.at(0)
             + (areLost
-                ? ": a zip file of which nothing could be read; "
+                ? ": an archive of which nothing could be read; "
                     + "unpack it by what made it and name the folder"
-                : ": a zip file that holds no file in a known format; "
+                : ": an archive that holds no file in a known format; "
                     + "take out the text, save it as .txt and name that"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -27,33 +28,36 @@ public final class StoryFiles {
   private final @Nullable Charset encoding;
   private final Wishes wishes;
   private final Predicate<Path> unchanged;
+  private final List<Box> boxes;
 
   private StoryFiles(
       @Nullable Format format,
       @Nullable Charset encoding,
       Wishes wishes,
-      Predicate<Path> unchanged) {
+      Predicate<Path> unchanged,
+      List<Box> boxes) {
     this.format = format;
     this.encoding = encoding;
     this.wishes = wishes;
     this.unchanged = unchanged;
+    this.boxes = List.copyOf(boxes);
   }
 
   /** Tells the format and the encoding by content. */
   public static StoryFiles byContent() {
-    return new StoryFiles(null, null, Wishes.NONE, file -> false);
+    return new StoryFiles(null, null, Wishes.NONE, file -> false, List.of());
   }
 
   /** The same, but every file is read as that format. */
   public StoryFiles format(Format format) {
     Objects.requireNonNull(format, "format");
-    return new StoryFiles(format, encoding, wishes, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged, boxes);
   }
 
   /** The same, but every file is read in that encoding. */
   public StoryFiles encoding(Charset encoding) {
     Objects.requireNonNull(encoding, "encoding");
-    return new StoryFiles(format, encoding, wishes, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged, boxes);
   }
 
   /**
@@ -62,7 +66,7 @@ public final class StoryFiles {
    */
   public StoryFiles names(Map<String, String> names) {
     Objects.requireNonNull(names, "names");
-    return new StoryFiles(format, encoding, wishes.names(names), unchanged);
+    return new StoryFiles(format, encoding, wishes.names(names), unchanged, boxes);
   }
 
   /**
@@ -71,18 +75,24 @@ public final class StoryFiles {
    */
   public StoryFiles dates(WrittenDate.Order first) {
     Objects.requireNonNull(first, "first");
-    return new StoryFiles(format, encoding, wishes.dates(first), unchanged);
+    return new StoryFiles(format, encoding, wishes.dates(first), unchanged, boxes);
   }
 
   /** The same, but records of others that have a headline and no text are stories too. */
   public StoryFiles headlinesOnly() {
-    return new StoryFiles(format, encoding, wishes.withHeadlinesOnly(), unchanged);
+    return new StoryFiles(format, encoding, wishes.withHeadlinesOnly(), unchanged, boxes);
+  }
+
+  /** The same, which opens boxes of these kinds, too: in one another, in gzip and in zip. */
+  public StoryFiles boxes(List<Box> kinds) {
+    Objects.requireNonNull(kinds, "kinds");
+    return new StoryFiles(format, encoding, wishes, unchanged, kinds);
   }
 
   /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */
   public StoryFiles except(Predicate<Path> unchanged) {
     Objects.requireNonNull(unchanged, "unchanged");
-    return new StoryFiles(format, encoding, wishes, unchanged);
+    return new StoryFiles(format, encoding, wishes, unchanged, boxes);
   }
 
   /**
@@ -147,10 +157,32 @@ public final class StoryFiles {
   }
 
   private Contents contents(Sink sink) {
-    return new Contents(Unpacking.usual(), new FormatDispatch(format, encoding, sink::told));
+    return new Contents(
+        Unpacking.usual(),
+        new FormatDispatch(format, encoding, sink::told),
+        boxes.stream().map(StoryFiles::opener).toList());
   }
 
   private SinkIntake intake(String file, Sink sink) {
     return new SinkIntake(file, null, sink, wishes);
+  }
+
+  private static Contents.Opener opener(Box box) {
+    return new Contents.Opener() {
+      @Override
+      public String kind() {
+        return box.kind();
+      }
+
+      @Override
+      public boolean opens(byte[] start) {
+        return box.isIn(start);
+      }
+
+      @Override
+      public void open(InputStream in, Filed files) throws IOException {
+        box.open(in, files::take);
+      }
+    };
   }
 }

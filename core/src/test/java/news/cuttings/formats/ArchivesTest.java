@@ -36,7 +36,7 @@ class ArchivesTest {
   }
 
   private static Contents contents(Unpacking unpacking) {
-    return new Contents(unpacking, new FormatDispatch(null, null, told -> {}));
+    return new Contents(unpacking, new FormatDispatch(null, null, told -> {}), java.util.List.of());
   }
 
   private static SinkIntake intake(Sink sink) {

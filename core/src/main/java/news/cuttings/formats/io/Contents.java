@@ -2,8 +2,10 @@ package news.cuttings.formats.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,39 @@ public final class Contents {
     void refuseEmpty(Intake archive, boolean areLost) throws IOException;
   }
 
+  /** Opens a kind of compressed file or archive that is not known here. */
+  public interface Opener {
+    /** What it opens, in words: {@code a tar archive}. */
+    String kind();
+
+    /** Whether it opens what begins so. */
+    boolean opens(byte[] start);
+
+    /**
+     * Hands on each file in it: its name, null where there is one thing without a name, and what is
+     * in it.
+     */
+    void open(InputStream in, Filed files) throws IOException;
+
+    /** Takes the files of a box. */
+    interface Filed {
+      void take(@Nullable String name, InputStream content) throws IOException;
+    }
+  }
+
   /** An archive in an archive in a compressed file: more is no way to keep news. */
   private static final int DEEPEST = 3;
 
   private final Unpacking unpacking;
   private final Taker taker;
+  private final List<Opener> openers;
   private boolean known;
 
   /** Opens archives within those limits. */
-  public Contents(Unpacking unpacking, Taker taker) {
+  public Contents(Unpacking unpacking, Taker taker, List<Opener> openers) {
     this.unpacking = unpacking;
     this.taker = taker;
+    this.openers = List.copyOf(openers);
   }
 
   /**
@@ -69,7 +93,10 @@ public final class Contents {
     if (cut.failure() != null && head.bytes().length == 0 && depth == 0) {
       throw cut.failure();
     }
-    if (depth < DEEPEST && head.isGzip()) {
+    Opener opener = depth < DEEPEST ? opener(head.bytes()) : null;
+    if (opener != null) {
+      new Box(opener, intake, named, depth).open(head.whole());
+    } else if (depth < DEEPEST && head.isGzip()) {
       unpack(head.whole(), intake, named, depth);
     } else if (named && Foreign.isDocument(head)) {
       known |= taker.take(head, intake, true);
@@ -85,6 +112,86 @@ public final class Contents {
           "cut short",
           "reading stopped: " + Failure.inWords(failure) + "; what was read before is kept",
           "");
+    }
+  }
+
+  private @Nullable Opener opener(byte[] start) {
+    return openers.stream().filter(opener -> opener.opens(start)).findFirst().orElse(null);
+  }
+
+  /** What an opener opens. */
+  private final class Box {
+    private final Opener opener;
+    private final Intake intake;
+    private final boolean named;
+    private final int depth;
+    private boolean isArchive;
+
+    Box(Opener opener, Intake intake, boolean named, int depth) {
+      this.opener = opener;
+      this.intake = intake;
+      this.named = named;
+      this.depth = depth;
+    }
+
+    void open(InputStream in) throws IOException {
+      boolean knownBefore = known;
+      known = false;
+      boolean isWhole = true;
+      try {
+        opener.open(in, this::take);
+      } catch (UnreadableHereException e) {
+        throw e.refusal();
+      } catch (IOException e) {
+        isWhole = false;
+        String why = Failure.inWords(e) + "; the rest is lost";
+        intake.skip(0, "cut short", "not the whole of " + opener.kind() + ": " + why, "");
+      }
+      if (isArchive && isWhole && !known) {
+        nothingIn(intake, named, false);
+      }
+      known |= knownBefore;
+    }
+
+    private void take(@Nullable String name, InputStream packed) throws IOException {
+      InputStream content = unpacking.unpacked(packed);
+      if (name == null) {
+        handOn(content, intake, named);
+        return;
+      }
+      isArchive = true;
+      unpacking.entry();
+      Intake inside = ZipEntries.inside(name, intake);
+      if (ZipEntries.isHidden(name)) {
+        inside.passOver("hidden", "hidden");
+      } else {
+        handOn(content, inside, false);
+      }
+      content.transferTo(OutputStream.nullOutputStream()); // what no reader wanted counts too
+    }
+
+    /** What a reader says of the file itself is no damage of the box. */
+    private void handOn(InputStream content, Intake inside, boolean isNamed) throws IOException {
+      try {
+        read(content, null, inside, isNamed, depth + 1);
+      } catch (IOException e) {
+        throw new UnreadableHereException(e);
+      }
+    }
+  }
+
+  /** Carries a refusal out of a box. */
+  private static final class UnreadableHereException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final IOException refusal;
+
+    UnreadableHereException(IOException refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+
+    IOException refusal() {
+      return refusal;
     }
   }
 

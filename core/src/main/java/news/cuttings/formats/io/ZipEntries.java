@@ -127,7 +127,12 @@ final class ZipEntries {
   }
 
   private Intake inside(String name) {
-    return intake.inside(intake.entry() == null ? name : intake.entry() + "!" + name);
+    return inside(name, intake);
+  }
+
+  /** That entry of an archive, which may be in another. */
+  static Intake inside(String name, Intake archive) {
+    return archive.inside(archive.entry() == null ? name : archive.entry() + "!" + name);
   }
 
   private void lost(Intake inside, String kind, String message) {
@@ -135,7 +140,7 @@ final class ZipEntries {
     inside.skip(0, kind, message, "");
   }
 
-  private static boolean isHidden(String name) {
+  static boolean isHidden(String name) {
     return HIDDEN.matcher(name).find();
   }
 }
