@@ -21,6 +21,12 @@ final class SecondSigns {
   private final @Nullable Box home;
   private final float all;
   private final float[] before;
+  private final Row row = new Row(false);
+
+  /** The first and the last block that may well be the story's. */
+  private final int from;
+
+  private final int to;
 
   SecondSigns(Layout layout, float[] odds) {
     this.layout = layout;
@@ -38,6 +44,16 @@ final class SecondSigns {
     before[odds.length] = sum;
     all = Math.max(1, sum);
     home = sum();
+    int begun = -1;
+    int ended = -1;
+    for (Block block : blocks) {
+      if (chance[block.index] > .5 && block.words.count > 5) {
+        begun = begun < 0 ? block.index : begun;
+        ended = block.index;
+      }
+    }
+    from = begun;
+    to = ended;
   }
 
   private @Nullable Box sum() {
@@ -75,31 +91,20 @@ final class SecondSigns {
   }
 
   float[][] rows(float[][] first) {
-    return rows(first, new Row(false));
-  }
-
-  void names(Row row, float[][] first) {
-    one(row, blocks.getFirst(), first[0], 0, 0);
-  }
-
-  private float[][] rows(float[][] first, Row row) {
     float[][] rows = new float[blocks.size()][];
-    int from = -1;
-    int to = -1;
-    for (Block block : blocks) {
-      if (chance[block.index] > .5 && block.words.count > 5) {
-        from = from < 0 ? block.index : from;
-        to = block.index;
-      }
-    }
-    for (Block block : blocks) {
-      one(row, block, first[block.index], from, to);
-      rows[block.index] = row.take();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(i, first[i]);
     }
     return rows;
   }
 
-  private void one(Row row, Block block, float[] first, int from, int to) {
+  /** The signs of a block that had those at first. */
+  float[] row(int block, float[] first) {
+    one(blocks.get(block), first);
+    return row.take();
+  }
+
+  private void one(Block block, float[] first) {
     int i = block.index;
     for (float value : first) {
       row.put("first", value);

@@ -17,6 +17,9 @@ final class StoryText {
   /** Log-odds: what is as likely as not is rather text than none. */
   private static final float LIMIT = -.6f;
 
+  /** What is less likely at first is no text at a second look either. */
+  private static final float HOPELESS = -5;
+
   private static final class Holder {
     static final StoryText STANDARD = read();
   }
@@ -41,9 +44,9 @@ final class StoryText {
     }
     float[][] rows = new Signs(layout, Titles.of(page)).rows();
     float[] odds = first.odds(rows);
-    float[] better = second.odds(new SecondSigns(layout, odds).rows(rows));
+    SecondSigns signs = new SecondSigns(layout, odds);
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = better[i] > LIMIT;
+      chosen[i] = odds[i] > HOPELESS && second.odds(signs.row(i, rows[i])) > LIMIT;
     }
     return chosen;
   }

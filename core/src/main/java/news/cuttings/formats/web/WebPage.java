@@ -1,5 +1,7 @@
 package news.cuttings.formats.web;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,11 +148,17 @@ final class WebPage {
     String title = headline.map(Found::value).orElse("");
     int last = -1;
     int first = firstChosen();
+    Set<Integer> words = new HashSet<>();
+    for (int word : Words.hashes(title)) {
+      words.add(word);
+    }
     for (Block block : layout.blocks) {
       boolean isTitle =
           !title.isEmpty()
               && block.text.length() * 2 > title.length()
               && block.text.length() < 2 * title.length() + 8
+              && Arrays.stream(block.words.hashes).filter(words::contains).count() * 2
+                  > words.size()
               && Headlines.likeness(block.text, title) > .8;
       if (isTitle
           && (last < 0
