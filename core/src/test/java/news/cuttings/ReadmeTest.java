@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.cuttings.formats.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,16 @@ class ReadmeTest {
   void showsHowAClusterIsAsked() throws IOException {
     assertThat(Files.readString(Path.of("CLUSTER.md"), StandardCharsets.UTF_8))
         .contains(snippet("cluster"));
+  }
+
+  @Test
+  void showsTheFormats() throws IOException {
+    String rows =
+        Stream.of(Format.values())
+            .map(format -> "| `" + format.label() + "` | " + format.contents() + " |\n")
+            .collect(Collectors.joining());
+    assertThat(Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8))
+        .contains("|---|---|\n" + rows + "\n");
   }
 
   @Test

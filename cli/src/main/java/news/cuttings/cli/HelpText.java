@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.cuttings.formats.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
@@ -65,6 +66,10 @@ final class HelpText {
       heading(usage.commandListHeading());
       rows(verbs(command));
     }
+    if (command.findOption(ReadOptions.FORMAT) != null) {
+      heading("\nFormats:");
+      rows(Stream.of(Format.values()).map(HelpText::row).toList());
+    }
     examples(usage.footer());
     return String.join("\n", lines) + "\n";
   }
@@ -107,6 +112,10 @@ final class HelpText {
             .sorted(Comparator.comparing(HelpText::order))
             .map(option -> new Row(label(option), what(option)));
     return Stream.concat(parameters, options).toList();
+  }
+
+  private static Row row(Format format) {
+    return new Row("  " + format.label(), format.contents());
   }
 
   private static List<Row> verbs(CommandSpec command) {

@@ -28,8 +28,8 @@ import tools.jackson.core.JsonGenerator;
     header = "Read stories and file them; one that is there already is replaced.",
     description = {
       "",
-      "Formats are told by content: edition pages, plain text, JSON lines, Reuters-21578, TREC."
-          + " What cannot be read is skipped, counted and told with its place; the rest is kept.",
+      "Formats are told by content, not by name. What cannot be read is skipped, counted and told"
+          + " with its place; the rest is kept.",
       "",
       "Long runs commit as they go and say how much is durable. After an interruption the same"
           + " command goes on: files read whole are not read again.",

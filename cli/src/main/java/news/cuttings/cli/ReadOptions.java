@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
 
 /** What to read and how. */
 final class ReadOptions {
+  /** Forces a format. */
+  static final String FORMAT = "--format";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -33,11 +36,9 @@ final class ReadOptions {
   private List<String> paths = List.of();
 
   @Option(
-      names = "--format",
+      names = FORMAT,
       paramLabel = "NAME",
-      description =
-          "Read every file as edition-page, plain-text, json-lines, reuters or trec; else told by"
-              + " content.")
+      description = "Read every file in that format; else it is told by content.")
   private @Nullable String format;
 
   @Option(

@@ -17,38 +17,55 @@ import news.cuttings.formats.wire.MailReader;
 import news.cuttings.formats.wire.NewsMlReader;
 import news.cuttings.formats.wire.NitfReader;
 
-/** The formats that can be read: the one list of them. */
+/** The formats that can be read: the one list of them, in the order in which they are asked. */
 public enum Format {
-  /** The text of an aggregator's edition page: a lead story, site furniture, teasers. */
-  EDITION_PAGE(new EditionPageReader()),
-  /** Anybody's JSON: objects, one a line or not, arrays, answers of services. */
-  JSON_LINES(new JsonReader()),
-  /** A table of stories: comma- or tab-separated values. */
-  CSV(new TableReader()),
-  /** Web pages in HTML: a page a story, or the teasers of one that lists stories. */
-  WEB_PAGE(new WebReader(new EditionPageReader())),
-  /** Web pages that a browser saved in one file, as mail is written. */
-  MHTML(new MhtmlReader(new WebReader(new EditionPageReader()))),
-  /** Feeds: RSS and Atom. */
-  FEED(new FeedReader()),
-  /** The News Industry Text Format. */
-  NITF(new NitfReader()),
-  /** NewsML-G2: news items and messages of them. */
-  NEWSML(new NewsMlReader()),
-  /** Mail: a message, or a mailbox of many. */
-  MAIL(new MailReader()),
+  /** Edition pages, as text. */
+  EDITION_PAGE(
+      new EditionPageReader(),
+      "the text of an aggregator's edition page, as people copy it: the lead story and each teaser,"
+          + " without offers, sign-in lines and menus"),
+  /** JSON of any shape. */
+  JSON_LINES(
+      new JsonReader(),
+      "anybody's JSON: an object a line or over several, arrays, answers of news services, dumps of"
+          + " search engines"),
+  /** Tables. */
+  CSV(
+      new TableReader(),
+      "tables with a story a row: separated by commas, semicolons or tabs, with or without a first"
+          + " row of names"),
+  /** Web pages in HTML. */
+  WEB_PAGE(
+      new WebReader(new EditionPageReader()),
+      "saved web pages: the story without what stands around it, or the teasers of a page that"
+          + " lists stories"),
+  /** Web pages saved in one file. */
+  MHTML(
+      new MhtmlReader(new WebReader(new EditionPageReader())),
+      "web pages that a browser saved in one file"),
+  /** Feeds. */
+  FEED(new FeedReader(), "RSS and Atom"),
+  /** NITF. */
+  NITF(new NitfReader(), "the News Industry Text Format"),
+  /** NewsML-G2. */
+  NEWSML(new NewsMlReader(), "NewsML-G2: news items, packages and messages of them"),
+  /** Mail. */
+  MAIL(new MailReader(), "a mail, or a mailbox of many"),
   /** Reuters-21578, Distribution 1.0. */
-  REUTERS(new ReutersReader()),
-  /** TREC's {@code <DOC><DOCNO>…}. */
-  TREC(new TrecReader()),
-  /** One story in plain text, or a note in Markdown. The last: it is what nothing else claims. */
-  PLAIN_TEXT(new PlainTextReader());
+  REUTERS(new ReutersReader(), "Reuters-21578"),
+  /** TREC text. */
+  TREC(new TrecReader(), "TREC's documents"),
+  /** Plain text. The last: it is what nothing else claims. */
+  PLAIN_TEXT(new PlainTextReader(), "one story in plain text or Markdown");
 
   @SuppressWarnings("ImmutableEnumChecker") // readers have no state
   private final StoryReader reader;
 
-  Format(StoryReader reader) {
+  private final String contents;
+
+  Format(StoryReader reader, String contents) {
     this.reader = reader;
+    this.contents = contents;
   }
 
   /** What tells and reads it. */
@@ -59,6 +76,11 @@ public enum Format {
   /** The name on the command line: {@code edition-page}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What is read so, in a few words: {@code RSS and Atom}. */
+  public String contents() {
+    return contents;
   }
 
   /** The format of that name; empty where there is none. */
