@@ -213,7 +213,9 @@ final class IndexVerb implements Callable<Integer> {
     }
     if (run.removed() > 0) {
       terminal.prose(
-          "removed " + Text.count(run.removed(), "story", "stories") + " that are there no more");
+          "removed "
+              + Text.count(run.removed(), "story", "stories")
+              + " of files that have gone or changed");
     }
     tell("files passed over: ", run.passedOver());
     run.passedOver().named("--rejects FILE names all").forEach(terminal::prose);
