@@ -49,6 +49,11 @@ public interface StoryIndex extends Closeable {
     return at(folder).open();
   }
 
+  /** The same, naming people in that way. */
+  static StoryIndex open(Path folder, People people) throws IOException {
+    return at(folder).people(people).open();
+  }
+
   /**
    * Opens an index for searching only: no lock, nothing is written; the folder may be on a medium
    * that cannot be written.
@@ -61,7 +66,12 @@ public interface StoryIndex extends Closeable {
 
   /** An empty index in memory, gone when it is closed. People are recognised. */
   static StoryIndex inMemory() {
-    return LocalIndex.inMemory(new LocalIndex.Filing(People.standard(), null));
+    return inMemory(People.standard());
+  }
+
+  /** The same, naming people in that way. */
+  static StoryIndex inMemory(People people) {
+    return LocalIndex.inMemory(new LocalIndex.Filing(people, null));
   }
 
   /** The index in that folder, to be opened otherwise than usual. */
