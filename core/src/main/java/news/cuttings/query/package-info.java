@@ -14,8 +14,7 @@
  *       news.cuttings.query.Facets} count what matches, exactly.
  * </ul>
  *
- * <p>How a text is read is in {@link news.cuttings.query.syntax}; how it is answered in {@link
- * news.cuttings.search}.
+ * <p>How a text is read is in {@code query.syntax}, how it is answered in {@code search}.
  */
 @NullMarked
 package news.cuttings.query;
