@@ -19,6 +19,8 @@ import news.cuttings.story.Story;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * An index in a folder whose damage is told alike, whoever meets it. Lucene verifies what it reads
@@ -34,19 +36,9 @@ final class DamageTold implements StoryIndex, Maintenance {
     this.folder = folder;
   }
 
-  /** A call to the index. */
-  private interface Call<T> {
-    T run() throws IOException;
-  }
-
-  /** A call without an outcome. */
-  private interface Act {
-    void run() throws IOException;
-  }
-
-  private <T> T told(Call<T> call) throws IOException {
+  private <T> T told(IOSupplier<T> call) throws IOException {
     try {
-      return call.run();
+      return call.get();
     } catch (DamagedIndexException e) {
       throw e;
     } catch (IOException | RuntimeException | AssertionError | InternalError e) {
@@ -60,7 +52,7 @@ final class DamageTold implements StoryIndex, Maintenance {
     }
   }
 
-  private void tell(Act act) throws IOException {
+  private void tell(IORunnable act) throws IOException {
     told(() -> {
       act.run();
       return true;

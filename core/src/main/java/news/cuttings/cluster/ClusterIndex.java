@@ -95,7 +95,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
     return connect(uri, Credentials.fromEnvironment().map(options::credentials).orElse(options));
   }
 
-  /** The same, with those options. */
+  /** Connects to the index at that address, with those options. */
   public static ClusterIndex connect(URI uri, ClusterOptions options) throws IOException {
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(options, "options");
@@ -103,7 +103,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   }
 
   /**
-   * The same, for an index that is there.
+   * Connects to an index that is there.
    *
    * @throws NoIndexException where there is none
    */
@@ -114,7 +114,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   }
 
   /**
-   * The same, for searching only.
+   * Connects to an index that is there, for searching only.
    *
    * @throws NoIndexException where there is none
    */
@@ -125,8 +125,8 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   }
 
   /**
-   * The same as {@link #connectExisting}, also for an index of another analysis, which {@link
-   * #rebuild} mends.
+   * Connects to an index that is there, also to one of another analysis, which {@link #rebuild}
+   * mends.
    */
   public static ClusterIndex connectForRebuilding(URI uri, ClusterOptions options)
       throws IOException {
@@ -375,9 +375,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   public Results search(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
     return ask(
-        SearchService.view(query),
-        SearchService.time(query),
-        backend -> service.search(backend, query));
+        SearchService.view(query), query.timeout(), backend -> service.search(backend, query));
   }
 
   @Override
@@ -390,9 +388,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   public Counted<NamedPerson> people(StoryQuery query, int limit) throws IOException {
     Objects.requireNonNull(query, "query");
     return ask(
-        OptionalLong.empty(),
-        SearchService.time(query),
-        backend -> service.people(backend, query, limit));
+        OptionalLong.empty(), query.timeout(), backend -> service.people(backend, query, limit));
   }
 
   @Override
@@ -400,9 +396,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(by, "by");
     return ask(
-        OptionalLong.empty(),
-        SearchService.time(query),
-        backend -> service.timeline(backend, query, by));
+        OptionalLong.empty(), query.timeout(), backend -> service.timeline(backend, query, by));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -78,11 +77,6 @@ public final class SearchService {
         .cursor()
         .map(cursor -> OptionalLong.of(cursor.view()))
         .orElse(OptionalLong.empty());
-  }
-
-  /** How long the query may take; empty where it takes what it takes. */
-  public static Optional<Duration> time(StoryQuery query) {
-    return query.timeout();
   }
 
   /** The best answers to a query. */

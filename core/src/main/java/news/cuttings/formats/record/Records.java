@@ -10,6 +10,8 @@ import news.cuttings.story.StoryJson;
 
 /** Files the records of one input, and says how their keys were taken. */
 final class Records {
+  private static final Parts OURS = Parts.of("every field", "the key of its name");
+
   /** An input's records may differ; beyond so many ways to take them no more are told. */
   private static final int TOLD = 3;
 
@@ -59,7 +61,7 @@ final class Records {
 
   /** Takes one record of ours. */
   void take(String json, long line, String written) throws BadStoryException {
-    take(json, line, written, Parts.of("every field", "the key of its name"));
+    take(json, line, written, OURS);
   }
 
   private void take(String json, long line, String written, Parts parts) throws BadStoryException {

@@ -48,13 +48,10 @@ public final class MhtmlReader implements StoryReader {
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {
-    byte[] bytes = in.readNBytes(WebReader.MOST + 1);
-    if (bytes.length > WebReader.MOST) {
-      intake.warn(1, "too long", "a page of more than 32 MB: its end is left out");
-      in.skip(Long.MAX_VALUE);
-    }
     String raw =
-        new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").replace('\r', '\n');
+        new String(WebReader.bytes(in, intake), StandardCharsets.ISO_8859_1)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n');
     if (raw.isBlank()) {
       return;
     }

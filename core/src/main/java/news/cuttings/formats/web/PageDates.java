@@ -1,6 +1,7 @@
 package news.cuttings.formats.web;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class PageDates {
   private static final Set<String> MONTH_FIRST = Set.of("en-us", "en_us", "fil", "tl");
 
   private final WrittenDate.Order order;
-  private final LocalDate latest = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2);
+  private final LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(2);
 
   PageDates(WrittenDate.Order wished, String language) {
     String name = language.toLowerCase(Locale.ROOT);
@@ -104,8 +105,7 @@ final class PageDates {
   /** The day of a text that is a date alone. */
   Optional<LocalDate> day(String text) {
     return WrittenDate.parse(text, order)
-        .or(() ->
-            WrittenDate.stamp(text).map(at -> at.atZone(java.time.ZoneOffset.UTC).toLocalDate()))
+        .or(() -> WrittenDate.stamp(text).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()))
         .filter(day -> day.getYear() > 1600 && !day.isAfter(latest));
   }
 

@@ -59,6 +59,7 @@ final class WebPage {
   private final Optional<Found> headline;
   private final Optional<LinkedData.Thing> article;
   private final boolean[] chosen;
+  private final int firstChosen;
   private final int titleAt;
   private final int begin;
 
@@ -80,6 +81,7 @@ final class WebPage {
     article = data.article(headline.map(Found::value).orElse(""));
     chosen = StoryText.standard().choose(page, layout);
     chooseSomething();
+    firstChosen = findFirstChosen();
     titleAt = titleAt();
     begin = begin();
   }
@@ -147,7 +149,6 @@ final class WebPage {
   private int titleAt() {
     String title = headline.map(Found::value).orElse("");
     int last = -1;
-    int first = firstChosen();
     Set<Integer> words = new HashSet<>();
     for (int word : Words.hashes(title)) {
       words.add(word);
@@ -162,7 +163,7 @@ final class WebPage {
               && Headlines.likeness(block.text, title) > .8;
       if (isTitle
           && (last < 0
-              || (block.index <= first + 2
+              || (block.index <= firstChosen + 2
                   && (Tags.headingLevel(block.box.tag) > 0
                       || Tags.headingLevel(layout.blocks.get(last).box.tag) == 0)))) {
         last = block.index;
@@ -171,7 +172,8 @@ final class WebPage {
     return last;
   }
 
-  private int firstChosen() {
+  /** The first block of the story; one past the last block where there is none. */
+  private int findFirstChosen() {
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i]) {
         return i;
@@ -181,9 +183,7 @@ final class WebPage {
   }
 
   private int begin() {
-    return titleAt >= 0 && titleAt < firstChosen() + 3
-        ? titleAt
-        : Math.max(0, firstChosen() - NEAR);
+    return titleAt >= 0 && titleAt < firstChosen + 3 ? titleAt : Math.max(0, firstChosen - NEAR);
   }
 
   /** The story's text, its paragraphs parted by blank lines; without its headline. */
@@ -266,7 +266,7 @@ final class WebPage {
 
   /** The blocks around the headline, and so many of the text. */
   private List<Block> near(int more) {
-    int end = Math.min(layout.blocks.size(), Math.max(begin, firstChosen()) + 6 + more);
+    int end = Math.min(layout.blocks.size(), Math.max(begin, firstChosen) + 6 + more);
     return layout.blocks.subList(Math.max(0, begin - 6), end);
   }
 

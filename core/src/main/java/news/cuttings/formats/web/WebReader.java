@@ -68,14 +68,20 @@ public final class WebReader implements StoryReader {
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {
-    byte[] bytes = in.readNBytes(MOST + 1);
-    if (bytes.length > MOST) {
+    byte[] bytes = bytes(in, intake);
+    String html = intake.decoder().decode(bytes, bytes.length, 1);
+    Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
+    read(html, saved.find() ? saved.group(1) : null, intake);
+  }
+
+  /** The bytes of a page; of one that is too long the beginning, which is told. */
+  static byte[] bytes(InputStream in, Intake intake) throws IOException {
+    byte[] bytes = in.readNBytes(MOST);
+    if (in.read() >= 0) {
       intake.warn(1, "too long", "a page of more than 32 MB: its end is left out");
       in.skip(Long.MAX_VALUE);
     }
-    String html = intake.decoder().decode(bytes, Math.min(bytes.length, MOST), 1);
-    Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
-    read(html, saved.find() ? saved.group(1) : null, intake);
+    return bytes;
   }
 
   /** Reads a page that was fetched from that address, which may be unknown. */
