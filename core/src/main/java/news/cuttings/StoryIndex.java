@@ -49,7 +49,7 @@ public interface StoryIndex extends Closeable {
     return at(folder).open();
   }
 
-  /** The same, naming people in that way. */
+  /** Opens the index in that folder as {@link #open(Path)} does, naming people in that way. */
   static StoryIndex open(Path folder, People people) throws IOException {
     return at(folder).people(people).open();
   }
@@ -69,7 +69,7 @@ public interface StoryIndex extends Closeable {
     return inMemory(People.standard());
   }
 
-  /** The same, naming people in that way. */
+  /** An empty index in memory that names people in that way, gone when it is closed. */
   static StoryIndex inMemory(People people) {
     return LocalIndex.inMemory(new LocalIndex.Filing(people, null));
   }

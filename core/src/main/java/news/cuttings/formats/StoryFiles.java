@@ -48,20 +48,20 @@ public final class StoryFiles {
     return new StoryFiles(null, null, Wishes.NONE, file -> false, List.of());
   }
 
-  /** The same, but every file is read as that format. */
+  /** Reads every file as that format. */
   public StoryFiles format(Format format) {
     Objects.requireNonNull(format, "format");
     return new StoryFiles(format, encoding, wishes, unchanged, boxes);
   }
 
-  /** The same, but every file is read in that encoding. */
+  /** Reads every file in that encoding. */
   public StoryFiles encoding(Charset encoding) {
     Objects.requireNonNull(encoding, "encoding");
     return new StoryFiles(format, encoding, wishes, unchanged, boxes);
   }
 
   /**
-   * The same, with the meaning of other people's keys: {@code title} to {@code headline}, {@code
+   * Takes other people's keys to mean that: {@code title} to {@code headline}, {@code
    * fields.bodyText} to {@code body}. What is not named is told by the keys' names.
    */
   public StoryFiles names(Map<String, String> names) {
@@ -70,26 +70,26 @@ public final class StoryFiles {
   }
 
   /**
-   * The same, with that first in dates like {@code 03/04/2024}; else they name two days, and a
-   * story that has such a one is undated.
+   * Reads dates like {@code 03/04/2024} with that first; else they name two days, and a story that
+   * has such a one is undated.
    */
   public StoryFiles dates(WrittenDate.Order first) {
     Objects.requireNonNull(first, "first");
     return new StoryFiles(format, encoding, wishes.dates(first), unchanged, boxes);
   }
 
-  /** The same, but records of others that have a headline and no text are stories too. */
+  /** Takes records of others that have a headline and no text for stories, too. */
   public StoryFiles headlinesOnly() {
     return new StoryFiles(format, encoding, wishes.withHeadlinesOnly(), unchanged, boxes);
   }
 
-  /** The same, which opens boxes of these kinds, too: in one another, in gzip and in zip. */
+  /** Opens boxes of these kinds, too: in one another, in gzip and in zip. */
   public StoryFiles boxes(List<Box> kinds) {
     Objects.requireNonNull(kinds, "kinds");
     return new StoryFiles(format, encoding, wishes, unchanged, kinds);
   }
 
-  /** The same, but files of which that holds are not read: {@link Sink#unchanged} is told. */
+  /** Leaves out files of which that holds: {@link Sink#unchanged} is told. */
   public StoryFiles except(Predicate<Path> unchanged) {
     Objects.requireNonNull(unchanged, "unchanged");
     return new StoryFiles(format, encoding, wishes, unchanged, boxes);

@@ -34,7 +34,7 @@ public final class DeadlineSearcher extends Ranking.Ranked {
     setTimeout(deadline);
   }
 
-  /** The same view of the index, for so long from now. */
+  /** Searches that view of the index for so long from now. */
   public static DeadlineSearcher of(IndexSearcher searcher, Duration time) throws IOException {
     long most = Long.MAX_VALUE / 2;
     long nanos = time.compareTo(Duration.ofNanos(most)) < 0 ? time.toNanos() : most;

@@ -153,13 +153,13 @@ public final class RankingOptions {
     return Objects.requireNonNull(values.get(setting));
   }
 
-  /** The same with that analysis. */
+  /** These options with that analysis. */
   public RankingOptions with(Analysis other) {
     return new RankingOptions(values, other);
   }
 
   /**
-   * The same with one setting otherwise.
+   * These options with one setting otherwise.
    *
    * @throws IllegalArgumentException where there is no such setting, or it has no such value
    */

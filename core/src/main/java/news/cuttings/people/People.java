@@ -52,15 +52,17 @@ public final class People {
     return new People(null, person -> false, Aliases.none());
   }
 
-  /** The same, and then under the names that those rules give; in place of any given before. */
+  /**
+   * Names people so, and then under the names that those rules give; in place of any given before.
+   */
   public People aliases(Aliases rules) {
     Objects.requireNonNull(rules, "rules");
     return new People(recogniser, kept, rules);
   }
 
   /**
-   * The same stories with their people: those of a page resolve one another's names. Time is linear
-   * in the text.
+   * The stories of a page with their people: they resolve one another's names. Time is linear in
+   * the text.
    *
    * @param page one story, or the stories of one page in order
    */

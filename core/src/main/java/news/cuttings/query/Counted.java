@@ -35,12 +35,12 @@ public final class Counted<T> extends AbstractList<T> {
     this.partial = partial;
   }
 
-  /** The same, as what was met until the time was over. */
+  /** Gives these rows as what was met until the time was over. */
   public Counted<T> asPartial() {
     return new Counted<>(rows, interpretation, warnings, words, true);
   }
 
-  /** The same, with those warnings too. */
+  /** Gives these rows with those warnings too. */
   public Counted<T> warning(List<Warning> more) {
     Objects.requireNonNull(more, "more");
     List<Warning> all = new ArrayList<>(warnings);

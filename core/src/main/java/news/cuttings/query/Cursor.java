@@ -50,7 +50,7 @@ public record Cursor(long view, int rank, float score, long day, long published,
         "this is no cursor; take one from the hit or the summary to go on after");
   }
 
-  /** The same with another score. */
+  /** Gives this place with another score. */
   public Cursor scored(float other) {
     return new Cursor(view, rank, other, day, published, id);
   }
@@ -69,7 +69,7 @@ public record Cursor(long view, int rank, float score, long day, long published,
     return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
   }
 
-  /** The same place with that many hits up to it. */
+  /** Gives this place with that many hits up to it. */
   public Cursor ranked(int hits) {
     return new Cursor(view, hits, score, day, published, id);
   }

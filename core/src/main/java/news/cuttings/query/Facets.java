@@ -24,7 +24,7 @@ public record Facets(
   /** Where nobody asked. */
   public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
-  /** The same lists, of no stories in particular. */
+  /** Facets whose stories were not counted. */
   public Facets(List<Facet> people, List<Facet> sources, List<Facet> sections, List<Facet> months) {
     this(people, sources, sections, months, 0, Words.SAME);
   }
@@ -42,7 +42,7 @@ public record Facets(
     months = List.copyOf(months);
   }
 
-  /** The same, of so many stories. */
+  /** Gives these facets as those of so many stories. */
   public Facets of(long counted, Words words) {
     return new Facets(people, sources, sections, months, counted, words);
   }

@@ -25,7 +25,7 @@ public final class Like {
   public enum Mode {
     /** Those on the same affair, whenever they were written; the default. */
     EVENT,
-    /** The same, of days before the story; undated stories are none. */
+    /** Stories on the same affair of days before the story; undated stories are none. */
     BACKGROUND,
     /** Those that name the same people: most of them and the rarest first, then by words. */
     PEOPLE

@@ -87,7 +87,7 @@ public record Results(
     this(hits, interpretation, warnings, total, facets, took, false);
   }
 
-  /** The same, whose time was over or not. */
+  /** An answer whose time was over or not. */
   public Results(
       List<Hit> hits,
       String interpretation,
@@ -112,7 +112,7 @@ public record Results(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same, as what was found until the time was over. */
+  /** Gives this answer as what was found until the time was over. */
   public Results asPartial() {
     List<Warning> told = new ArrayList<>(warnings);
     told.add(hits.isEmpty() ? NOTHING_YET : TIME_OVER);
@@ -120,7 +120,7 @@ public record Results(
     return new Results(hits, interpretation, told, least, facets, took, true, words);
   }
 
-  /** The same with one more warning. */
+  /** Gives this answer with one more warning. */
   public Results with(Warning warning) {
     Objects.requireNonNull(warning, "warning");
     List<Warning> told = new ArrayList<>(warnings);

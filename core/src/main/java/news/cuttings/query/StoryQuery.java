@@ -107,7 +107,7 @@ public final class StoryQuery {
     return parse(text, LocalDate.now(ZoneId.systemDefault()));
   }
 
-  /** The same, with relative dates counted from that day. */
+  /** Reads the text as {@link #parse(String)} does, with relative dates counted from that day. */
   public static StoryQuery parse(String text, LocalDate today) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(today, "today");
@@ -115,7 +115,8 @@ public final class StoryQuery {
   }
 
   /**
-   * The same, but what cannot be used as syntax is an error; the message says what to write.
+   * Reads the text in the query language strictly: what cannot be used as syntax is an error, whose
+   * message says what to write.
    *
    * @throws QuerySyntaxException where {@link #parse} would warn
    */
@@ -334,7 +335,10 @@ public final class StoryQuery {
     return new StoryQuery(b);
   }
 
-  /** The same, counted from today in the system's time zone. */
+  /**
+   * Prefers the new as {@link #recency(Duration, LocalDate)} does, counted from today in the
+   * system's time zone.
+   */
   public StoryQuery recency(Duration halfLife) {
     return recency(halfLife, LocalDate.now(ZoneId.systemDefault()));
   }
@@ -382,7 +386,7 @@ public final class StoryQuery {
     return interpretation(needsAll());
   }
 
-  /** The same, of stories with all of the words or any. */
+  /** The query in words, of stories with all of its words or with any. */
   public String interpretation(boolean all) {
     String order =
         switch (order()) {

@@ -23,7 +23,7 @@ public final class Analyses {
     return Objects.requireNonNull(each.get(kind));
   }
 
-  /** The same, for a snippet that may never be looked at. */
+  /** The analysis for a snippet that may never be looked at. */
   public Supplier<TextAnalysis> later(RankingOptions.Analysis kind) {
     return () -> of(kind);
   }

@@ -145,7 +145,7 @@ public final class BestHits implements CollectorManager<BestHits.Best, BestHits.
       return known;
     }
 
-    /** The same as a cursor has it. */
+    /** Its key, as a cursor has it. */
     Cursor key(long view, int rank) throws IOException {
       return new Cursor(view, rank, score, day, published, name().utf8ToString());
     }

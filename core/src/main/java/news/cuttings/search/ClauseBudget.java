@@ -17,7 +17,7 @@ final class ClauseBudget {
     return fits;
   }
 
-  /** The same for what the query cannot do without. */
+  /** Takes clauses for what the query cannot do without. */
   boolean needs(int clauses) {
     boolean fits = fits(clauses);
     cut |= !fits;

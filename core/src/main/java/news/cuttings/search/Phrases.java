@@ -12,7 +12,7 @@ import news.cuttings.story.Letters;
 final class Phrases {
   private Phrases() {}
 
-  /** The same clauses, but the words of each required phrase of text side by side. */
+  /** Puts the words of each required phrase of text side by side. */
   static Clause.Group asWords(Clause.Group clauses) {
     List<Part> parts = new ArrayList<>();
     for (Part part : clauses.parts()) {

@@ -42,7 +42,7 @@ public interface SearchBackend {
   RankingOptions options();
 
   /**
-   * The same for one question, whose answers are of what was met when so much time is over; one
+   * This view for one question, whose answers are of what was met when so much time is over; one
    * that has no clock answers whole.
    */
   default SearchBackend within(Duration time) throws IOException {

@@ -53,7 +53,7 @@ public final class TopHits {
   public record Collected(List<Ordered> hits, Results.Total total) {}
 
   /**
-   * The same before ids are looked up.
+   * Hits whose ids are not looked up, and how many the search met.
    *
    * @param places in order
    * @param total how many match, exactly or at least
@@ -72,25 +72,25 @@ public final class TopHits {
     return isFlat() && searcher.getIndexReader().maxDoc() >= MANY ? flat() : scored();
   }
 
-  /** The same where all that match score the same. */
+  /** The best of stories that all score the same: the newest. */
   public Collected flat() throws IOException {
     return byDate(StoryQuery.Order.NEWEST, FLAT);
   }
 
-  /** The same whatever they score. */
+  /** The best by what they score. */
   public Collected scored() throws IOException {
     Places best = unnamed();
     return new Collected(ordered(searcher, best.places(), rank()), best.total());
   }
 
-  /** The same, whose ids are not looked up yet. */
+  /** The best by what they score, whose ids are not looked up yet. */
   public Places unnamed() throws IOException {
     BestHits.Best best = searcher.search(query, new BestHits(limit, after));
     Results.Total total = best.total();
     return new Places(best.inOrder(), total);
   }
 
-  /** The same hits with their keys, after so many others. */
+  /** Looks up the keys of hits, which come after so many others. */
   public static List<Ordered> ordered(IndexSearcher searcher, List<BestHits.Place> places, int rank)
       throws IOException {
     long view = Views.of(searcher);
@@ -155,7 +155,7 @@ public final class TopHits {
     return order != 0 ? order : new BytesRef(a.id()).compareTo(new BytesRef(b.id()));
   }
 
-  /** The same hits with their keys, read from doc values segment by segment. */
+  /** Reads the keys of hits from doc values, segment by segment. */
   private List<Ordered> ordered(ScoreDoc[] docs, float score) throws IOException {
     BestHits.Place[] places = new BestHits.Place[docs.length];
     ByLeaf.each(

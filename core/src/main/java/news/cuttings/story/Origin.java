@@ -35,7 +35,7 @@ public final class Origin {
     return new Origin(file, entry, line, 0);
   }
 
-  /** The same place, on the page that begins at that line (from 1) and holds other stories too. */
+  /** This place, on the page that begins at that line (from 1) and holds other stories too. */
   public Origin onPage(long pageLine) {
     return new Origin(file, entry, line, pageLine);
   }

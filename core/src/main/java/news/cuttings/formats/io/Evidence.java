@@ -46,7 +46,7 @@ public record Evidence(int score, String why) {
     return score >= LIKELY;
   }
 
-  /** The same, with so much more or less of a score. */
+  /** This evidence with so much more or less of a score. */
   public Evidence plus(int more) {
     return new Evidence(Math.clamp(score + more, 0, 100), why);
   }

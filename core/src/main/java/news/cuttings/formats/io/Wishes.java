@@ -20,17 +20,17 @@ public record Wishes(Map<String, String> names, WrittenDate.Order dates, boolean
     names = Map.copyOf(names);
   }
 
-  /** The same with those names. */
+  /** These wishes with those names. */
   public Wishes names(Map<String, String> theirs) {
     return new Wishes(theirs, dates, headlinesOnly);
   }
 
-  /** The same with that order of dates. */
+  /** These wishes with that order of dates. */
   public Wishes dates(WrittenDate.Order order) {
     return new Wishes(names, order, headlinesOnly);
   }
 
-  /** The same, with records that have a headline and no text as stories. */
+  /** These wishes, with records that have a headline and no text as stories. */
   public Wishes withHeadlinesOnly() {
     return new Wishes(names, dates, true);
   }

@@ -47,7 +47,7 @@ record TableShape(char separator, boolean quoted, List<String> columns, boolean 
     return of(sample, MOST_ALIKE);
   }
 
-  /** The same where it is known to be a table, whatever rows of other lengths are in it. */
+  /** Tells the shape of what is known to be a table, whatever rows of other lengths are in it. */
   static @Nullable TableShape forced(Sample sample) {
     return of(sample, 0);
   }

@@ -33,9 +33,7 @@ public final class StopWords {
         && (folded.length() == 1 || !word.equals(word.toUpperCase(Locale.ROOT)));
   }
 
-  /**
-   * The same clauses without those that are typed beside others: they cost most and rank nothing.
-   */
+  /** Leaves out those that are typed beside others: they cost most and rank nothing. */
   public static List<Part> without(List<Part> parts) {
     List<Part> kept = new ArrayList<>(parts.size());
     boolean ranks = false;

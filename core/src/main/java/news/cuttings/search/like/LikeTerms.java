@@ -151,7 +151,7 @@ final class LikeTerms {
     return counts.values().stream().mapToInt(count -> count.frequency).sum();
   }
 
-  /** The same terms as the index has them. */
+  /** Looks the terms up in the index. */
   List<Known> known(IndexReader reader) throws IOException {
     List<TermsEnum> dictionaries = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -174,7 +174,7 @@ final class LikeTerms {
     return known;
   }
 
-  /** The same terms, counted elsewhere. */
+  /** The terms as they were counted elsewhere. */
   List<Known> known(Having counted) throws IOException {
     List<Known> known = new ArrayList<>();
     for (String term : all()) {
