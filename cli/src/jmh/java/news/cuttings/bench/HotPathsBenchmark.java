@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
+import news.cuttings.bench.corpora.GeneratedCorpus;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.people.People;
 import news.cuttings.query.Like;

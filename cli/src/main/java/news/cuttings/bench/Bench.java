@@ -7,6 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import news.cuttings.bench.corpora.Corpus;
+import news.cuttings.bench.corpora.CorpusSource;
+import news.cuttings.bench.corpora.EvalFolder;
+import news.cuttings.bench.corpora.EvalSet;
+import news.cuttings.bench.corpora.QuerySets;
+import news.cuttings.bench.engines.EngineKind;
+import news.cuttings.bench.engines.TempFolder;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.quality.Evaluation;
+import news.cuttings.bench.quality.Measure;
+import news.cuttings.bench.quality.Scores;
+import news.cuttings.bench.results.BadFileException;
+import news.cuttings.bench.results.Statistics;
+import news.cuttings.bench.results.Tree;
+import news.cuttings.bench.timing.BenchPlan;
+import news.cuttings.bench.timing.Contest;
+import news.cuttings.bench.timing.Machine;
+import news.cuttings.bench.timing.RawTimes;
+import news.cuttings.bench.timing.Standing;
 import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +56,7 @@ public final class Bench {
     RankingOptions options = file == null ? null : RankingOptions.read(file); // likewise
     Map<String, Object> machine = Machine.describe();
     List<Object> corpora = new ArrayList<>();
-    try (Rows rows = new Rows(plan.rows())) {
+    try (RawTimes rows = new RawTimes(plan.rows())) {
       for (String source : plan.corpora()) {
         corpora.add(corpus(source, rows));
       }
@@ -64,7 +83,7 @@ public final class Bench {
             quality));
   }
 
-  private Map<String, Object> corpus(String source, Rows rows) throws IOException {
+  private Map<String, Object> corpus(String source, RawTimes rows) throws IOException {
     Corpus corpus = CorpusSource.read(source);
     progress.accept("drawing questions from " + corpus.name());
     QuerySets.Drawn drawn = QuerySets.draw(corpus, plan.seed());
@@ -88,15 +107,9 @@ public final class Bench {
               "text_characters", drawn.characters(),
               "engines", contest.engines(),
               "classes", contest.classes());
-      figures.put("standing", standings(figures));
+      figures.put("standing", Standing.trees(figures));
       return figures;
     }
-  }
-
-  static List<Object> standings(Map<String, Object> corpus) {
-    List<Object> standings = new ArrayList<>();
-    Standing.of(new Tree(corpus)).forEach(standing -> standings.add(standing.tree()));
-    return standings;
   }
 
   private List<EvalSet> sets() throws IOException {

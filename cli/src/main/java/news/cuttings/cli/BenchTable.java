@@ -2,11 +2,11 @@ package news.cuttings.cli;
 
 import java.util.List;
 import java.util.Locale;
-import news.cuttings.bench.Comparison;
-import news.cuttings.bench.Settings;
-import news.cuttings.bench.Spread;
-import news.cuttings.bench.Standing;
-import news.cuttings.bench.Tree;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.report.Settings;
+import news.cuttings.bench.report.Spread;
+import news.cuttings.bench.results.Tree;
+import news.cuttings.bench.timing.Standing;
 
 /** Prints the results of a bench as tables. */
 final class BenchTable {

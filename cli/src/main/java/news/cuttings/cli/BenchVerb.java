@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.cuttings.bench.Bench;
-import news.cuttings.bench.BenchPlan;
-import news.cuttings.bench.BenchPlan.Effort;
-import news.cuttings.bench.CorpusSource;
-import news.cuttings.bench.EngineKind;
-import news.cuttings.bench.EvalFolder;
-import news.cuttings.bench.HtmlReport;
-import news.cuttings.bench.PipeBench;
-import news.cuttings.bench.QueryClass;
-import news.cuttings.bench.Tree;
+import news.cuttings.bench.corpora.CorpusSource;
+import news.cuttings.bench.corpora.EvalFolder;
+import news.cuttings.bench.corpora.QueryClass;
+import news.cuttings.bench.engines.EngineKind;
+import news.cuttings.bench.report.HtmlReport;
+import news.cuttings.bench.results.Tree;
+import news.cuttings.bench.timing.BenchPlan;
+import news.cuttings.bench.timing.BenchPlan.Effort;
+import news.cuttings.bench.timing.PipeBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Draws questions from the stories by a seed, files the stories with each engine in JVMs of"
-          + " their own, compares the hits, and asks turn about. Times are of the thread's CPU unless"
-          + " they say wall. Writes bench.json, bench.html and, of every single time, rows.tsv.gz.",
+          + " their own, compares the hits, and asks turn about. Times are of the thread's CPU"
+          + " unless they say wall. Writes bench.json, bench.html and, of every single time,"
+          + " rows.tsv.gz.",
       ""
     },
     footer = {
@@ -109,7 +110,8 @@ final class BenchVerb implements Callable<Integer> {
       paramLabel = "CMD",
       description =
           "Ask this command too, by the protocol of cuttings engine; it has filed the same stories"
-              + " already (--write-stories). Both sides are timed through a pipe, and how many stories match is compared.")
+              + " already (--write-stories). Both sides are timed through a pipe, and how many"
+              + " stories match is compared.")
   private @Nullable String against;
 
   @Option(

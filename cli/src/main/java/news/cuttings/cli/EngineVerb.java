@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import news.cuttings.bench.EngineKind;
-import news.cuttings.bench.GameServer;
+import news.cuttings.bench.engines.EngineKind;
+import news.cuttings.bench.engines.GameServer;
 import news.cuttings.index.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
       "Reads lines COMMAND<TAB>QUERY from standard input and answers each with one number: COUNT,"
           + " TOP_10, TOP_100, TOP_1000, TOP_10_COUNT and so on; UNSUPPORTED for another command."
           + " With a PATH it files the stories there first. --engine lucene-game is Lucene by hand"
-          + " as the game sets it (StandardAnalyzer, BM25(0.9, 0.4)); Cuttings has its own analysis, or"
-          + " with --analyzer standard the game's.",
+          + " as the game sets it (StandardAnalyzer, BM25(0.9, 0.4)); Cuttings has its own"
+          + " analysis, or with --analyzer standard the game's.",
       ""
     },
     footer = {"", "For example:  printf 'TOP_10\\tflood\\n' | cuttings engine --index news"})

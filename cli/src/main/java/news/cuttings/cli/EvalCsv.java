@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import news.cuttings.bench.Comparison;
-import news.cuttings.bench.Measure;
-import news.cuttings.bench.Scores;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.quality.Measure;
+import news.cuttings.bench.quality.Scores;
 
 /**
  * Prints a row an engine and measure, the mean as the topic {@code all}; with it, how far the first

@@ -2,10 +2,10 @@ package news.cuttings.cli;
 
 import java.util.List;
 import java.util.Map;
-import news.cuttings.bench.Comparison;
-import news.cuttings.bench.Measure;
-import news.cuttings.bench.Scores;
-import news.cuttings.bench.Tree;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.quality.Measure;
+import news.cuttings.bench.quality.Scores;
+import news.cuttings.bench.results.Tree;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints each engine's measures on a set as one JSON object. */

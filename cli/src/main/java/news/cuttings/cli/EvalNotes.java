@@ -2,9 +2,9 @@ package news.cuttings.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import news.cuttings.bench.Coverage;
-import news.cuttings.bench.EvalSet;
-import news.cuttings.bench.Scores;
+import news.cuttings.bench.corpora.EvalSet;
+import news.cuttings.bench.quality.Coverage;
+import news.cuttings.bench.quality.Scores;
 
 /** Says on standard error what figures on a set do not show. */
 final class EvalNotes {

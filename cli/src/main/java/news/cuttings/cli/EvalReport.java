@@ -2,9 +2,9 @@ package news.cuttings.cli;
 
 import java.util.List;
 import java.util.Map;
-import news.cuttings.bench.Comparison;
-import news.cuttings.bench.EvalSet;
-import news.cuttings.bench.Scores;
+import news.cuttings.bench.corpora.EvalSet;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.quality.Scores;
 
 /** Takes what was measured, set by set. */
 interface EvalReport {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import news.cuttings.bench.Comparison;
-import news.cuttings.bench.Measure;
-import news.cuttings.bench.Scores;
+import news.cuttings.bench.quality.Comparison;
+import news.cuttings.bench.quality.Measure;
+import news.cuttings.bench.quality.Scores;
 
 /** Prints measures as a table. */
 final class EvalText implements EvalReport {

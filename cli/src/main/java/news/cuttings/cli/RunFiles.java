@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import news.cuttings.bench.Run;
+import news.cuttings.bench.quality.Run;
 
 /** Reads runs, and tells those of one tag apart by their files. */
 final class RunFiles {

@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.corpora;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.engines;
+
+import org.jspecify.annotations.NullMarked;

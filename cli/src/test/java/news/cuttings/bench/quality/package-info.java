@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.report;
+
+import org.jspecify.annotations.NullMarked;

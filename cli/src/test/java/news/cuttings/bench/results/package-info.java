@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.results;
+
+import org.jspecify.annotations.NullMarked;

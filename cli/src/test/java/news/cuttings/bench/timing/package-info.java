@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.bench.timing;
+
+import org.jspecify.annotations.NullMarked;
