@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Like;
@@ -87,8 +88,8 @@ final class DamageTold implements StoryIndex, Maintenance {
   }
 
   @Override
-  public void addAll(Iterable<Story> stories) throws IOException {
-    tell(() -> index.addAll(stories));
+  public void addAll(Iterable<Story> stories, LongConsumer progress) throws IOException {
+    tell(() -> index.addAll(stories, progress));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Integrity;
@@ -149,9 +150,10 @@ final class LocalIndex implements StoryIndex, Maintenance {
   }
 
   @Override
-  public void addAll(Iterable<Story> stories) throws IOException {
+  public void addAll(Iterable<Story> stories, LongConsumer progress) throws IOException {
     Objects.requireNonNull(stories, "stories");
-    PageGrouper.each(stories, writer()::add);
+    Objects.requireNonNull(progress, "progress");
+    PageGrouper.each(stories, writer()::add, progress);
   }
 
   @Override

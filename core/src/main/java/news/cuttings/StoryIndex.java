@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
@@ -107,7 +108,17 @@ public interface StoryIndex extends Closeable {
    * Files stories in order, as {@link #add} does each. Those of one page that follow one another
    * resolve one another's names.
    */
-  void addAll(Iterable<Story> stories) throws IOException;
+  default void addAll(Iterable<Story> stories) throws IOException {
+    addAll(stories, handedOver -> {});
+  }
+
+  /**
+   * Files stories as {@link #addAll(Iterable)} does, and tells how far it is.
+   *
+   * @param progress told by the calling thread, after each story or page that was handed over, how
+   *     many stories have been so far
+   */
+  void addAll(Iterable<Story> stories, LongConsumer progress) throws IOException;
 
   /** Removes the story of that id, if there is one; shows with the next refresh or commit. */
   void delete(String id) throws IOException;

@@ -19,6 +19,7 @@ import news.cuttings.StoryIndex.Changes;
 import news.cuttings.people.Mention;
 import news.cuttings.people.People;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,23 @@ class WritingTest {
   private static final LocalDate DAY = LocalDate.of(2023, 12, 29);
 
   @TempDir private Path folder;
+
+  @Test
+  void addingTellsHowManyStoriesAreHandedOver() throws IOException {
+    Origin origin = Origin.of("page.txt", null, 1).onPage(1);
+    Story lead = Story.builder().id("2").body("lead").origin(origin).build();
+    Story teaser = Story.builder().id("3").body("teaser").origin(origin).build();
+    List<Story> stories = List.of(story("1", "alone"), lead, teaser, story("4", "last"));
+    List<Long> told = new ArrayList<>();
+    try (StoryIndex index = open()) {
+      index.addAll(stories, told::add);
+      assertThat(told).containsExactly(1L, 3L, 4L); // a page is handed over as one
+      assertThat(index.commit()).isEqualTo(new Changes(4, 0, 0));
+      told.clear();
+      index.addAll(List.of(), told::add);
+      assertThat(told).isEmpty();
+    }
+  }
 
   @Test
   void theLaterOfOneIdWins() throws IOException {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import news.cuttings.IncompatibleIndexException;
 import news.cuttings.IndexStats;
 import news.cuttings.Maintenance;
@@ -237,9 +238,10 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   }
 
   @Override
-  public void addAll(Iterable<Story> stories) throws IOException {
+  public void addAll(Iterable<Story> stories, LongConsumer progress) throws IOException {
     Objects.requireNonNull(stories, "stories");
-    PageGrouper.each(stories, writer()::add);
+    Objects.requireNonNull(progress, "progress");
+    PageGrouper.each(stories, writer()::add, progress);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 
@@ -28,10 +30,17 @@ public final class PageGrouper implements Consumer<Story> {
     void page(List<Story> page) throws IOException;
   }
 
-  /** Gives those stories page by page, as long as pages are taken without failure. */
-  public static void each(Iterable<Story> stories, Pages to) throws IOException {
+  /**
+   * Gives those stories page by page, as long as pages are taken without failure.
+   *
+   * @param progress told after each page how many stories have been taken so far
+   */
+  public static void each(Iterable<Story> stories, Pages to, LongConsumer progress)
+      throws IOException {
     Objects.requireNonNull(stories, "stories");
     Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(progress, "progress");
+    AtomicLong taken = new AtomicLong();
     PageGrouper pages =
         new PageGrouper(page -> {
           try {
@@ -39,6 +48,7 @@ public final class PageGrouper implements Consumer<Story> {
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
+          progress.accept(taken.addAndGet(page.size()));
         });
     try {
       stories.forEach(pages);
