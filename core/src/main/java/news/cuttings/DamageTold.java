@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -153,7 +153,7 @@ final class DamageTold implements StoryIndex, Maintenance {
   }
 
   @Override
-  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+  public Counted<DatePeriod> timeline(StoryQuery query, DatePeriod.By by) throws IOException {
     return told(() -> index.timeline(query, by));
   }
 

@@ -84,4 +84,25 @@ public final class IndexStats {
   public String luceneVersion() {
     return luceneVersion;
   }
+
+  /** The figures by name, for messages: {@code stories 12, undated 3, people 40, …}. */
+  @Override
+  public String toString() {
+    String days = first == null ? "" : ", first " + first + ", last " + last;
+    return "stories "
+        + stories
+        + ", undated "
+        + undated
+        + days
+        + ", people "
+        + people
+        + ", sources "
+        + sources
+        + ", bytes "
+        + bytes
+        + ", segments "
+        + segments
+        + ", Lucene "
+        + luceneVersion;
+  }
 }

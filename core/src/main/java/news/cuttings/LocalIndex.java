@@ -22,9 +22,9 @@ import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.search.LuceneBackend;
@@ -382,7 +382,7 @@ final class LocalIndex implements StoryIndex, Maintenance {
   }
 
   @Override
-  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+  public Counted<DatePeriod> timeline(StoryQuery query, DatePeriod.By by) throws IOException {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(by, "by");
     return readers.search(searcher -> service.timeline(new LuceneBackend(searcher), query, by));

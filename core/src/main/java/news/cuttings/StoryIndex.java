@@ -11,9 +11,9 @@ import java.util.function.LongConsumer;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.UnclearQueryException;
@@ -211,7 +211,7 @@ public interface StoryIndex extends Closeable {
    * ones too; a last row counts those without a date, where there are any. Counts and costs as
    * {@link #people} does.
    */
-  Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException;
+  Counted<DatePeriod> timeline(StoryQuery query, DatePeriod.By by) throws IOException;
 
   /** The story of that id; empty where there is none. */
   Optional<Story> story(String id) throws IOException;

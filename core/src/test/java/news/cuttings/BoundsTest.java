@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Like;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import org.junit.jupiter.api.Tag;
@@ -62,8 +62,9 @@ class BoundsTest {
       assertThat(index.people(every.timeout(Duration.ZERO), 9).isPartial()).isTrue();
       assertThat(index.people(every.timeout(Duration.ofHours(1)), 9).isPartial()).isFalse();
       assertThat(index.people(every, 9)).isEqualTo(index.people(every.timeout(FOREVER), 9));
-      assertThat(index.timeline(every.timeout(Duration.ZERO), Period.By.DAY).isPartial()).isTrue();
-      assertThat(index.timeline(every, Period.By.DAY).isPartial()).isFalse();
+      assertThat(index.timeline(every.timeout(Duration.ZERO), DatePeriod.By.DAY).isPartial())
+          .isTrue();
+      assertThat(index.timeline(every, DatePeriod.By.DAY).isPartial()).isFalse();
       assertThatThrownBy(() -> every.timeout(Duration.ofMillis(-1)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(index.delete(every.timeout(Duration.ZERO)))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import news.cuttings.query.Period;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.DirectoryReader;
@@ -154,7 +154,7 @@ class DamageTest {
     calls.add(() -> reading(index -> index.search(StoryQuery.words(words).counting().facets(5))));
     calls.add(() -> reading(index -> index.search(StoryQuery.parse("+" + words + " since:2020"))));
     calls.add(() -> reading(index -> index.people(StoryQuery.everything(), 9)));
-    calls.add(() -> reading(index -> index.timeline(StoryQuery.everything(), Period.By.DAY)));
+    calls.add(() -> reading(index -> index.timeline(StoryQuery.everything(), DatePeriod.By.DAY)));
     calls.add(() -> reading(index -> index.moreLike("s50")));
     calls.add(() -> reading(index -> index.story("s60")));
     calls.add(() -> reading(index -> index.maintenance().stats()));

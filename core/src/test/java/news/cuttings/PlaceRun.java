@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import news.cuttings.formats.EditionPage;
 import news.cuttings.formats.Format;
 import news.cuttings.people.People;
-import news.cuttings.query.Period;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -59,7 +59,7 @@ public final class PlaceRun {
       }
       text.append(Stream.of(Format.values()).map(Format::label).toList()).append('\n');
       text.append(index.people(StoryQuery.everything(), 20)).append('\n');
-      text.append(index.timeline(StoryQuery.everything(), Period.By.DAY)).append('\n');
+      text.append(index.timeline(StoryQuery.everything(), DatePeriod.By.DAY)).append('\n');
       index.export(story -> text.append(StoryJson.write(story)).append('\n'));
     }
     assertThat(Maintenance.check(folder).problems()).isEmpty();

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import news.cuttings.people.Mention;
 import news.cuttings.people.People;
-import news.cuttings.query.Period;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Tag;
@@ -227,7 +227,7 @@ class RaceTest {
                 i -> index.search(StoryQuery.everything().after(cursor)),
                 i -> index.moreLike("n0"),
                 i -> index.people(StoryQuery.everything(), 5),
-                i -> index.timeline(StoryQuery.everything(), Period.By.YEAR),
+                i -> index.timeline(StoryQuery.everything(), DatePeriod.By.YEAR),
                 i -> index.story("n0"),
                 i -> index.samePage("n0"),
                 i -> index.idsWithPrefix("n", 3),

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Person;
@@ -108,7 +108,7 @@ public final class WorstQueries {
           assertThat(people).hasSizeGreaterThan(1_000);
           return people;
         });
-    told("timeline", () -> index.timeline(StoryQuery.everything(), Period.By.DAY));
+    told("timeline", () -> index.timeline(StoryQuery.everything(), DatePeriod.By.DAY));
   }
 
   private static String all(String form, char first, int count) {

@@ -276,6 +276,14 @@ class WritingTest {
       assertThat(stats.segments()).isPositive();
       assertThat(stats.first()).contains(DAY);
       assertThat(stats.last()).contains(DAY.plusDays(2));
+      assertThat(stats)
+          .hasToString(
+              "stories 3, undated 1, first 2023-12-29, last 2023-12-31, people 1, sources 2, bytes "
+                  + stats.bytes()
+                  + ", segments "
+                  + stats.segments()
+                  + ", Lucene "
+                  + stats.luceneVersion());
       index.delete("2");
       index.commit();
       assertThat(index.maintenance().stats().stories()).isEqualTo(2);

@@ -1,7 +1,6 @@
 package news.cuttings.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,10 +107,10 @@ final class SearchVerb implements Callable<Integer> {
     }
   }
 
-  private static Duration halfLife(String days) {
+  private static int halfLife(String days) {
     String number = days.endsWith("d") ? days.substring(0, days.length() - 1) : days;
     if (number.matches("0*[1-9][0-9]{0,5}")) {
-      return Duration.ofDays(Integer.parseInt(number));
+      return Integer.parseInt(number);
     }
     throw new Failure(Exit.FAILED, "--recency must be days, as in 30d, got \"" + days + "\"");
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
-import news.cuttings.query.Period;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class TimelineVerb implements Callable<Integer> {
   private List<String> words = List.of();
 
   @Option(names = "--by", paramLabel = "PERIOD", description = "day, month (the default) or year.")
-  private Period.By by = Period.By.MONTH;
+  private DatePeriod.By by = DatePeriod.By.MONTH;
 
   TimelineVerb(Terminal terminal) {
     this.terminal = terminal;
@@ -47,7 +47,7 @@ final class TimelineVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StoryQuery query = options.query(String.join(" ", words));
-    Counted<Period> rows;
+    Counted<DatePeriod> rows;
     try (StoryIndex index = where.open()) {
       rows = index.timeline(query, by);
       if (rows.isEmpty() && !rows.isPartial()) {
@@ -59,8 +59,8 @@ final class TimelineVerb implements Callable<Integer> {
     if (format.isCsv()) {
       terminal.print(Csv.row(List.of("from", "to", "stories")));
     }
-    long most = rows.stream().mapToLong(Period::stories).max().orElse(1);
-    for (Period row : rows) {
+    long most = rows.stream().mapToLong(DatePeriod::stories).max().orElse(1);
+    for (DatePeriod row : rows) {
       terminal.print(
           format.isJson() ? json(row, rows.words()) : format.isCsv() ? csv(row) : text(row, most));
     }
@@ -71,7 +71,7 @@ final class TimelineVerb implements Callable<Integer> {
     return Exit.of(rows.isEmpty(), rows.isPartial());
   }
 
-  private static String json(Period row, Words of) {
+  private static String json(DatePeriod row, Words of) {
     return Json.object(json -> {
       Json.string(json, "from", day(row.from()));
       Json.string(json, "to", day(row.to()));
@@ -80,7 +80,7 @@ final class TimelineVerb implements Callable<Integer> {
     });
   }
 
-  private static String csv(Period row) {
+  private static String csv(DatePeriod row) {
     return Csv.row(
         List.of(
             Objects.requireNonNullElse(day(row.from()), ""),
@@ -92,7 +92,7 @@ final class TimelineVerb implements Callable<Integer> {
     return date == null ? null : date.toString();
   }
 
-  private String text(Period row, long most) {
+  private String text(DatePeriod row, long most) {
     int room = terminal.width() - LABELS;
     if (room < 1) {
       return label(row) + "  " + Text.number(row.stories());
@@ -103,7 +103,7 @@ final class TimelineVerb implements Callable<Integer> {
         + terminal.ink().name(bar);
   }
 
-  private String label(Period row) {
+  private String label(DatePeriod row) {
     LocalDate from = row.from();
     if (from == null) {
       return "no date";

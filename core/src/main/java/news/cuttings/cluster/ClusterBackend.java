@@ -19,9 +19,9 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.query.Cursor;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.search.SearchBackend;
@@ -515,7 +515,7 @@ final class ClusterBackend implements SearchBackend {
   }
 
   @Override
-  public List<Period> timeline(Query query, Period.By by) throws IOException {
+  public List<DatePeriod> timeline(Query query, DatePeriod.By by) throws IOException {
     return new Counting(view, query).days().rows(by);
   }
 

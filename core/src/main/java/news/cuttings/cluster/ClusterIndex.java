@@ -28,9 +28,9 @@ import news.cuttings.index.Schema;
 import news.cuttings.index.WriterThreads;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.search.LuceneBackend;
@@ -394,7 +394,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   }
 
   @Override
-  public Counted<Period> timeline(StoryQuery query, Period.By by) throws IOException {
+  public Counted<DatePeriod> timeline(StoryQuery query, DatePeriod.By by) throws IOException {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(by, "by");
     return ask(
@@ -452,13 +452,13 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
         Deadline.none(),
         backend -> {
           Upkeep.Size size = new Upkeep(nodes, address.index()).size();
-          List<Period> days =
-              service.timeline(backend, StoryQuery.everything(), Period.By.DAY).stream()
+          List<DatePeriod> days =
+              service.timeline(backend, StoryQuery.everything(), DatePeriod.By.DAY).stream()
                   .filter(day -> day.stories() > 0)
                   .toList();
-          List<Period> dated = days.stream().filter(day -> day.from() != null).toList();
+          List<DatePeriod> dated = days.stream().filter(day -> day.from() != null).toList();
           long undated =
-              days.stream().filter(day -> day.from() == null).mapToLong(Period::stories).sum();
+              days.stream().filter(day -> day.from() == null).mapToLong(DatePeriod::stories).sum();
           LocalDate first = dated.isEmpty() ? null : dated.getFirst().from();
           LocalDate last = dated.isEmpty() ? null : dated.getLast().to();
           return new IndexStats(

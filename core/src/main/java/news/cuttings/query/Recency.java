@@ -6,14 +6,15 @@ import java.util.Objects;
 /**
  * A preference for what is new.
  *
- * @param halfLife days in which it halves
+ * @param halfLifeDays days in which it halves
  * @param today the day it counts from
  */
-public record Recency(long halfLife, LocalDate today) {
+public record Recency(int halfLifeDays, LocalDate today) {
   /** Checks. */
   public Recency {
-    if (halfLife < 1) {
-      throw new IllegalArgumentException("the half-life must be a day or more");
+    if (halfLifeDays < 1) {
+      throw new IllegalArgumentException(
+          "the half-life must be a day or more, got " + halfLifeDays);
     }
     Objects.requireNonNull(today, "today");
   }

@@ -324,23 +324,22 @@ public final class StoryQuery {
    * can score together, one a half-life away half of that gain, one three half-lives away a
    * quarter; an undated story gains nothing.
    *
-   * @param halfLife whole days, 1 or more
+   * @param halfLifeDays 1 or more
    * @param today the day that age counts from
    * @throws IllegalArgumentException where the half-life is less than a day
    */
-  public StoryQuery recency(Duration halfLife, LocalDate today) {
-    Objects.requireNonNull(halfLife, "halfLife");
+  public StoryQuery recency(int halfLifeDays, LocalDate today) {
     Builder b = toBuilder();
-    b.recency = new Recency(halfLife.toDays(), today);
+    b.recency = new Recency(halfLifeDays, today);
     return new StoryQuery(b);
   }
 
   /**
-   * Prefers the new as {@link #recency(Duration, LocalDate)} does, counted from today in the
-   * system's time zone.
+   * Prefers the new as {@link #recency(int, LocalDate)} does, counted from today in the system's
+   * time zone.
    */
-  public StoryQuery recency(Duration halfLife) {
-    return recency(halfLife, LocalDate.now(ZoneId.systemDefault()));
+  public StoryQuery recency(int halfLifeDays) {
+    return recency(halfLifeDays, LocalDate.now(ZoneId.systemDefault()));
   }
 
   /** Lets undated stories through filters on the date. */

@@ -10,7 +10,7 @@
  *   <li>{@link news.cuttings.query.Results} are a page of {@link news.cuttings.query.Hit}s with the
  *       query as it was understood, warnings, total and time; {@link news.cuttings.query.Snippet}s
  *       are cut when they are looked at.
- *   <li>{@link news.cuttings.query.NamedPerson}, {@link news.cuttings.query.Period} and {@link
+ *   <li>{@link news.cuttings.query.NamedPerson}, {@link news.cuttings.query.DatePeriod} and {@link
  *       news.cuttings.query.Facets} count what matches, exactly.
  * </ul>
  *

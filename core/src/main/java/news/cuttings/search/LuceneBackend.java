@@ -19,9 +19,9 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.query.Cursor;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.search.count.DateTally;
 import news.cuttings.search.count.FacetTally;
@@ -227,7 +227,7 @@ public final class LuceneBackend implements SearchBackend {
   }
 
   @Override
-  public List<Period> timeline(Query query, Period.By by) throws IOException {
+  public List<DatePeriod> timeline(Query query, DatePeriod.By by) throws IOException {
     DateTally tally = new DateTally();
     Matching.each(searcher, query, tally);
     return tally.counts().rows(by);

@@ -16,9 +16,9 @@ import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoredStories;
 import news.cuttings.query.Cursor;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Origin;
@@ -128,7 +128,7 @@ public interface SearchBackend {
   List<NamedPerson> people(Query query, int limit) throws IOException;
 
   /** How many of the stories that match are of each period. */
-  List<Period> timeline(Query query, Period.By by) throws IOException;
+  List<DatePeriod> timeline(Query query, DatePeriod.By by) throws IOException;
 
   /** What the stories that match have most often, at most so many of each. */
   Facets facets(Query query, int limit) throws IOException;

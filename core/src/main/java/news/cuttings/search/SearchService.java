@@ -13,11 +13,11 @@ import news.cuttings.index.StoredStories;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Counted;
 import news.cuttings.query.Cursor;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Explanation;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Recency;
 import news.cuttings.query.Results;
 import news.cuttings.query.Results.Total;
@@ -258,7 +258,7 @@ public final class SearchService {
   }
 
   private static Query newness(Recency recency, float most) {
-    return new Newness(most, recency.today().toEpochDay(), recency.halfLife());
+    return new Newness(most, recency.today().toEpochDay(), recency.halfLifeDays());
   }
 
   private static Query both(Query query, Query gain) {
@@ -310,9 +310,10 @@ public final class SearchService {
   }
 
   /** How many of the stories that match are of each period. */
-  public Counted<Period> timeline(SearchBackend backend, StoryQuery query, Period.By by)
+  public Counted<DatePeriod> timeline(SearchBackend backend, StoryQuery query, DatePeriod.By by)
       throws IOException {
-    Counted<Period> rows = counted(backend, query, (timed, stories) -> timed.timeline(stories, by));
+    Counted<DatePeriod> rows =
+        counted(backend, query, (timed, stories) -> timed.timeline(stories, by));
     return rows.warning(Gaps.of(rows, by));
   }
 

@@ -20,10 +20,10 @@ import news.cuttings.StoryIndex;
 import news.cuttings.formats.Collected;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.people.People;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -136,7 +136,7 @@ class ParityTest {
       String text = typed(i % 2 == 0 ? "three words" : "fields", i);
       StoryQuery plain = StoryQuery.parse(text).limit(30).counting();
       LocalDate day = LocalDate.of(1987, 3, 1).plusDays(i - 5);
-      StoryQuery query = plain.recency(Duration.ofDays(halfLife), day).explaining();
+      StoryQuery query = plain.recency(halfLife, day).explaining();
       Results ours = here.search(query);
       assertSame(ours, there.search(query), text);
       moved.add(!Filed.ids(here.search(plain)).equals(Filed.ids(ours)));
@@ -205,7 +205,7 @@ class ParityTest {
       StoryQuery query = StoryQuery.words(words(i).getFirst()).facets(20).limit(1);
       assertThat(there.search(query).facets()).isEqualTo(here.search(query).facets());
       assertThat(there.people(query, 100)).isEqualTo(here.people(query, 100));
-      for (Period.By by : Period.By.values()) {
+      for (DatePeriod.By by : DatePeriod.By.values()) {
         assertThat(there.timeline(query, by)).isEqualTo(here.timeline(query, by));
       }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RecencyTest {
   private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
   private static final StoryQuery PLAIN = StoryQuery.words("herring").limit(20);
-  private static final StoryQuery NEW = PLAIN.recency(Duration.ofDays(10), TODAY);
+  private static final StoryQuery NEW = PLAIN.recency(10, TODAY);
 
   private final TestCluster cluster = TestCluster.shared();
 
@@ -76,10 +75,10 @@ class RecencyTest {
       assertThat(Filed.ids(there, PLAIN).getFirst()).isEqualTo("old");
       assertSame(here.search(NEW), found);
       for (String day : List.of("0001-06-01", "1969-12-31", "1970-01-01", "9999-01-01")) {
-        StoryQuery query = PLAIN.recency(Duration.ofDays(400), LocalDate.parse(day));
+        StoryQuery query = PLAIN.recency(400, LocalDate.parse(day));
         assertSame(here.search(query), there.search(query));
       }
-      StoryQuery nowhere = StoryQuery.words("unheard").recency(Duration.ofDays(3), TODAY);
+      StoryQuery nowhere = StoryQuery.words("unheard").recency(3, TODAY);
       assertThat(there.search(nowhere)).isEmpty();
     }
     cluster.ask("DELETE", address.getPath(), null);

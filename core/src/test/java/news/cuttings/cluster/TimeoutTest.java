@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import news.cuttings.Filed;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Schema;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Like;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class TimeoutTest {
         index -> index.search(QUERY).partial(),
         index -> index.moreLike(LIKE).partial(),
         index -> index.people(QUERY, 3).isPartial(),
-        index -> index.timeline(QUERY, Period.By.DAY).isPartial());
+        index -> index.timeline(QUERY, DatePeriod.By.DAY).isPartial());
   }
 
   private static String answer(List<String> ids, String more) {

@@ -1,6 +1,7 @@
 package news.cuttings.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class ValuesTest {
         talks.undated(),
         talks.idsOnly(),
         talks.timeout(Duration.ofSeconds(3)),
-        talks.recency(Duration.ofDays(3), DAY),
+        talks.recency(3, DAY),
         talks.since(DAY),
         StoryQuery.parse("talks person:lee person:\"\"", DAY));
   }
@@ -50,6 +51,15 @@ class ValuesTest {
         like.copies(true),
         like.idsOnly(),
         like.timeout(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void aHalfLifeIsADayOrMore() {
+    StoryQuery talks = StoryQuery.words("talks");
+    assertThat(talks.recency(1, DAY).recency()).contains(new Recency(1, DAY));
+    assertThatThrownBy(() -> talks.recency(0, DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the half-life must be a day or more, got 0");
   }
 
   @Test

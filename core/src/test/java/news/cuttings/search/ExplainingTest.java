@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,9 +140,7 @@ class ExplainingTest {
     try (StoryIndex index = Filed.of(stories.list(STORIES))) {
       for (int i = 0; i < 20; i++) {
         StoryQuery query =
-            StoryQuery.words(stories.words(3))
-                .recency(Duration.ofDays(30), LocalDate.of(2020, 2, 1))
-                .explaining();
+            StoryQuery.words(stories.words(3)).recency(30, LocalDate.of(2020, 2, 1)).explaining();
         for (Hit hit : index.search(query)) {
           assertThat(sum(hit)).isCloseTo(hit.score(), within(hit.score() * 1e-5));
         }

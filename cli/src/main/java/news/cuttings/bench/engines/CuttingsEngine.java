@@ -13,10 +13,10 @@ import news.cuttings.bench.corpora.Task;
 import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.people.People;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
@@ -114,7 +114,7 @@ final class CuttingsEngine implements Engine {
       case PAGED -> paged(StoryQuery.words(task.text()).limit(limit).idsOnly());
       case PEOPLE -> index.people(query(task), limit).stream().map(NamedPerson::name).toList();
       case MONTHS ->
-          index.timeline(query(task), Period.By.MONTH).stream()
+          index.timeline(query(task), DatePeriod.By.MONTH).stream()
               .filter(month -> month.from() != null && month.stories() > 0)
               .map(month -> YearMonth.from(month.from()) + ":" + month.stories())
               .toList();

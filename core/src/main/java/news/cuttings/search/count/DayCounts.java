@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facet;
-import news.cuttings.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +73,13 @@ public final class DayCounts {
    * A row for each period from the first story to the last, the empty ones too as long as there are
    * not thousands, and one for the undated where there are any.
    */
-  public List<Period> rows(Period.By by) {
+  public List<DatePeriod> rows(DatePeriod.By by) {
     Objects.requireNonNull(by, "by");
     Rows rows = new Rows(by);
     each(rows::add);
     rows.end();
     if (undated > 0) {
-      rows.list.add(new Period(null, null, undated));
+      rows.list.add(new DatePeriod(null, null, undated));
     }
     return rows.list;
   }
@@ -87,7 +87,7 @@ public final class DayCounts {
   /** The months that have stories, in order. */
   public List<Facet> months() {
     List<Facet> facets = new ArrayList<>();
-    for (Period row : rows(Period.By.MONTH)) {
+    for (DatePeriod row : rows(DatePeriod.By.MONTH)) {
       LocalDate from = row.from();
       if (from != null && row.stories() > 0) {
         facets.add(new Facet(YearMonth.from(from).toString(), row.stories()));
@@ -109,13 +109,13 @@ public final class DayCounts {
 
   /** Days in order become rows. */
   private static final class Rows {
-    private final Period.By by;
-    private final List<Period> list = new ArrayList<>();
+    private final DatePeriod.By by;
+    private final List<DatePeriod> list = new ArrayList<>();
     private @Nullable LocalDate from;
     private long next = Long.MIN_VALUE;
     private long stories;
 
-    Rows(Period.By by) {
+    Rows(DatePeriod.By by) {
       this.by = by;
     }
 
@@ -136,7 +136,7 @@ public final class DayCounts {
 
     void end() {
       if (from != null) {
-        list.add(new Period(from, LocalDate.ofEpochDay(next - 1), stories));
+        list.add(new DatePeriod(from, LocalDate.ofEpochDay(next - 1), stories));
       }
     }
   }

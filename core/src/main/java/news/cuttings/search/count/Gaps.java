@@ -2,19 +2,19 @@ package news.cuttings.search.count;
 
 import java.time.LocalDate;
 import java.util.List;
-import news.cuttings.query.Period;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Results.Warning;
 
 /** Tells the empty rows that a timeline leaves out where there would be too many. */
 public final class Gaps {
   private Gaps() {}
 
-  public static List<Warning> of(List<Period> rows, Period.By by) {
+  public static List<Warning> of(List<DatePeriod> rows, DatePeriod.By by) {
     int gaps = 0;
     LocalDate first = null;
     LocalDate last = null;
     LocalDate next = null;
-    for (Period row : rows) {
+    for (DatePeriod row : rows) {
       LocalDate from = row.from();
       LocalDate to = row.to();
       if (from == null || to == null) {
@@ -30,7 +30,7 @@ public final class Gaps {
     return first == null || last == null ? List.of() : List.of(warning(by, gaps, first, last));
   }
 
-  private static Warning warning(Period.By by, int gaps, LocalDate first, LocalDate last) {
+  private static Warning warning(DatePeriod.By by, int gaps, LocalDate first, LocalDate last) {
     String rows =
         switch (by) {
           case DAY -> "days";

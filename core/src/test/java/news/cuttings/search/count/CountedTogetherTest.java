@@ -18,10 +18,10 @@ import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Facet;
 import news.cuttings.query.Facets;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.Words;
@@ -97,8 +97,8 @@ class CountedTogetherTest {
         .isEqualTo((hitsAny ? any : all).size());
     assertThat(paged(index, query)).as(as).isEqualTo(Filed.ids(results));
 
-    Counted<Period> periods = index.timeline(query, Period.By.YEAR);
-    assertThat(periods.stream().mapToLong(Period::stories).sum()).isEqualTo(counted.size());
+    Counted<DatePeriod> periods = index.timeline(query, DatePeriod.By.YEAR);
+    assertThat(periods.stream().mapToLong(DatePeriod::stories).sum()).isEqualTo(counted.size());
     assertThat(periods.words()).as(as).isEqualTo(ofCounts);
     Counted<NamedPerson> named = index.people(query, 100);
     Map<String, Long> met = new TreeMap<>();
@@ -204,12 +204,12 @@ class CountedTogetherTest {
       Results results = index.search(query.counting());
       assertThat(results.hits()).hasSize(2);
       assertThat(results.total()).isEqualTo(new Results.Total(2, true));
-      Counted<Period> rows = index.timeline(query, Period.By.MONTH);
-      assertThat(rows.stream().mapToLong(Period::stories).sum()).isEqualTo(2);
+      Counted<DatePeriod> rows = index.timeline(query, DatePeriod.By.MONTH);
+      assertThat(rows.stream().mapToLong(DatePeriod::stories).sum()).isEqualTo(2);
       assertThat(rows.words()).isEqualTo(Words.ANY);
       StoryQuery all = query.match(StoryQuery.Match.ALL);
       assertThat(index.search(all.counting()).total().stories()).isZero();
-      assertThat(index.timeline(all, Period.By.MONTH)).isEmpty();
+      assertThat(index.timeline(all, DatePeriod.By.MONTH)).isEmpty();
     }
   }
 

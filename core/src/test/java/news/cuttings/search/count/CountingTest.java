@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import news.cuttings.Filed;
 import news.cuttings.StoryIndex;
 import news.cuttings.query.Counted;
+import news.cuttings.query.DatePeriod;
 import news.cuttings.query.Explanation;
 import news.cuttings.query.Facet;
 import news.cuttings.query.Facets;
 import news.cuttings.query.Hit;
 import news.cuttings.query.NamedPerson;
-import news.cuttings.query.Period;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.Words;
@@ -125,16 +125,16 @@ class CountingTest {
       }
     }
     try (StoryIndex index = index(stories())) {
-      List<Period> rows = index.timeline(StoryQuery.parse("fish"), Period.By.MONTH);
+      List<DatePeriod> rows = index.timeline(StoryQuery.parse("fish"), DatePeriod.By.MONTH);
       assertThat(rows).hasSize(expected.size() + 1);
       int i = 0;
       for (Map.Entry<YearMonth, Long> month : expected.entrySet()) {
         assertThat(rows.get(i++))
             .isEqualTo(
-                new Period(
+                new DatePeriod(
                     month.getKey().atDay(1), month.getKey().atEndOfMonth(), month.getValue()));
       }
-      assertThat(rows.get(i)).isEqualTo(new Period(null, null, undated));
+      assertThat(rows.get(i)).isEqualTo(new DatePeriod(null, null, undated));
     }
   }
 
@@ -144,20 +144,20 @@ class CountingTest {
     Story late = Story.builder().id("b").body("B.").date(LocalDate.of(2021, 3, 1)).build();
     Story wrong = Story.builder().id("c").body("C.").date(LocalDate.of(1, 1, 1)).build();
     try (StoryIndex index = Filed.of(List.of(early, late))) {
-      assertThat(index.timeline(StoryQuery.everything(), Period.By.MONTH))
-          .extracting(Period::stories)
+      assertThat(index.timeline(StoryQuery.everything(), DatePeriod.By.MONTH))
+          .extracting(DatePeriod::stories)
           .containsExactly(1L, 0L, 0L, 1L);
-      assertThat(index.timeline(StoryQuery.everything(), Period.By.YEAR)).hasSize(2);
+      assertThat(index.timeline(StoryQuery.everything(), DatePeriod.By.YEAR)).hasSize(2);
       index.add(wrong);
       index.commit();
-      assertThat(index.timeline(StoryQuery.everything(), Period.By.YEAR).warnings()).isEmpty();
-      Counted<Period> days = index.timeline(StoryQuery.everything(), Period.By.DAY);
+      assertThat(index.timeline(StoryQuery.everything(), DatePeriod.By.YEAR).warnings()).isEmpty();
+      Counted<DatePeriod> days = index.timeline(StoryQuery.everything(), DatePeriod.By.DAY);
       assertThat(days).hasSizeLessThan(6_000);
       assertThat(days.warnings())
           .singleElement()
           .asString()
           .contains("days without a story", "2 runs of them", " and 2021-02-28");
-      assertThat(days.stream().mapToLong(Period::stories).sum()).isEqualTo(3);
+      assertThat(days.stream().mapToLong(DatePeriod::stories).sum()).isEqualTo(3);
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null in the row of the stories without a date
  * @param stories how many matching stories are of these days, exactly
  */
-public record Period(@Nullable LocalDate from, @Nullable LocalDate to, long stories) {
+public record DatePeriod(@Nullable LocalDate from, @Nullable LocalDate to, long stories) {
   /** How long a row is. */
   public enum By {
     /** A day. */
