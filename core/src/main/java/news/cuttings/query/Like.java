@@ -106,6 +106,11 @@ public final class Like {
     return new Like(id, story, limit, mode, copies, idsOnly, StoryQuery.checked(timeout));
   }
 
+  /** Takes what time it takes. */
+  public Like withoutTimeout() {
+    return new Like(id, story, limit, mode, copies, idsOnly, null);
+  }
+
   /** How long it may take; empty where it takes what it takes. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
@@ -113,7 +118,12 @@ public final class Like {
 
   /** Only ids and scores of the hits: saves reading the stories. */
   public Like idsOnly() {
-    return new Like(id, story, limit, mode, copies, true, timeout);
+    return idsOnly(true);
+  }
+
+  /** Whether only ids and scores of the hits are given. */
+  public Like idsOnly(boolean idsOnly) {
+    return new Like(id, story, limit, mode, copies, idsOnly, timeout);
   }
 
   /** The id of the source; empty where a story was given instead. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.query.syntax.Clause;
 import news.cuttings.query.syntax.Dates;
@@ -238,9 +239,7 @@ public final class StoryQuery {
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be from 0 to " + MAX_LIMIT + ", got " + limit);
     }
-    Builder b = toBuilder();
-    b.limit = limit;
-    return new StoryQuery(b);
+    return with(b -> b.limit = limit);
   }
 
   /**
@@ -250,52 +249,56 @@ public final class StoryQuery {
    */
   public StoryQuery after(String cursor) {
     Objects.requireNonNull(cursor, "cursor");
-    Builder b = toBuilder();
-    b.after = Cursor.read(cursor).text();
-    return new StoryQuery(b);
+    return with(b -> b.after = Cursor.read(cursor).text());
+  }
+
+  /** Begins with the first hit, wherever {@link #after} would have gone on. */
+  public StoryQuery fromFirst() {
+    return with(b -> b.after = null);
   }
 
   /** In that order. */
   public StoryQuery order(Order order) {
-    Builder b = toBuilder();
-    b.order = Objects.requireNonNull(order, "order");
-    return new StoryQuery(b);
+    return with(b -> b.order = Objects.requireNonNull(order, "order"));
   }
 
   /** Any or all of the words. */
   public StoryQuery match(Match match) {
-    Builder b = toBuilder();
-    b.match = Objects.requireNonNull(match, "match");
-    return new StoryQuery(b);
+    return with(b -> b.match = Objects.requireNonNull(match, "match"));
   }
 
   /** Counts the matching stories exactly; costs a visit to each of them. */
   public StoryQuery counting() {
-    Builder b = toBuilder();
-    b.counting = true;
-    return new StoryQuery(b);
+    return counting(true);
+  }
+
+  /** Whether the matching stories are counted exactly, as {@link #counting()} has them. */
+  public StoryQuery counting(boolean counting) {
+    return with(b -> b.counting = counting);
   }
 
   /**
    * Counts people, publications, sections and months of the matching stories; costs a visit to each
    * of them.
    *
-   * @param limit at most so many values of each
+   * @param limit at most so many values of each; 0 for no facets
+   * @throws IllegalArgumentException below 0 or above {@link #MAX_LIMIT}
    */
   public StoryQuery facets(int limit) {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT + ", got " + limit);
+    if (limit < 0 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 0 to " + MAX_LIMIT + ", got " + limit);
     }
-    Builder b = toBuilder();
-    b.facetLimit = limit;
-    return new StoryQuery(b);
+    return with(b -> b.facetLimit = limit);
   }
 
   /** Says of each hit how its score came about; costs a second look at each hit of the page. */
   public StoryQuery explaining() {
-    Builder b = toBuilder();
-    b.explaining = true;
-    return new StoryQuery(b);
+    return explaining(true);
+  }
+
+  /** Whether each hit says how its score came about. */
+  public StoryQuery explaining(boolean explaining) {
+    return with(b -> b.explaining = explaining);
   }
 
   /**
@@ -307,9 +310,12 @@ public final class StoryQuery {
    */
   public StoryQuery timeout(Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
-    Builder b = toBuilder();
-    b.timeout = checked(timeout);
-    return new StoryQuery(b);
+    return with(b -> b.timeout = checked(timeout));
+  }
+
+  /** Takes what time it takes. */
+  public StoryQuery withoutTimeout() {
+    return with(b -> b.timeout = null);
   }
 
   static Duration checked(Duration timeout) {
@@ -329,9 +335,7 @@ public final class StoryQuery {
    * @throws IllegalArgumentException where the half-life is less than a day
    */
   public StoryQuery recency(int halfLifeDays, LocalDate today) {
-    Builder b = toBuilder();
-    b.recency = new Recency(halfLifeDays, today);
-    return new StoryQuery(b);
+    return with(b -> b.recency = new Recency(halfLifeDays, today));
   }
 
   /**
@@ -342,18 +346,29 @@ public final class StoryQuery {
     return recency(halfLifeDays, LocalDate.now(ZoneId.systemDefault()));
   }
 
+  /** Prefers nothing for being new. */
+  public StoryQuery withoutRecency() {
+    return with(b -> b.recency = null);
+  }
+
   /** Lets undated stories through filters on the date. */
   public StoryQuery undated() {
-    Builder b = toBuilder();
-    b.undated = true;
-    return new StoryQuery(b);
+    return undated(true);
+  }
+
+  /** Whether filters on the date let undated stories through. */
+  public StoryQuery undated(boolean undated) {
+    return with(b -> b.undated = undated);
   }
 
   /** Gives ids, scores and cursors and no more: no stored story is read. */
   public StoryQuery idsOnly() {
-    Builder b = toBuilder();
-    b.idsOnly = true;
-    return new StoryQuery(b);
+    return idsOnly(true);
+  }
+
+  /** Whether no more than ids, scores and cursors are given. */
+  public StoryQuery idsOnly(boolean idsOnly) {
+    return with(b -> b.idsOnly = idsOnly);
   }
 
   /** The tree. */
@@ -513,6 +528,12 @@ public final class StoryQuery {
         explaining,
         timeout,
         recency);
+  }
+
+  private StoryQuery with(Consumer<Builder> change) {
+    Builder b = toBuilder();
+    change.accept(b);
+    return new StoryQuery(b);
   }
 
   private Builder toBuilder() {

@@ -63,6 +63,51 @@ class ValuesTest {
   }
 
   @Test
+  void everySwitchIsSwitchedOffAgain() throws IOException {
+    StoryQuery plain = StoryQuery.parse("talks person:lee", DAY);
+    StoryQuery all =
+        plain
+            .limit(3)
+            .after(cursor())
+            .order(StoryQuery.Order.NEWEST)
+            .match(StoryQuery.Match.ANY)
+            .counting()
+            .facets(3)
+            .explaining()
+            .undated()
+            .idsOnly()
+            .timeout(Duration.ofSeconds(3))
+            .recency(3, DAY);
+    assertThat(
+            all.limit(StoryQuery.DEFAULT_LIMIT)
+                .fromFirst()
+                .order(StoryQuery.Order.RELEVANCE)
+                .match(StoryQuery.Match.BY_ORDER)
+                .counting(false)
+                .facets(0)
+                .explaining(false)
+                .undated(false)
+                .idsOnly(false)
+                .withoutTimeout()
+                .withoutRecency())
+        .isEqualTo(plain)
+        .isNotEqualTo(all);
+    Like like = Like.id("a");
+    assertThat(like.copies(true).idsOnly().timeout(Duration.ZERO))
+        .isNotEqualTo(like)
+        .extracting(set -> set.copies(false).idsOnly(false).withoutTimeout())
+        .isEqualTo(like);
+  }
+
+  private static String cursor() throws IOException {
+    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+      index.add(Story.builder().body("talks").build());
+      index.commit();
+      return index.search(StoryQuery.everything()).first().cursor();
+    }
+  }
+
+  @Test
   void queriesAreEqualWhereTheyAskTheSame() {
     check(queries(), queries());
     assertThat(StoryQuery.words("talks")).isEqualTo(StoryQuery.parse("talks"));
