@@ -3,13 +3,16 @@ package news.cuttings.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 
 /**
  * A story that answers a query: its rank, its score, what to show of it, and why it is here.
  * Immutable; two are equal where the same story is at the same place, shown alike and for the same
  * reasons, whatever view of the index they were found in. Comparing costs what showing both costs.
+ *
+ * <p>Where {@linkplain StoryQuery#idsOnly() ids only} were asked for, the story is not read: what
+ * is told of it throws {@link IllegalStateException}, so that what was not read is never taken for
+ * what a story does not have.
  */
 public interface Hit {
   /** The place in the answer, from 1; goes on counting over pages. */
@@ -24,28 +27,20 @@ public interface Hit {
   /** The story; empty where {@linkplain StoryQuery#idsOnly() ids only} were asked for. */
   Optional<Story> story();
 
-  /** The headline as written. */
-  default Optional<String> headline() {
-    return story().flatMap(Story::headline);
-  }
+  /** The headline as written; empty where the story has none. */
+  Optional<String> headline();
 
   /** The headline, or the first sentence in its place, with what the query found in it. */
   Snippet title();
 
-  /** The day of the story. */
-  default Optional<LocalDate> date() {
-    return story().flatMap(Story::date);
-  }
+  /** The day of the story; empty where it has none. */
+  Optional<LocalDate> date();
 
-  /** The publication. */
-  default Optional<String> source() {
-    return story().flatMap(Story::source);
-  }
+  /** The publication; empty where the story names none. */
+  Optional<String> source();
 
   /** The names of the people in the story. */
-  default List<String> people() {
-    return story().map(s -> s.people().stream().map(Person::name).toList()).orElse(List.of());
-  }
+  List<String> people();
 
   /** The sentences of the body that answer best; empty text where there is no body. */
   Snippet snippet();

@@ -1,5 +1,6 @@
 package news.cuttings.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import news.cuttings.query.Explanation;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Snippet;
 import news.cuttings.query.Why;
+import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,26 @@ public final class FoundHit implements Hit {
   @Override
   public Optional<Story> story() {
     return Optional.ofNullable(shown.story());
+  }
+
+  @Override
+  public Optional<String> headline() {
+    return shown.read().headline();
+  }
+
+  @Override
+  public Optional<LocalDate> date() {
+    return shown.read().date();
+  }
+
+  @Override
+  public Optional<String> source() {
+    return shown.read().source();
+  }
+
+  @Override
+  public List<String> people() {
+    return shown.read().people().stream().map(Person::name).toList();
   }
 
   @Override
@@ -88,9 +110,10 @@ public final class FoundHit implements Hit {
             && copies.equals(hit.copies)
             && Objects.equals(explanation, hit.explanation)
             && story().equals(hit.story())
-            && title().equals(hit.title())
-            && snippet().equals(hit.snippet())
-            && why().equals(hit.why()));
+            && (story().isEmpty()
+                || (title().equals(hit.title())
+                    && snippet().equals(hit.snippet())
+                    && why().equals(hit.why()))));
   }
 
   @Override
@@ -101,7 +124,7 @@ public final class FoundHit implements Hit {
   /** The place, the title, the id and the score: for messages, not for machines. */
   @Override
   public String toString() {
-    String title = title().text();
+    String title = story().isEmpty() ? "" : title().text();
     return rank + ". " + (title.isEmpty() ? "" : title + " ") + "(" + id() + ", " + score() + ")";
   }
 }

@@ -59,10 +59,19 @@ public final class Shown {
     return snippet;
   }
 
-  private Snippet highlighted(boolean isTitle) {
+  Story read() {
     Story of = story();
+    if (of == null) {
+      throw new IllegalStateException(
+          "the query asked for ids only: the story was not read; ask without idsOnly()");
+    }
+    return of;
+  }
+
+  private Snippet highlighted(boolean isTitle) {
+    Story of = read();
     Supplier<Highlighter> maker = highlighter;
-    if (of == null || maker == null) {
+    if (maker == null) {
       return Snippet.EMPTY;
     }
     Highlighter with = maker.get();
@@ -76,9 +85,9 @@ public final class Shown {
 
   synchronized Why why() {
     if (why == null) {
-      Story of = story();
+      Story of = read();
       Supplier<Function<Story, Why>> maker = likeness;
-      if (of == null || maker == null) {
+      if (maker == null) {
         why = Why.NOTHING;
       } else {
         Function<Story, Why> with = maker.get();

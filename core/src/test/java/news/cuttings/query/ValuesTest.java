@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import news.cuttings.Filed;
 import news.cuttings.IndexBuilder;
 import news.cuttings.StoryIndex;
@@ -134,6 +135,45 @@ class ValuesTest {
           assertThat(one.toString()).isNotEqualTo(other.toString());
         }
       }
+    }
+  }
+
+  @Test
+  void whatWasNotReadIsNotTakenForAbsent() throws IOException {
+    try (StoryIndex index = StoryIndex.inMemory(Filed.people())) {
+      index.add(Story.builder().id("a").body("Long talks on bread and fish.").build());
+      index.add(Story.builder().id("b").body("Short talks on bread and fish.").build());
+      index.commit();
+      Hit read = index.search(StoryQuery.words("talks")).first();
+      assertThat(read.date()).isEmpty();
+      assertThat(read.people()).isEmpty();
+      for (Results results :
+          List.of(
+              index.search(StoryQuery.words("talks").idsOnly()),
+              index.moreLike(Like.id("a").copies(true).idsOnly()))) {
+        Hit hit = results.first();
+        assertThat(hit.story()).isEmpty();
+        for (Function<Hit, ?> told :
+            List.<Function<Hit, ?>>of(
+                Hit::headline,
+                Hit::title,
+                Hit::date,
+                Hit::source,
+                Hit::people,
+                Hit::snippet,
+                Hit::why)) {
+          assertThatThrownBy(() -> told.apply(hit))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("ids only");
+        }
+        assertThat(hit).hasToString("1. (" + hit.id() + ", " + hit.score() + ")");
+        assertThat(hit.copies()).isEmpty();
+        assertThat(hit.explanation()).isEmpty();
+      }
+      Hit again = index.search(StoryQuery.words("talks").idsOnly()).first();
+      assertThat(again)
+          .isEqualTo(index.search(StoryQuery.words("talks").idsOnly()).first())
+          .isNotEqualTo(read);
     }
   }
 
