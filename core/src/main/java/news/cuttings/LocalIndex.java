@@ -365,6 +365,7 @@ final class LocalIndex implements StoryIndex, Maintenance {
   private static Results told(Results results, String maker) {
     return results.with(
         Results.Warning.of(
+            Results.Warning.Kind.BEING_FILLED,
             maker + " is filling this index; the answer is from what it has made durable so far"));
   }
 

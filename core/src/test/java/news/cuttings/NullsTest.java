@@ -102,7 +102,7 @@ class NullsTest {
         Like.id("a"),
         Facets.NONE,
         total,
-        Results.Warning.of("mind"),
+        Results.Warning.of(Results.Warning.Kind.CUT, "mind"),
         new Results(List.of(), "", List.of(), total, Facets.NONE, Duration.ZERO),
         new NamedPerson("Ann Lee", 1, List.of(), null, null),
         new Snippet("text", List.of()),

@@ -34,10 +34,12 @@ public record Results(
     implements Iterable<Hit> {
 
   private static final Warning TIME_OVER =
-      Warning.of("the time for the query was over; the answer is what was found until then");
+      Warning.of(
+          Warning.Kind.TIME_OVER,
+          "the time for the query was over; the answer is what was found until then");
 
   private static final Warning NOTHING_YET =
-      Warning.of("nothing found so far: the time for the query was over");
+      Warning.of(Warning.Kind.TIME_OVER, "nothing found so far: the time for the query was over");
 
   /**
    * A number of stories.
@@ -53,21 +55,49 @@ public record Results(
   }
 
   /**
-   * Something in the query that was read otherwise than written, or left out.
+   * Something in which the answer is not what one may take it for.
    *
+   * @param kind what a program may go by
    * @param message a sentence
    * @param from the first character of the query's text that it is about; -1 where it is about none
    * @param to one past the last
    */
-  public record Warning(String message, int from, int to) {
+  public record Warning(Kind kind, String message, int from, int to) {
+    /** What a warning is about. Later releases may have more. */
+    public enum Kind {
+      /** Part of the query's text was read otherwise than written. */
+      READ_OTHERWISE,
+      /** The query asks for more than one may cost; part of it was not asked. */
+      CUT,
+      /** No story has all that was asked for; the answer is of stories with some of it. */
+      RELAXED,
+      /** A word that no story has, or hardly any, is near one that stories have. */
+      SPELLING,
+      /** Stories without a date were left out. */
+      UNDATED,
+      /** Empty rows of a timeline were left out. */
+      EMPTY_ROWS,
+      /** The source of more like this is not there, or has nothing to go by. */
+      NOTHING_TO_GO_BY,
+      /** The time for the query was over. */
+      TIME_OVER,
+      /** The view of the index that the cursor is of is gone. */
+      VIEW_GONE,
+      /** Another process is filling the index. */
+      BEING_FILLED,
+      /** The index is of an earlier release, and lacks what was asked for. */
+      OLD_INDEX
+    }
+
     /** Checks for absence. */
     public Warning {
+      Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(message, "message");
     }
 
     /** About the query as a whole. */
-    public static Warning of(String message) {
-      return new Warning(message, -1, -1);
+    public static Warning of(Kind kind, String message) {
+      return new Warning(kind, message, -1, -1);
     }
 
     @Override

@@ -151,7 +151,8 @@ public final class StoryQuery {
       List<Warning> warnings = new ArrayList<>();
       Map<Warning, Clause> doubts = new HashMap<>();
       for (Diagnostic remark : reading.remarks()) {
-        Warning warning = new Warning(remark.told(), remark.from(), remark.to());
+        Warning warning =
+            new Warning(Warning.Kind.READ_OTHERWISE, remark.told(), remark.from(), remark.to());
         warnings.add(warning);
         if (remark.unless() != null) {
           doubts.put(warning, remark.unless());

@@ -81,7 +81,7 @@ final class Scopes {
     if (count > 0) {
       String stories =
           count == 1 ? "1 story without a date was" : count + " stories without a date were";
-      warnings.add(Warning.of(stories + " left out"));
+      warnings.add(Warning.of(Warning.Kind.UNDATED, stories + " left out"));
     }
   }
 

@@ -41,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 public final class SearchService {
   private static final Warning AGELESS =
       Warning.of(
+          Warning.Kind.OLD_INDEX,
           "the index is of an earlier release and does not rank by age: what is new was not"
               + " preferred; a rebuild mends it");
 
   private static final Warning MOVED =
       Warning.of(
+          Warning.Kind.VIEW_GONE,
           "the index has changed since the cursor was given; the search goes on after its place in"
               + " the new order");
 
@@ -179,7 +181,9 @@ public final class SearchService {
     if (!loose.equals(clauses)) {
       Found looser = withAllOrAny(backend, query, loose, scopes, warnings);
       if (isSome(backend, query, looser)) {
-        warnings.add(Warning.of("no story has the phrase; its words were ranked as words"));
+        warnings.add(
+            Warning.of(
+                Warning.Kind.RELAXED, "no story has the phrase; its words were ranked as words"));
         return looser;
       }
     }
@@ -209,7 +213,10 @@ public final class SearchService {
     if (!isSome(backend, query, any)) {
       return found;
     }
-    warnings.add(Warning.of("no story has all of the words; those with any of them are listed"));
+    warnings.add(
+        Warning.of(
+            Warning.Kind.RELAXED,
+            "no story has all of the words; those with any of them are listed"));
     return any;
   }
 
@@ -335,7 +342,9 @@ public final class SearchService {
           boolean isSeveral = scope.words() != Words.SAME;
           if (isSeveral && !scope.all() && query.match() == StoryQuery.Match.BY_ORDER) {
             warnings.add(
-                Warning.of("no story has all of the words; those with any of them are counted"));
+                Warning.of(
+                    Warning.Kind.RELAXED,
+                    "no story has all of the words; those with any of them are counted"));
           }
           List<T> rows = count.of(timed, scope.query());
           scopes.tellUndated(scope);

@@ -88,7 +88,7 @@ final class Suggestions {
       if (having <= mostRare) {
         lookedInto++;
         Optional<String> told = having == 0 ? suggestion(word) : frequent(word, having);
-        told.map(Warning::of).ifPresent(warnings::add);
+        told.map(text -> Warning.of(Warning.Kind.SPELLING, text)).ifPresent(warnings::add);
       }
     }
     return warnings;

@@ -36,7 +36,8 @@ import org.apache.lucene.search.TermQuery;
 /** Makes Lucene's query of a tree, against one searcher's terms. */
 final class Translation {
   private static final Warning CUT =
-      Warning.of("the query has more words than one can have; the last were left out");
+      Warning.of(
+          Warning.Kind.CUT, "the query has more words than one can have; the last were left out");
 
   /** In a longer query no word's spelling is weighed: each costs as many clauses as it has. */
   private static final int MOST_SPELT = 30;
@@ -135,6 +136,7 @@ final class Translation {
     for (String beginning : phrases.tooMany()) {
       warnings.add(
           Warning.of(
+              Warning.Kind.CUT,
               "more than "
                   + String.format(Locale.ROOT, "%,d", BegunQuery.MOST)
                   + " words begin with \""

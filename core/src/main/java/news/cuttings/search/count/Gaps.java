@@ -40,6 +40,7 @@ public final class Gaps {
     String where = gaps == 1 ? "those from " : gaps + " runs of them between ";
     String to = gaps == 1 ? " to " : " and ";
     return Warning.of(
+        Warning.Kind.EMPTY_ROWS,
         "there would be thousands of "
             + rows
             + " without a story; "

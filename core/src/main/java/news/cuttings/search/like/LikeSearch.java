@@ -113,7 +113,7 @@ final class LikeSearch {
     return new Results(
         List.of(),
         interpretation,
-        List.of(Warning.of(why)),
+        List.of(Warning.of(Warning.Kind.NOTHING_TO_GO_BY, why)),
         new Results.Total(0, true),
         Facets.NONE,
         Duration.ofNanos(System.nanoTime() - start));
