@@ -22,5 +22,6 @@ module news.cuttings {
   exports news.cuttings.formats;
   exports news.cuttings.people;
   exports news.cuttings.query;
+  exports news.cuttings.ranking;
   exports news.cuttings.story;
 }

@@ -12,6 +12,7 @@ import news.cuttings.cluster.ClusterIndex;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.query.Hit;
 import news.cuttings.query.StoryQuery;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Story;
 
 /** An application with an index: what each package exported and each library required does. */
@@ -35,7 +36,8 @@ public final class Newsroom {
         <description>&lt;p&gt;It lay &lt;b&gt;at anchor&lt;/b&gt;.&lt;/p&gt;</description>
         </item></channel></rss>
         """);
-    try (StoryIndex index = StoryIndex.open(folder)) {
+    RankingOptions ranking = RankingOptions.DEFAULT.with("headline_weight", "4");
+    try (StoryIndex index = StoryIndex.at(folder).ranking(ranking).open()) {
       index.addAll(stories);
       index.commit();
     }

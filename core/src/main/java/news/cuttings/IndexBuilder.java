@@ -3,8 +3,8 @@ package news.cuttings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

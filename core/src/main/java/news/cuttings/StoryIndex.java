@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
 import news.cuttings.query.Counted;
 import news.cuttings.query.DatePeriod;
@@ -17,6 +16,7 @@ import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.UnclearQueryException;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Story;
 
 /**

@@ -68,8 +68,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void theIndexKnowsStoriesAndPeople() {
-    knowsOnly("index", "story", "people");
+  void whatWeighsWordsKnowsNone() {
+    knowsOnly("ranking", "story");
+  }
+
+  @Test
+  void theIndexKnowsStoriesPeopleAndWeights() {
+    knowsOnly("index", "story", "people", "ranking");
   }
 
   @Test
@@ -84,9 +89,9 @@ class ArchitectureTest {
 
   @Test
   void searchKnowsAllButFormatsAndPeople() {
-    knowsOnly("search", "story", "index", "query");
+    knowsOnly("search", "story", "index", "query", "ranking");
     knowsOnly("search.count", "index", "query");
-    knowsOnly("search.like", "story", "index", "query", "search");
+    knowsOnly("search.like", "story", "index", "query", "ranking", "search");
     noClasses()
         .that()
         .resideInAPackage(TOP + ".search")
@@ -98,7 +103,7 @@ class ArchitectureTest {
 
   @Test
   void theClusterIsAnotherDoorToTheSame() {
-    knowsOnly("cluster", "story", "people", "index", "query", "search", FRONT);
+    knowsOnly("cluster", "story", "people", "index", "query", "ranking", "search", FRONT);
   }
 
   @Test

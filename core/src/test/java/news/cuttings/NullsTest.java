@@ -36,7 +36,6 @@ import news.cuttings.cluster.FakeNode;
 import news.cuttings.formats.Problem;
 import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.people.Aliases;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
@@ -49,6 +48,7 @@ import news.cuttings.query.Snippet;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.syntax.Clause;
 import news.cuttings.query.syntax.Field;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -59,7 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever hands over null where something must be is told where, by the parameter's name. */
 class NullsTest {
   private static final List<String> PACKAGES =
-      Stream.of("", ".story", ".query", ".formats", ".people", ".cluster")
+      Stream.of("", ".story", ".query", ".ranking", ".formats", ".people", ".cluster")
           .map(name -> "news.cuttings" + name)
           .toList();
 

@@ -26,7 +26,7 @@ import news.cuttings.bench.timing.Contest;
 import news.cuttings.bench.timing.Machine;
 import news.cuttings.bench.timing.RawTimes;
 import news.cuttings.bench.timing.Standing;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out a {@link BenchPlan}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.cuttings.bench.engines.EngineKind;
 import news.cuttings.bench.engines.GameServer;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

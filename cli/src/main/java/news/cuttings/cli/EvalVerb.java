@@ -20,7 +20,7 @@ import news.cuttings.bench.quality.Evaluation;
 import news.cuttings.bench.quality.Measure;
 import news.cuttings.bench.quality.Run;
 import news.cuttings.bench.quality.Scores;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

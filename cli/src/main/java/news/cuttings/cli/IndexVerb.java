@@ -14,7 +14,7 @@ import news.cuttings.StoryIndex;
 import news.cuttings.cluster.ClusterIndex;
 import news.cuttings.cluster.ClusterOptions;
 import news.cuttings.formats.StoryFiles;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

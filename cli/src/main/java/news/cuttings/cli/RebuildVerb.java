@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import news.cuttings.StoryIndex;
 import news.cuttings.cluster.ClusterIndex;
 import news.cuttings.cluster.ClusterOptions;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

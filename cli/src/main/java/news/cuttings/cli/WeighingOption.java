@@ -3,7 +3,7 @@ package news.cuttings.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.people.People;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package news.cuttings.cluster;
 
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 
 /**
  * How an index of a cluster was made, as far as asking it depends on that.

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.index.CommitData;
 import news.cuttings.index.Ranking;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
+import news.cuttings.ranking.RankingOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import news.cuttings.ranking.RankingOptions;
 import org.apache.lucene.index.IndexWriter;
 
 /** What a commit says of itself, so that a reader knows whether it can read it. */

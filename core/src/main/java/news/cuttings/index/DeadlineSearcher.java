@@ -2,6 +2,7 @@ package news.cuttings.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import news.cuttings.ranking.RankingOptions;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;

@@ -2,6 +2,7 @@ package news.cuttings.index;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import news.cuttings.ranking.RankingOptions;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;

@@ -109,17 +109,11 @@ public final class Schema {
   /** Positions between two paragraphs, two people, two labels. */
   public static final int PARAGRAPH_GAP = 100;
 
-  /** How many times a word of the headline counts in {@link #ALL}. */
-  public static final int HEADLINE_WEIGHT = 3;
-
-  /** How many times more a word of the lead counts than one of the rest of the body. */
-  public static final int LEAD_WEIGHT = 1;
-
-  /** So many characters of the lead count more, in round figures its first twenty words. */
+  /**
+   * So many characters of the lead count more in {@link #ALL}, in round figures its first twenty
+   * words.
+   */
   public static final int LEAD_WEIGHED = 120;
-
-  /** How many times a word of a person's name counts, beside those in the text. */
-  public static final int PEOPLE_WEIGHT = 1;
 
   /** Longer keys and labels are cut to so many characters. */
   static final int MAX_LABEL = 1000;

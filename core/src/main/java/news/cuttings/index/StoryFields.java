@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.cuttings.index.TextAnalysis.Joint;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;

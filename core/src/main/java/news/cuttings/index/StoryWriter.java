@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import news.cuttings.people.PageGrouper;
 import news.cuttings.people.People;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;

@@ -3,6 +3,7 @@ package news.cuttings.index;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Objects;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Letters;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;

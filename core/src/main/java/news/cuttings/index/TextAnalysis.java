@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Letters;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
 /**
  * From a story to Lucene's fields: the schema, the analysis, the writer. For use inside the
- * library: its types name Lucene's and may change with it, but for {@link
- * news.cuttings.index.RankingOptions}, which the front door takes.
+ * library: its types name Lucene's and may change with it.
  *
  * <ul>
- *   <li>{@link news.cuttings.index.Schema} states the fields once: names, types, weights, versions.
+ *   <li>{@link news.cuttings.index.Schema} states the fields once: names, types, versions.
  *   <li>{@link news.cuttings.index.TextAnalysis} makes terms of text, for index and query alike.
  * </ul>
  */

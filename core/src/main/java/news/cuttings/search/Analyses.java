@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.ranking.RankingOptions;
 
 /** The analyses that questions are asked with, one of each kind. Safe for use by many threads. */
 public final class Analyses {

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import news.cuttings.index.Labels;
 import news.cuttings.index.Sentences;
-import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Snippet;
 import news.cuttings.query.syntax.Clause;
 import news.cuttings.query.syntax.Field;
 import news.cuttings.story.Letters;
+import news.cuttings.story.Spelling;
 
 /**
  * Finds a query's words in a text and cuts the sentences that hold most of them. Works on the

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.cuttings.index.Spelling;
 import news.cuttings.index.TextAnalysis;
+import news.cuttings.story.Spelling;
 
 /**
  * Finds the stems of words that are typed in part or misspelt: the index has stems only, and {@code

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import news.cuttings.Filed;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Tag;

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
@@ -46,13 +47,16 @@ class OneAnalysisTest {
     assertThat(filed(made, Schema.HEADLINE)).isEqualTo(ofHeadline);
     assertThat(filed(made, Schema.BODY)).isEqualTo(ofBody);
     Map<String, Integer> all = new HashMap<>();
-    ofHeadline.forEach(term -> all.merge(term, Schema.HEADLINE_WEIGHT, Integer::sum));
+    ofHeadline.forEach(
+        term -> all.merge(term, RankingOptions.DEFAULT.headlineWeight(), Integer::sum));
     ofBody.forEach(term -> all.merge(term, 1, Integer::sum));
     asked.tokens(story.body()).stream()
         .filter(token -> token.start() < StoryFields.weighedLead(story))
-        .forEach(token -> all.merge(token.term(), Schema.LEAD_WEIGHT, Integer::sum));
-    asked("Seán O’Neill").forEach(term -> all.merge(term, Schema.PEOPLE_WEIGHT, Integer::sum));
-    wholes(story.headline().orElse(""), 0, Schema.HEADLINE_WEIGHT, all);
+        .forEach(
+            token -> all.merge(token.term(), RankingOptions.DEFAULT.leadWeight(), Integer::sum));
+    asked("Seán O’Neill")
+        .forEach(term -> all.merge(term, RankingOptions.DEFAULT.peopleWeight(), Integer::sum));
+    wholes(story.headline().orElse(""), 0, RankingOptions.DEFAULT.headlineWeight(), all);
     wholes(story.body(), StoryFields.weighedLead(story), 1, all);
     assertThat(weights(made)).isEqualTo(all);
   }
@@ -63,7 +67,7 @@ class OneAnalysisTest {
     Story story = Story.builder().body("early ".repeat(15) + "mile ".repeat(40) + "late").build();
     assertThat(filed(fields.of(story), Schema.LEAD)).hasSize(56);
     assertThat(weights(fields.of(story)))
-        .containsEntry("earli", 15 * (1 + Schema.LEAD_WEIGHT))
+        .containsEntry("earli", 15 * (1 + RankingOptions.DEFAULT.leadWeight()))
         .containsEntry("late", 1);
   }
 
@@ -77,7 +81,7 @@ class OneAnalysisTest {
           @Override
           public void whole(
               BytesRef term, int start, int end, @Nullable String exact, TextAnalysis.Joint kind) {
-            int counts = start < leadEnd ? weight + Schema.LEAD_WEIGHT : weight;
+            int counts = start < leadEnd ? weight + RankingOptions.DEFAULT.leadWeight() : weight;
             all.merge(term.utf8ToString(), counts, Integer::sum);
           }
         });

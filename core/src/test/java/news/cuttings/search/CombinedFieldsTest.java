@@ -10,6 +10,7 @@ import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Story;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CombinedFieldQuery;
@@ -69,9 +70,9 @@ class CombinedFieldsTest {
     Map<Integer, Float> ours = scores(searcher, new TermQuery(new Term(Schema.ALL, word)));
     Query combined =
         new CombinedFieldQuery.Builder(word)
-            .addField(Schema.HEADLINE, Schema.HEADLINE_WEIGHT)
+            .addField(Schema.HEADLINE, RankingOptions.DEFAULT.headlineWeight())
             .addField(Schema.BODY, 1)
-            .addField(Schema.LEAD, Schema.LEAD_WEIGHT)
+            .addField(Schema.LEAD, RankingOptions.DEFAULT.leadWeight())
             .build();
     Map<Integer, Float> theirs = scores(searcher, combined);
     assertThat(ours.keySet()).as(word).isEqualTo(theirs.keySet());

@@ -21,7 +21,6 @@ import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.StoryIndex;
 import news.cuttings.index.Ranking;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.Sentences;
 import news.cuttings.index.TextAnalysis;
@@ -30,6 +29,7 @@ import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.syntax.Clause;
 import news.cuttings.query.syntax.Field;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -283,14 +283,15 @@ class RankingOracleTest {
 
   private Map<String, Integer> weighted(Story story) {
     Map<String, Integer> counts = new HashMap<>();
-    add(story.headline().orElse(""), Schema.HEADLINE_WEIGHT, counts);
+    add(story.headline().orElse(""), RankingOptions.DEFAULT.headlineWeight(), counts);
     add(story.body(), 1, counts);
     analysis.tokens(story.lead()).stream()
         .filter(token -> token.start() < Schema.LEAD_WEIGHED)
-        .forEach(token -> counts.merge(token.term(), Schema.LEAD_WEIGHT, Integer::sum));
+        .forEach(
+            token -> counts.merge(token.term(), RankingOptions.DEFAULT.leadWeight(), Integer::sum));
     add(story.edition().orElse(""), 1, counts);
     for (Person person : story.people()) {
-      add(person.name(), Schema.PEOPLE_WEIGHT, counts);
+      add(person.name(), RankingOptions.DEFAULT.peopleWeight(), counts);
     }
     return counts;
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import news.cuttings.StoryIndex;
 import news.cuttings.bench.corpora.Shape;
 import news.cuttings.bench.corpora.Task;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.people.People;
 import news.cuttings.query.DatePeriod;
@@ -20,6 +19,7 @@ import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.query.StoryQuery.Match;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Story;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The engines that come with the harness. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import news.cuttings.bench.corpora.CorpusSource;
 import news.cuttings.bench.corpora.Shape;
 import news.cuttings.bench.corpora.Task;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 
 /**
  * Answers by the protocol of search-benchmark-game: a line {@code COMMAND<TAB>QUERY} is answered by

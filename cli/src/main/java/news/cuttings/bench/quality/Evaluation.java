@@ -13,7 +13,7 @@ import news.cuttings.bench.engines.Engine;
 import news.cuttings.bench.engines.EngineKind;
 import news.cuttings.bench.engines.Ranked;
 import news.cuttings.bench.engines.TempFolder;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an engine's {@link Run} over an {@link EvalSet}. */

@@ -22,7 +22,7 @@ import news.cuttings.bench.corpora.Shape;
 import news.cuttings.bench.corpora.Task;
 import news.cuttings.bench.engines.Engine;
 import news.cuttings.bench.engines.EngineKind;
-import news.cuttings.index.RankingOptions;
+import news.cuttings.ranking.RankingOptions;
 
 /**
  * A JVM that measures one engine: does what standard input says line by line, and answers in lines

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.cuttings.index.Spelling;
+import news.cuttings.story.Spelling;
 
 /** What a query can name before a colon. */
 public enum Field {

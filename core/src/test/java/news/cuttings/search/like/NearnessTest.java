@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import news.cuttings.Filed;
 import news.cuttings.RandomStories;
 import news.cuttings.index.Ranking;
-import news.cuttings.index.RankingOptions;
 import news.cuttings.index.Schema;
 import news.cuttings.index.StoryWriter;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Hit;
 import news.cuttings.query.Like;
+import news.cuttings.ranking.RankingOptions;
 import news.cuttings.search.LuceneBackend;
 import news.cuttings.search.SearchService;
 import news.cuttings.search.TopHits;
@@ -176,15 +176,16 @@ class NearnessTest {
   /** As the index counts words; without people and edition as the source's are counted. */
   private Map<String, Integer> counts(Story story, boolean isIndexed) {
     Map<String, Integer> counts = new HashMap<>();
-    add(story.headline().orElse(""), Schema.HEADLINE_WEIGHT, counts);
+    add(story.headline().orElse(""), RankingOptions.DEFAULT.headlineWeight(), counts);
     add(story.body(), 1, counts);
     analysis.tokens(story.lead()).stream()
         .filter(token -> token.start() < Schema.LEAD_WEIGHED)
-        .forEach(token -> counts.merge(token.term(), Schema.LEAD_WEIGHT, Integer::sum));
+        .forEach(
+            token -> counts.merge(token.term(), RankingOptions.DEFAULT.leadWeight(), Integer::sum));
     if (isIndexed) {
       add(story.edition().orElse(""), 1, counts);
       for (Person person : story.people()) {
-        add(person.name(), Schema.PEOPLE_WEIGHT, counts);
+        add(person.name(), RankingOptions.DEFAULT.peopleWeight(), counts);
       }
     }
     return counts;

@@ -1,4 +1,4 @@
-package news.cuttings.index;
+package news.cuttings.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +44,8 @@ class RankingOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "headline_wieght = 3 | there is no option \"headline_wieght\"; did you mean headline_weight?",
+        "headline_wieght = 3 | there is no option \"headline_wieght\"; did you mean"
+            + " headline_weight?",
         "colour = red        | there is no option \"colour\"; there are k1, b,",
         "k1                  | \"k1\" is not of the form name = value",
         "b = 1.5             | b must be a number from 0.0 to 1.0, got \"1.5\"",

@@ -1,4 +1,4 @@
-package news.cuttings.index;
+package news.cuttings.ranking;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.cuttings.story.SmallFile;
+import news.cuttings.story.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an index weighs words: settings by name, written in a file as {@code name = value}, one a
@@ -31,7 +33,7 @@ public final class RankingOptions {
 
   /** How text becomes terms. */
   public enum Analysis {
-    /** A newspaper's words, folded and stemmed: {@link TextAnalysis}. */
+    /** A newspaper's words, folded and stemmed. */
     NEWS,
     /** Unicode's words in lower case, no more, as Lucene's StandardAnalyzer has them. */
     STANDARD;
@@ -45,9 +47,9 @@ public final class RankingOptions {
   private enum Setting {
     K1(3, 0, 1000, false),
     B(0.6, 0, 1, false),
-    HEADLINE_WEIGHT(Schema.HEADLINE_WEIGHT, 0, 100, true),
-    LEAD_WEIGHT(Schema.LEAD_WEIGHT, 0, 100, true),
-    PEOPLE_WEIGHT(Schema.PEOPLE_WEIGHT, 0, 100, true);
+    HEADLINE_WEIGHT(3, 0, 100, true),
+    LEAD_WEIGHT(1, 0, 100, true),
+    PEOPLE_WEIGHT(1, 0, 100, true);
 
     private final double usual;
     private final double least;
@@ -155,6 +157,7 @@ public final class RankingOptions {
 
   /** These options with that analysis. */
   public RankingOptions with(Analysis other) {
+    Objects.requireNonNull(other, "other");
     return new RankingOptions(values, other);
   }
 
@@ -164,6 +167,8 @@ public final class RankingOptions {
    * @throws IllegalArgumentException where there is no such setting, or it has no such value
    */
   public RankingOptions with(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     if (name.equals(ANALYSIS)) {
       return with(analysis(value));
     }
@@ -224,6 +229,7 @@ public final class RankingOptions {
 
   /** Reads what {@link #toString} wrote, in this release or one before. */
   public static RankingOptions parse(String text) {
+    Objects.requireNonNull(text, "text");
     RankingOptions options = DEFAULT;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       if (!line.startsWith(RETIRED)) {
@@ -248,6 +254,7 @@ public final class RankingOptions {
 
   /** Writes all of them to a file, as {@link #read} reads it. */
   public void write(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     Files.writeString(file, this + "\n", StandardCharsets.UTF_8);
   }
 
@@ -263,6 +270,7 @@ public final class RankingOptions {
 
   /** In what the two differ, as {@code k1 1.2 and not 3.0}. */
   public String differenceFrom(RankingOptions other) {
+    Objects.requireNonNull(other, "other");
     Map<String, String> theirs = other.settings();
     return settings().entrySet().stream()
         .filter(one -> !one.getValue().equals(theirs.get(one.getKey())))
@@ -271,7 +279,7 @@ public final class RankingOptions {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof RankingOptions that
         && values.equals(that.values)
         && analysis == that.analysis;

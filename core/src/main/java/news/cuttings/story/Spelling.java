@@ -1,6 +1,7 @@
-package news.cuttings.index;
+package news.cuttings.story;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far two spellings are apart: letters added, dropped, changed, or swapped with the next. */
@@ -11,6 +12,8 @@ public final class Spelling {
    * The nearest of the words, at most two letters away and nearer than any other spelling would be.
    */
   public static Optional<String> nearest(String word, List<String> words) {
+    Objects.requireNonNull(word, "word");
+    Objects.requireNonNull(words, "words");
     String best = null;
     int least = word.length() > 4 ? 3 : 2;
     for (String candidate : words) {
@@ -25,6 +28,8 @@ public final class Spelling {
 
   /** The distance of F. Damerau, 1964, without edits between swapped letters. */
   public static int distance(String a, String b) {
+    Objects.requireNonNull(a, "a");
+    Objects.requireNonNull(b, "b");
     int[] twoBack = new int[b.length() + 1];
     int[] back = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

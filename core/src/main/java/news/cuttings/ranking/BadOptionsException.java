@@ -1,4 +1,4 @@
-package news.cuttings.index;
+package news.cuttings.ranking;
 
 import java.io.IOException;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package news.cuttings.ranking;
+
+import org.jspecify.annotations.NullMarked;
