@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +20,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import news.cuttings.Corpora;
+import news.cuttings.formats.io.Head;
+import news.cuttings.formats.io.Sample;
+import news.cuttings.formats.io.Utf8;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Story;
 
@@ -42,6 +48,42 @@ class AnythingTest {
     byContent(bytes);
     for (Format format : Format.values()) {
       Collected.of(StoryFiles.byContent().format(format), new ByteArrayInputStream(bytes));
+    }
+  }
+
+  /** Each reader with files of its own format, which get further into it than others do. */
+  @Property(tries = 600)
+  void anySpoiltFileOfItsFormat(@ForAll Format format, @ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    List<byte[]> seeds = Seeds.BY_FORMAT.getOrDefault(format, List.of());
+    assertThat(seeds).as("files in testdata that are %s", format).isNotEmpty();
+    byte[] bytes = seeds.get(random.nextInt(seeds.size()));
+    for (int i = random.nextInt(6); i >= 0 && bytes.length > 0; i--) {
+      bytes = spoilt(bytes, random);
+    }
+    Collected.of(StoryFiles.byContent().format(format), new ByteArrayInputStream(bytes));
+    byContent(bytes);
+  }
+
+  /** The project's files by the format that they are told to be in. */
+  private static final class Seeds {
+    static final Map<Format, List<byte[]>> BY_FORMAT = byFormat();
+
+    private static Map<Format, List<byte[]>> byFormat() {
+      Map<Format, List<byte[]>> seeds = new EnumMap<>(Format.class);
+      try {
+        for (Path file : files()) {
+          byte[] bytes = Files.readAllBytes(file);
+          Head head = Head.of(Utf8.of(Head.of(new ByteArrayInputStream(bytes)), null));
+          Detector.guesses(Sample.of(head)).stream()
+              .findFirst()
+              .ifPresent(guess ->
+                  seeds.computeIfAbsent(guess.format(), f -> new ArrayList<>()).add(bytes));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return seeds;
     }
   }
 

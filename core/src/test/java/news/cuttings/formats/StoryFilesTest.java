@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import news.cuttings.Corpora;
 import news.cuttings.story.Origin;
 import news.cuttings.story.WrittenDate;
 import org.junit.jupiter.api.Test;
@@ -239,14 +238,6 @@ class StoryFilesTest {
     Collected read = Collected.of(StoryFiles.byContent(), failing);
     assertThat(read.headlines()).containsExactly("A", "B");
     assertThat(read.skipped.getFirst().message()).contains("the disk is on fire");
-  }
-
-  @Test
-  void theExamplesOfTestdataAreRead() throws IOException {
-    Collected read = Collected.of(StoryFiles.byContent(), Corpora.testdata("formats"));
-    assertThat(read.skipped).isEmpty();
-    assertThat(read.passedOver).hasSize(1); // its README.md
-    assertThat(read.headlines()).hasSize(7).doesNotContain("-");
   }
 
   /** The same date in every format that has a place for one. */

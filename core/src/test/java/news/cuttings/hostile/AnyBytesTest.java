@@ -254,7 +254,7 @@ class AnyBytesTest {
 
   private static Stream<byte[]> files(String folder) throws IOException {
     List<byte[]> contents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Corpora.testdata(folder))) {
+    try (Stream<Path> files = Files.walk(Corpora.testdata(folder))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         contents.add(Files.readAllBytes(file));
       }

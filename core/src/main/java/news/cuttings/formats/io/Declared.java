@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The encoding that markup says it is in, where its bytes are no UTF-8. */
+/** The encoding that markup says it is in, where its letters do not show that they are UTF-8. */
 final class Declared {
   private static final int SEARCHED = 8192;
 
@@ -62,11 +62,16 @@ final class Declared {
     }
   }
 
-  /** Whether all of the bytes are UTF-8, but for a character that the end cuts. */
+  /** Whether some letters show that it is UTF-8: all are, but for one that the end cuts. */
   private static boolean isUtf8(byte[] bytes) {
-    return !StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false)
-        .isError();
+    boolean isAscii = true;
+    for (byte b : bytes) {
+      isAscii &= b >= 0;
+    }
+    return !isAscii
+        && !StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false)
+            .isError();
   }
 }

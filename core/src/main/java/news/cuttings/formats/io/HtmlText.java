@@ -20,6 +20,12 @@ public final class HtmlText {
               + "|blockquote|table|script|style|iframe|a|b|i|em|strong)(?:\\s[^<>]{0,500})?/?>|<!--",
           Pattern.CASE_INSENSITIVE);
 
+  /** What parts paragraphs; where there is none in it, blank lines do. */
+  private static final Pattern BREAK =
+      Pattern.compile("<(?:p|br|div|section|article|li|td|pre)[\\s/>]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\\d{0,2});");
 
@@ -118,7 +124,9 @@ public final class HtmlText {
 
   /** The text of a piece of HTML, its paragraphs parted by blank lines. */
   public static String of(String html) {
-    return of(Jsoup.parseBodyFragment(html).body());
+    boolean isParted = BLANK_LINE.matcher(html).find() && !BREAK.matcher(html).find();
+    String parted = isParted ? BLANK_LINE.matcher(html).replaceAll("<p>") : html;
+    return of(Jsoup.parseBodyFragment(parted).body());
   }
 
   /** The text of an element, its paragraphs parted by blank lines. */

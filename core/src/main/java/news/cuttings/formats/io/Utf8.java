@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text of another encoding as UTF-8, so that the readers know one encoding only. A byte-order mark
- * is taken off, and tells UTF-16 and UTF-32. What is no UTF-8 and markup that names its encoding is
- * in that one.
+ * is taken off, and tells UTF-16 and UTF-32; UTF-16 without one is told by its first letters. What
+ * is no UTF-8 and markup that names its encoding is in that one.
  */
 public final class Utf8 extends InputStream {
   private static final int SIZE = 1 << 13;
+
+  /** So many bytes of UTF-16 tell it, where no mark does. */
+  private static final int WIDE_BEGINNING = 8;
 
   private final Reader reader;
   private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
@@ -51,8 +54,27 @@ public final class Utf8 extends InputStream {
     if (head.startsWith(0xFF, 0xFE) || head.startsWith(0xFE, 0xFF)) {
       return new Utf8(in, StandardCharsets.UTF_16);
     }
+    if (isWide(head.bytes(), 0)) {
+      return new Utf8(in, StandardCharsets.UTF_16LE);
+    }
+    if (isWide(head.bytes(), 1)) {
+      return new Utf8(in, StandardCharsets.UTF_16BE);
+    }
     Charset declared = Declared.of(head).orElse(null);
     return declared == null ? in : new Utf8(in, declared);
+  }
+
+  /**
+   * Whether it begins with letters of two bytes, with the one that says something first, or second.
+   */
+  private static boolean isWide(byte[] bytes, int first) {
+    for (int i = 0; i < WIDE_BEGINNING; i++) {
+      boolean isLetter = i % 2 == first;
+      if (i >= bytes.length || (isLetter ? bytes[i] < '\t' : bytes[i] != 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

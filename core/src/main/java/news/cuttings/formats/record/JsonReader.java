@@ -82,15 +82,25 @@ public final class JsonReader implements StoryReader {
     if (within.size() == 1 && within.getFirst().equals(object)) {
       if (isOrder(object)) {
         intake.drop(line, "an order to a database", json);
+        records.named(object.values().values().iterator().next());
       } else {
         records.take(object, line, json);
       }
       return;
     }
     for (Node.Obj record : within) {
+      if (isOther(record)) {
+        intake.drop(line, "something that stories refer to", Nodes.write(record));
+        continue;
+      }
       String written = Nodes.write(record);
       guarded(written, line, intake, () -> records.take(record, line, written));
     }
+  }
+
+  /** An organisation, a site: says itself what it is, and has nothing that a story has. */
+  private static boolean isOther(Node.Obj record) {
+    return record.values().containsKey("@type") && !KeyFinder.isStory(record);
   }
 
   /** {@code {"index":{"_id":"1"}}}: stands between the records of a dump. */

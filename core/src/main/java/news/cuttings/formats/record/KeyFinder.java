@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,21 @@ final class KeyFinder {
           "payload",
           "content",
           "object",
+          "embedded",
+          "credits",
+          "taxonomy",
           "result",
           "hit");
 
   /** Values that may be many things must at least be running text. */
   private static final Set<String> VAGUE =
       Set.of("story", "article", "document", "html", "artikel", "contents", "content");
+
+  /** Where the key is not sure, either. */
+  private static final String VAGUEST = "content";
+
+  /** An address that names a thing and leads nowhere. */
+  private static final Pattern NAME = Pattern.compile("(?:urn|tag):");
 
   /**
    * A value with a meaning.
@@ -125,18 +135,38 @@ final class KeyFinder {
           if (ranked != null) {
             boolean ours = path.equals(ranked.meaning().key());
             int cost = ours ? 0 : depth * A_LEVEL + ranked.rank() + 1;
-            if (ranked.meaning() == Meaning.SOURCE && Values.isAddress(Values.one(value))) {
-              all.add(new Found(Meaning.URL, object, key, path, value, cost + A_LEVEL));
-            } else if (ours ? isThere(value) : fits(ranked.meaning(), plain, value)) {
-              int more = ranked.meaning() == Meaning.DATE && !dates(value) ? DEEPEST * A_LEVEL : 0;
-              all.add(new Found(ranked.meaning(), object, key, path, value, cost + more));
+            Meaning meaning = taken(ranked.meaning(), plain, value);
+            if (meaning != ranked.meaning()) {
+              cost += A_LEVEL;
+              ours = false;
+            }
+            if (ours ? isThere(value) : fits(meaning, ranked.isSure() ? plain : VAGUEST, value)) {
+              int more = meaning == Meaning.DATE && !dates(value) ? DEEPEST * A_LEVEL : 0;
+              all.add(new Found(meaning, object, key, path, value, cost + more));
             }
           }
         });
   }
 
+  /** What a value says of itself that its key does not. */
+  private static Meaning taken(Meaning meaning, String key, Node value) {
+    if (meaning == Meaning.SOURCE && Values.isAddress(Values.one(value))) {
+      return Meaning.URL;
+    }
+    if (meaning == Meaning.SECTION
+        && value instanceof Node.Arr array
+        && (array.values().size() > 1 || key.equals("category"))) {
+      return Meaning.TOPICS;
+    }
+    return key.equals("uri") && NAME.matcher(Values.one(value)).lookingAt() ? Meaning.ID : meaning;
+  }
+
   private static boolean isThere(Node value) {
     return !(value instanceof Node.Null);
+  }
+
+  private static boolean isAddress(String text) {
+    return text.contains("/") || text.contains("www.");
   }
 
   private static boolean dates(Node value) {
@@ -148,7 +178,7 @@ final class KeyFinder {
     String one = Values.one(value).strip();
     boolean isWords = !(value instanceof Node.Other) && Values.hasWords(one);
     return switch (meaning) {
-      case ID -> !one.isEmpty() && !(value instanceof Node.Arr);
+      case ID -> !one.isEmpty() && !one.startsWith("#") && !(value instanceof Node.Arr);
       case HEADLINE -> isWords && one.length() <= LONGEST_HEADLINE;
       case BODY -> {
         String prose = Values.prose(value, key);
@@ -159,8 +189,11 @@ final class KeyFinder {
       case DATE -> one.chars().anyMatch(Character::isDigit) && Values.isDate(one);
       case SOURCE, SECTION -> isWords && one.length() <= LONGEST_LABEL;
       case BYLINE -> !(value instanceof Node.Other) && !Values.authors(value).isEmpty();
-      case URL -> one.contains("/") || one.contains("www.");
-      case TOPICS, PEOPLE -> !(value instanceof Node.Other) && !Values.several(value).isEmpty();
+      case STATUS -> isWords && one.length() <= LONGEST_LABEL;
+      case EMBARGO -> Values.isDate(one);
+      case URL -> isAddress(Values.address(value));
+      case TOPICS -> Labels.in(value).topics().stream().anyMatch(Values::hasWords);
+      case PEOPLE -> Labels.in(value).allPeople().stream().anyMatch(Values::hasWords);
     };
   }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import news.cuttings.story.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,11 @@ enum Meaning {
   BODY(
       "body",
       "bodytext articlebody fulltext maintext text content articletext storytext newstext story"
-          + " article textbody plaintext contenttext cleanedtext cleantext bodies bodyhtml"
-          + " bodyxhtml contenthtml html contents paragraphs sentences document rawtext rawcontent"
-          + " texte texto testo tekst teksti volltext inhalt contenu cuerpo contenido contenuto"
-          + " corpo conteudo metin icerik tresc brodtext artikel текст 正文 内容 內容 本文 본문 기사"),
+          + " article textbody plaintext contenttext cleanedtext cleantext bodies contentelements"
+          + " blocks richtext bodyhtml bodynitf bodyxhtml contenthtml html contents paragraphs"
+          + " sentences document rawtext rawcontent texte texto testo tekst teksti volltext inhalt"
+          + " contenu cuerpo contenido contenuto corpo conteudo metin icerik tresc brodtext artikel"
+          + " текст 正文 内容 內容 本文 본문 기사"),
   SUMMARY(
       "summary",
       "leadparagraph lead abstract standfirst trailtext description shortdescription snippet"
@@ -30,19 +33,21 @@ enum Meaning {
           + " chapo entradilla resumen"),
   DATE(
       "date",
-      "datepublished publisheddate publishdate pubdate publicationdate publishedat publishedon"
-          + " published webpublicationdate firstpublished firstpublicationdate datepublication"
-          + " dateofpublication publicationdatetime publishedtime publishtime pubtime postdate"
-          + " posted postedat datetime displaydate issued seendate firstcreated versioncreated"
-          + " datum fecha fechapublicacion dato dataora datapublicacao datadipubblicazione"
-          + " veroffentlicht erschienen tarih дата 日期 日付 発行日 날짜 timestamp created createdat"
-          + " createdutc datecreated time updated updatedat modified lastmodified data"),
+      "datepublished datepublish publisheddate publishdate pubdate publicationdate publishedat"
+          + " publishedon published webpublicationdate firstpublished firstpublicationdate"
+          + " datepublication dateofpublication publicationdatetime publishedtime publishtime"
+          + " pubtime postdate posted postedat datetime displaydate issued seendate firstcreated"
+          + " versioncreated datum fecha fechapublicacion dato dataora datapublicacao"
+          + " datadipubblicazione veroffentlicht erschienen tarih дата 日期 日付 発行日 날짜 timestamp"
+          + " created createdat createdutc datecreated time updated updatedat modified lastmodified"
+          + " data"),
   SOURCE(
       "source",
-      "publication publisher newspaper outlet publicationname publishername sourcename sourcetitle"
-          + " mediaoutlet medianame sitename newssource provider site paper journal website quelle"
-          + " zeitung fuente periodico medio fonte giornale jornal kilde bron avis источник 媒体 来源"
-          + " 新聞 sourcedomain domain host media feed feedtitle copyrightholder"),
+      "publication publisher newspaper outlet publicationname providers publishername sourcename"
+          + " sourcetitle mediaoutlet medianame sitename newssource provider site paper journal"
+          + " website quelle zeitung fuente periodico medio fonte giornale jornal kilde bron avis"
+          + " источник 媒体 来源 新聞 sourcedomain domain host media feed feedtitle distributor"
+          + " copyrightholder"),
   BYLINE(
       "byline",
       "author authors bylines creator creators writer writers journalist reporter authorname"
@@ -63,7 +68,9 @@ enum Meaning {
   PEOPLE(
       "people",
       "persons person personen personnes personas persone namedpersons perfacet peoplementioned"
-          + " personsmentioned");
+          + " personsmentioned entities namedentities concepts"),
+  STATUS("status", "pubstatus publishingstatus"),
+  EMBARGO("embargo", "embargoed embargoeduntil embargodate embargotime");
 
   private static final Map<String, Ranked> KEYS = keys();
 
@@ -82,7 +89,30 @@ enum Meaning {
    *
    * @param rank 0 for the key that is ours, the more the less sure
    */
-  record Ranked(Meaning meaning, int rank) {}
+  record Ranked(Meaning meaning, int rank) {
+    /** Whether the key as it is means it. */
+    boolean isSure() {
+      return rank < FURTHER;
+    }
+  }
+
+  /** Words of a key that name the record, or how the value is written, and not what it is. */
+  private static final Set<String> OF_RECORD =
+      Set.of(
+          ("article news story post item entry doc document main full raw clean cleaned original"
+                  + " display web the first wp rss og primary")
+              .split(" "));
+
+  private static final Set<String> OF_FORM =
+      Set.of(
+          ("en de fr es it nl pt main plain clean cleaned full original html xhtml nitf text"
+                  + " txt string str display t s ss ts txts dt dts tdt pdt general")
+              .split(" "));
+
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  /** How much less sure a key is from which a word was taken. */
+  private static final int FURTHER = 100;
 
   /** Our own key for it. */
   String key() {
@@ -91,7 +121,26 @@ enum Meaning {
 
   /** What the key means; null where it says nothing. */
   static @Nullable Ranked of(String key) {
-    return KEYS.get(plain(key));
+    Ranked known = KEYS.get(plain(key));
+    return known != null ? known : within(WORDS.split(key.substring(key.lastIndexOf(':') + 1)));
+  }
+
+  /** What it means without words that say nothing: {@code post_title}, {@code body_txt_en}. */
+  private static @Nullable Ranked within(String[] words) {
+    int shortest = words.length;
+    while (shortest > 1 && OF_FORM.contains(plain(words[shortest - 1]))) {
+      shortest--;
+    }
+    int latest = words.length > 1 && OF_RECORD.contains(plain(words[0])) ? 1 : 0;
+    for (int first = 0; first <= latest; first++) {
+      for (int end = words.length; end >= Math.max(shortest, first + 1); end--) {
+        Ranked known = KEYS.get(plain(String.join("", List.of(words).subList(first, end))));
+        if (known != null) {
+          return new Ranked(known.meaning, known.rank + FURTHER);
+        }
+      }
+    }
+    return null;
   }
 
   /** The meaning that has this very key as ours; null where none has. */

@@ -7,6 +7,7 @@ import news.cuttings.formats.io.Parts;
 import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Story;
 import news.cuttings.story.StoryJson;
+import org.jspecify.annotations.Nullable;
 
 /** Files the records of one input, and says how their keys were taken. */
 final class Records {
@@ -21,9 +22,15 @@ final class Records {
   private final Set<String> told = new HashSet<>();
   private long stories;
   private long withoutText;
+  private @Nullable Node id;
 
   Records(Intake intake) {
     this.intake = intake;
+  }
+
+  /** Takes an order of a dump: what follows has the id that it names. */
+  void named(Node order) {
+    id = order instanceof Node.Obj object ? object.values().get("_id") : null;
   }
 
   /**
@@ -33,6 +40,10 @@ final class Records {
    * @param written its text, for those who want to mend it
    */
   void take(Node.Obj record, long line, String written) throws BadStoryException {
+    if (id != null) {
+      record.values().putIfAbsent("_id", id);
+      id = null;
+    }
     String keys = String.join(", ", record.values().keySet());
     StoryRecord taken = StoryRecord.of(record, intake.wishes());
     boolean hasHeadline = taken.json().values().containsKey(Meaning.HEADLINE.key());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.HtmlText;
 import news.cuttings.formats.io.Parts;
@@ -23,6 +24,9 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
   /** A record's number in its collection is no id: another collection has it too. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
+  /** {@code … [+1234 chars]}, at the end of what is no whole text. */
+  private static final Pattern CUT = Pattern.compile("\\s*\\[\\+\\d{1,7} [a-z]{4,10}\\]\\s*$");
+
   static StoryRecord of(Node.Obj record, Wishes wishes) {
     Map<Meaning, KeyFinder.Found> found = KeyFinder.in(record, wishes.names());
     KeyFinder.Found summary = found.remove(Meaning.SUMMARY);
@@ -41,6 +45,13 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
       boolean isNumber =
           meaning == Meaning.ID && !isOurs && NUMBER.matcher(Values.one(taken)).matches();
       ours.put(isNumber ? "number" : meaning.key(), taken);
+      if (meaning == Meaning.TOPICS && !found.containsKey(Meaning.PEOPLE)) {
+        List<String> people = Labels.in(value.value()).people();
+        if (!people.isEmpty()) {
+          ours.put(Meaning.PEOPLE.key(), texts(people));
+          parts.add(Meaning.PEOPLE.key(), value.path());
+        }
+      }
       String part = value.path() + (value.meaning() == Meaning.SUMMARY ? ", a summary" : "");
       parts.add(meaning.key(), part);
       if (!value.isOurs() && !wishes.names().containsKey(value.path())) {
@@ -58,9 +69,32 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
             ours.putIfAbsent(name, value);
           }
         });
+    withoutSource(ours);
+    markCut(ours);
     KeyFinder.Found body = found.get(Meaning.BODY);
     boolean hasText = body != null && Values.says(Values.prose(body.value(), body.key()));
     return new StoryRecord(new Node.Obj(ours), hasText, isOurs, String.join(", ", reading), parts);
+  }
+
+  /** Takes the publication's name off a headline, as the titles of web pages have it. */
+  private static void withoutSource(Map<String, Node> ours) {
+    String source = Values.one(ours.getOrDefault(Meaning.SOURCE.key(), text("")));
+    String headline = Values.one(ours.getOrDefault(Meaning.HEADLINE.key(), text("")));
+    for (String mark : List.of(" - ", " | ", " – ", " — ")) {
+      if (!source.isBlank() && headline.endsWith(mark + source)) {
+        int end = headline.length() - mark.length() - source.length();
+        ours.put(Meaning.HEADLINE.key(), text(headline.substring(0, end).strip()));
+      }
+    }
+  }
+
+  /** Says of a text that it is cut, where it says so itself. */
+  private static void markCut(Map<String, Node> ours) {
+    Matcher cut = CUT.matcher(Values.one(ours.getOrDefault(Meaning.BODY.key(), text(""))));
+    if (cut.find()) {
+      ours.put(Meaning.BODY.key(), text(cut.replaceFirst("")));
+      ours.putIfAbsent("truncated", new Node.Other("true"));
+    }
   }
 
   /** Our own value; text that is HTML is read as text all the same. */
@@ -86,10 +120,12 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
       case BODY, SUMMARY -> text(Values.prose(value, found.key()));
       case HEADLINE, SOURCE, SECTION -> text(HtmlText.plain(Values.one(value)));
       case DATE -> date(value);
-      case ID, URL -> text(Values.one(value).strip());
+      case STATUS, EMBARGO -> value;
+      case ID -> text(Values.one(value).strip());
+      case URL -> text(Values.address(value).strip());
       case BYLINE -> texts(Values.authors(value));
-      case TOPICS -> value instanceof Node.Text ? value : texts(Values.several(value));
-      case PEOPLE -> value instanceof Node.Text ? value : texts(Values.several(value));
+      case TOPICS -> value instanceof Node.Text ? value : texts(Labels.in(value).topics());
+      case PEOPLE -> value instanceof Node.Text ? value : texts(Labels.in(value).allPeople());
     };
   }
 

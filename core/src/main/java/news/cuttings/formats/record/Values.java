@@ -1,12 +1,12 @@
 package news.cuttings.formats.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.HtmlText;
+import news.cuttings.story.BadStoryException;
 import news.cuttings.story.Letters;
 import news.cuttings.story.WrittenDate;
 
@@ -16,10 +16,16 @@ final class Values {
   private static final List<String> INNER =
       List.of(
           "main",
+          "basic",
+          "byline",
+          "by",
           "name",
           "title",
           "text",
           "value",
+          "t",
+          "cdata",
+          "cdatasection",
           "rendered",
           "default",
           "original",
@@ -37,48 +43,13 @@ final class Values {
           "numberlong",
           "oid",
           "href",
-          "url");
-
-  /** In a part of a text: the keys that may hold it. */
-  private static final List<String> PARTS =
-      List.of("content", "text", "value", "body", "html", "rendered", "paragraph", "sentence");
-
-  /** Parts of a page that are no running text. */
-  private static final Set<String> NO_TEXT =
-      Set.of(
-          "title",
-          "headline",
-          "byline",
-          "author",
-          "authorinfo",
-          "date",
-          "kicker",
-          "image",
-          "photo",
-          "picture",
-          "gallery",
-          "video",
-          "audio",
-          "ad",
-          "advertisement",
-          "embed",
-          "oembed",
-          "tweet",
-          "related",
-          "relatedlink",
-          "link",
-          "interstitiallink",
-          "rawhtml",
-          "caption",
-          "divider",
-          "deck",
-          "inlineimage",
-          "imageset",
-          "media",
-          "newsletter",
-          "correction");
+          "url",
+          "");
 
   private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?:)?//\\S+\\s*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?");
+  private static final Set<String> NO_LANGUAGES =
+      Set.of("id", "url", "uri", "key", "src", "alt", "rel", "ref", "cls");
   private static final Pattern BY = Pattern.compile("^\\s*by\\s+", Pattern.CASE_INSENSITIVE);
 
   private Values() {}
@@ -91,8 +62,23 @@ final class Values {
       case Node.Null none -> "";
       case Node.Arr array ->
           array.values().stream().map(Values::one).filter(Values::says).findFirst().orElse("");
-      case Node.Obj object -> inner(object, INNER);
+      case Node.Obj object -> {
+        String inner = inner(object, INNER);
+        yield says(inner) ? inner : inLanguages(object);
+      }
     };
+  }
+
+  /** The address of the page itself among those that lead on from it. */
+  static String address(Node node) {
+    if (node instanceof Node.Arr array) {
+      for (Node link : array.values()) {
+        if (link instanceof Node.Obj object && inner(object, List.of("rel")).equals("alternate")) {
+          return one(link);
+        }
+      }
+    }
+    return one(node);
   }
 
   /** Texts, one a value. */
@@ -108,6 +94,9 @@ final class Values {
       if (says(first) && says(last)) {
         return first + " " + last;
       }
+      if (object.values().get("value") instanceof Node.Text value) {
+        return value.text(); // beside it a name says what kind of value it is
+      }
     }
     return one(node);
   }
@@ -122,44 +111,32 @@ final class Values {
 
   /** A text of any length: paragraphs, sentences or parts of a page are put together. */
   static String prose(Node node, String key) {
+    if (node instanceof Node.Obj object) {
+      String blocks = String.join("\n\n", Blocks.paragraphs(object));
+      return says(blocks) ? blocks : HtmlText.plain(one(object));
+    }
     if (!(node instanceof Node.Arr array)) {
-      return HtmlText.plain(one(node));
+      return written(one(node));
     }
     if (Meaning.plain(key).equals("bodies") || Meaning.plain(key).equals("descriptions")) {
       return array.values().stream()
           .map(value -> HtmlText.plain(one(value)))
           .reduce("", (a, b) -> a.length() >= b.length() ? a : b); // one text in several forms
     }
-    List<String> parts = new ArrayList<>();
-    parts(array, parts);
-    return String.join(Meaning.plain(key).equals("sentences") ? " " : "\n\n", parts);
+    return String.join(
+        Meaning.plain(key).equals("sentences") ? " " : "\n\n", Blocks.paragraphs(array));
   }
 
-  private static void parts(Node.Arr array, List<String> parts) {
-    for (Node node : array.values()) {
-      if (node instanceof Node.Arr inner) {
-        parts(inner, parts);
-      } else if (node instanceof Node.Obj object) {
-        if (!isNoText(object)) {
-          add(inner(object, PARTS), parts);
-        }
-      } else {
-        add(one(node), parts);
+  /** A text; where it is the JSON of an editor's blocks, theirs. */
+  private static String written(String text) {
+    if (text.startsWith("{\"") && text.endsWith("}")) {
+      try {
+        return String.join("\n\n", Blocks.paragraphs(Nodes.read(text)));
+      } catch (BadStoryException e) {
+        return HtmlText.plain(text); // a text that happens to begin so
       }
     }
-  }
-
-  private static void add(String part, List<String> parts) {
-    if (says(part)) {
-      parts.add(HtmlText.plain(part));
-    }
-  }
-
-  private static boolean isNoText(Node.Obj object) {
-    return object.values().entrySet().stream()
-        .filter(entry -> Meaning.plain(entry.getKey()).matches("type|subtype|kind|role"))
-        .map(entry -> Meaning.plain(one(entry.getValue())))
-        .anyMatch(NO_TEXT::contains);
+    return HtmlText.plain(text);
   }
 
   private static String inner(Node.Obj object, List<String> keys) {
@@ -175,6 +152,18 @@ final class Values {
       }
     }
     return "";
+  }
+
+  /** Of {@code {"eng":"A","deu":"B"}} the first. */
+  private static String inLanguages(Node.Obj object) {
+    return object.values().entrySet().stream()
+        .filter(entry -> LANGUAGE.matcher(entry.getKey()).matches())
+        .filter(entry -> !NO_LANGUAGES.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(Node.Text.class::isInstance)
+        .map(Values::one)
+        .findFirst()
+        .orElse("");
   }
 
   private static String plain(String key) {

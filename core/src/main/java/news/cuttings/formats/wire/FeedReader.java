@@ -3,12 +3,16 @@ package news.cuttings.formats.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.HtmlText;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Parts;
 import news.cuttings.formats.io.Sample;
@@ -26,6 +30,31 @@ public final class FeedReader implements StoryReader {
   private static final Pattern MAILBOX = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
 
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+");
+
+  /** {@code [caption id="x"]…[/caption]}. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\[(caption|gallery|video|audio|embed)\\b[^\\]]{0,500}\\][^\\[]{0,2000}\\[/\\1\\]");
+
+  /** {@code [button url="x"]}: a name with settings. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\[/?[a-z_-]{2,30}(?:\\s+[\\w-]{1,30}=(?:\"[^\"\\]]{0,300}\"|'[^'\\]]{0,300}'))+\\s*/?\\]");
+
+  /** What a site's export has beside its posts and pages. */
+  private static final Set<String> NO_STORIES =
+      Set.of(
+          "attachment",
+          "nav_menu_item",
+          "revision",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "wp_block",
+          "wp_template",
+          "wp_global_styles",
+          "wp_navigation");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
   @Override
@@ -56,11 +85,30 @@ public final class FeedReader implements StoryReader {
             .flatMap(channel -> Xml.child(channel, "title"))
             .map(Xml::text)
             .orElse("");
-    items.forEach(item -> item(item, feed, intake));
+    Map<String, String> names = names(document.get());
+    items.forEach(item -> item(item, feed, names, intake));
   }
 
-  private static void item(Element item, String feed, Intake intake) {
+  /** Who is meant by the short names that a site's export has in its items. */
+  private static Map<String, String> names(Document document) {
+    Map<String, String> names = new HashMap<>();
+    for (Element author : Xml.all(document, "wp:author")) {
+      Optional<String> login = Xml.child(author, "wp:author_login").map(Xml::text);
+      Optional<String> name = Xml.child(author, "wp:author_display_name").map(Xml::text);
+      if (login.isPresent() && name.isPresent()) {
+        names.put(login.get(), name.get());
+      }
+    }
+    return names;
+  }
+
+  private static void item(Element item, String feed, Map<String, String> names, Intake intake) {
     long line = Xml.line(item);
+    String kind = Xml.child(item, "wp:post_type").map(Xml::text).orElse("");
+    if (NO_STORIES.contains(kind)) {
+      intake.drop(line, "a part of a site's export that is no story", kind);
+      return;
+    }
     String headline = Xml.child(item, "title").map(Xml::text).orElse("");
     Parts parts = Parts.of("headline", "title", "source", "source, else the feed's title");
     Optional<Element> text =
@@ -69,7 +117,7 @@ public final class FeedReader implements StoryReader {
             .filter(element -> !Xml.is(element, "media:content"))
             .filter(element -> !Xml.prose(element).isBlank())
             .findFirst();
-    String body = Xml.told("body", text, parts).map(Xml::prose).orElse("");
+    String body = Xml.told("body", text, parts).map(FeedReader::prose).orElse("");
     if (body.isEmpty() && !headline.isEmpty() && !intake.wishes().headlinesOnly()) {
       intake.skip(
           line,
@@ -84,10 +132,14 @@ public final class FeedReader implements StoryReader {
             .headline(headline)
             .body(body)
             .source(Xml.child(item, "source").map(FeedReader::title).orElse(feed))
-            .authors(authors(item))
+            .authors(authors(item).stream().map(name -> names.getOrDefault(name, name)).toList())
             .url(url(item))
             .topics(topics(item))
             .role(Role.STORY);
+    Kept kept = new Kept();
+    Xml.child(item, "wp:status").ifPresent(status -> kept.add("status", Xml.text(status)));
+    kept.add("type", kind.equals("post") ? "" : kind);
+    story.further(kept.values());
     Dates.set(
         story,
         Xml.told(
@@ -107,6 +159,14 @@ public final class FeedReader implements StoryReader {
         intake);
     parts.add("byline", "dc:creator, else author").add("url", "link").add("topics", "category");
     intake.story(story, line, item.outerHtml(), parts);
+  }
+
+  /** The text without the codes that a site replaces by pictures and their like. */
+  private static String prose(Element text) {
+    String written = Xml.is(text, "encoded") ? text.wholeText() : "";
+    return written.isEmpty()
+        ? Xml.prose(text)
+        : HtmlText.plain(CODE.matcher(PICTURE.matcher(written).replaceAll("")).replaceAll(""));
   }
 
   /** Of a source that is an element of its own the title: Atom keeps a feed's parts in it. */
