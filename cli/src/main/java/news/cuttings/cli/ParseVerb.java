@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import news.cuttings.formats.Problem;
 import news.cuttings.formats.Sink;
 import news.cuttings.formats.StoryFiles;
@@ -137,9 +138,9 @@ final class ParseVerb implements Callable<Integer> {
     }
 
     @Override
-    public void parts(Story story, Map<String, String> parts) {
+    public void parts(Story story, Supplier<Map<String, String>> parts) {
       if (reading != null && why) {
-        reading.add(story, parts);
+        reading.add(story, parts.get());
       }
     }
 

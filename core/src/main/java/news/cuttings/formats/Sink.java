@@ -2,6 +2,7 @@ package news.cuttings.formats;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import news.cuttings.story.Story;
 
 /**
@@ -38,8 +39,11 @@ public interface Sink {
   /**
    * The parts of the input that the fields of the story given last are from: {@code headline} from
    * {@code webTitle}, {@code body} from {@code line 4}.
+   *
+   * @param parts puts them together, which costs nothing where nobody asks for them; to be asked
+   *     before this returns
    */
-  default void parts(Story story, Map<String, String> parts) {}
+  default void parts(Story story, Supplier<Map<String, String>> parts) {}
 
   /** A file met in a folder or an archive that is in no known format. */
   default void passedOver(Problem problem) {}

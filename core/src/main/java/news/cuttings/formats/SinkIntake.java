@@ -1,6 +1,7 @@
 package news.cuttings.formats;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.Origin;
@@ -21,7 +22,7 @@ record SinkIntake(String file, @Nullable String entry, Sink sink, Wishes wishes)
   }
 
   @Override
-  public void parts(Story story, Map<String, String> parts) {
+  public void parts(Story story, Supplier<Map<String, String>> parts) {
     sink.parts(story, parts);
   }
 

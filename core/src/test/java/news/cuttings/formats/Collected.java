@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import news.cuttings.story.Story;
 
 /** A sink that keeps what it is told. */
@@ -48,8 +49,8 @@ public final class Collected implements Sink {
   }
 
   @Override
-  public void parts(Story story, Map<String, String> from) {
-    parts.add(from);
+  public void parts(Story story, Supplier<Map<String, String>> from) {
+    parts.add(from.get());
   }
 
   /** The stories read. */

@@ -113,6 +113,11 @@ record EditionLine(String edition, @Nullable String source) {
     return of(line, false);
   }
 
+  /** Whether it is worth asking: what it says has a number, and is short. */
+  static boolean mayBe(String line) {
+    return line.length() <= LONGEST && (hasDigit(line) || mayBeEnglish(line));
+  }
+
   /**
    * The same.
    *

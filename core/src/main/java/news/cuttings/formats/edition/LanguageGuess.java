@@ -108,7 +108,7 @@ final class LanguageGuess {
    * another alphabet, or accents in words that are no names, and next to no English word.
    */
   static boolean isStrange(String line) {
-    return isStrange(line, words(line));
+    return line.chars().anyMatch(c -> c >= 0x80) && isStrange(line, words(line));
   }
 
   static boolean isStrange(String line, List<String> words) {

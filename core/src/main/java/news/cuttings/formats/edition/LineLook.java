@@ -30,7 +30,7 @@ record LineLook(
     boolean foreign,
     boolean strange) {
   /** A longer line is no site's, and its language is told by so many characters. */
-  private static final int LONGEST = 600;
+  static final int LONGEST = 600;
 
   static LineLook of(String text) {
     List<String> words = text.length() > LONGEST ? List.of() : Boilerplate.split(text);

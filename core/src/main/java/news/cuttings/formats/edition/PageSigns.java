@@ -20,12 +20,12 @@ final class PageSigns {
    */
   static boolean isPage(List<String> lines) {
     int signs = 0;
-    int offers = 0;
-    int seen = 0;
     int strange = 0;
+    int seen = 0;
     boolean edition = false;
     Set<String> keys = new HashSet<>();
     List<PageLine> texts = new ArrayList<>();
+    List<PageLine> others = new ArrayList<>();
     for (String raw : lines) {
       PageLine line = PageLine.of(raw, 0, 0);
       if (line.text().isEmpty()) {
@@ -33,25 +33,32 @@ final class PageSigns {
       }
       seen++;
       texts.add(line);
-      boolean repeated = !keys.add(line.key());
-      Optional<MetaLine> meta = line.look().label();
-      if (meta.isEmpty() && EditionLine.of(line.text(), repeated).isPresent()) {
-        return true;
-      }
+      Optional<MetaLine> meta = MetaLine.of(line.text(), Set.of());
       if (meta.isPresent()) {
         boolean label = meta.get().source() != null && meta.get().hasDate() && seen <= TOP;
         signs += label || meta.get().time() ? 1 : 0;
-      } else if (line.look().strange()) {
+      } else if (EditionLine.mayBe(line.text())
+          && EditionLine.of(line.text(), !keys.add(line.key())).isPresent()) {
+        return true;
+      } else if (LanguageGuess.isStrange(beginning(line.text()))) {
         strange++;
         edition |= EditionLine.strange(line.text()).isPresent();
-      } else if (line.look().heading().isPresent()) {
+      } else if (Heading.of(line.text()).isPresent()) {
         signs++;
-      } else if (line.look().button() || line.look().score() >= 4) {
-        offers++;
+      } else {
+        others.add(line);
       }
     }
     return (edition && strange > 1 && LanguageGuess.isEnglishPage(texts))
-        || (signs > 0 && offers > 0)
-        || signs > 2;
+        || signs > 2
+        || (signs > 0 && others.stream().anyMatch(PageSigns::isOffer));
+  }
+
+  private static String beginning(String text) {
+    return text.length() > LineLook.LONGEST ? text.substring(0, LineLook.LONGEST) : text;
+  }
+
+  private static boolean isOffer(PageLine line) {
+    return line.look().button() || line.look().score() >= 4;
   }
 }

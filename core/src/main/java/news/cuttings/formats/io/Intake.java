@@ -3,6 +3,7 @@ package news.cuttings.formats.io;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
@@ -55,7 +56,7 @@ public interface Intake {
   }
 
   /** Takes word of the parts of the input that the fields of the story handed on last are from. */
-  void parts(Story story, Map<String, String> parts);
+  void parts(Story story, Supplier<Map<String, String>> parts);
 
   /** Hands on the story that the builder makes; skips the record where it makes none. */
   default void story(Story.Builder builder, long line, String record, Parts parts) {
@@ -69,7 +70,8 @@ public interface Intake {
     }
     story = story.origin().isPresent() ? story : story.toBuilder().origin(at(line)).build();
     take(story);
-    parts(story, parts.of(story));
+    Story taken = story;
+    parts(taken, () -> parts.of(taken));
   }
 
   /** Skips a record that is longer than any story. */

@@ -63,6 +63,7 @@ public record TextLook(Kind kind, String what) {
   /** A line of so many words may be a part of a sentence that was broken at one width. */
   private static final int WRAPPED_WORDS = 7;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String ODD = "_/\\=<>{}[]|#~^`*+;$";
   private static final String CLOSING = ".!?…。！？؟।";
 
@@ -224,11 +225,12 @@ public record TextLook(Kind kind, String what) {
     for (String line : lines) {
       long before = words;
       long oddBefore = odd;
-      for (String token : line.strip().split("\\s+", -1)) {
+      for (String token : SPACE.split(line.strip(), -1)) {
         words++;
-        odd += isOdd(token) ? 1 : 0;
-        ends += endsSentence(token) ? 1 : 0;
-        letters += isWord(token) ? 1 : 0;
+        boolean isPlain = isPlain(token);
+        odd += !isPlain && isOdd(token) ? 1 : 0;
+        ends += !isLetters(token) && endsSentence(token) ? 1 : 0;
+        letters += isPlain || isWord(token) ? 1 : 0;
         software += SOFTWARE.contains(bare(token)) ? 1 : 0;
       }
       long inLine = words - before;
@@ -270,6 +272,30 @@ public record TextLook(Kind kind, String what) {
           "^--?[a-z]|[a-z]\\.[a-z]|\\d\\.\\d+\\.\\d|[a-z]{2}[A-Z][a-z]|^[-*=~_.]{4,}$|^0x|::");
 
   private static final Map<Character, Character> BRACKETS = Map.of('[', ']', '<', '>');
+
+  /** Whether it is a word as most are, which need no second look. */
+  private static boolean isPlain(String token) {
+    int i = 0;
+    while (i < token.length() && "\"'“‘(«".indexOf(token.charAt(i)) >= 0) {
+      i++;
+    }
+    int first = i;
+    while (i < token.length()
+        && (i == first
+            ? Character.isLetter(token.charAt(i))
+            : Character.isLowerCase(token.charAt(i)))) {
+      i++;
+    }
+    boolean isWord = i > first && i - first <= LONGEST_WORD;
+    while (i < token.length() && ",.!?\"'”’)»…".indexOf(token.charAt(i)) >= 0) {
+      i++;
+    }
+    return isWord && i == token.length();
+  }
+
+  private static boolean isLetters(String token) {
+    return !token.isEmpty() && Character.isLetter(token.charAt(token.length() - 1));
+  }
 
   /** Whether a word has signs in it that words of a text have not. */
   private static boolean isOdd(String token) {

@@ -1,5 +1,7 @@
 package news.cuttings.formats.io;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,9 @@ final class ZipEntries {
 
   /** A part of the path that begins with a dot and is more than dots; what a Mac leaves. */
   private static final Pattern HIDDEN = Pattern.compile("(^|[/\\\\])(\\.+[^./\\\\]|__MACOSX/)");
+
+  /** A longer one is unpacked again for its reader, when its checksum is known to fit. */
+  private static final int KEPT = 8 << 20;
 
   private final Spooled archive;
   private final Unpacking unpacking;
@@ -70,18 +75,24 @@ final class ZipEntries {
     } else if (member.isForeign()) {
       String message = "packed by " + member.packing() + ": not read; unpack it and name that";
       lost(inside, "packing not read", message);
-    } else if (isSound(directory, member, inside)) {
-      try (InputStream content = directory.open(member)) {
-        taker.take(content, inside);
+    } else {
+      boolean isShort = member.size() <= KEPT;
+      ByteArrayOutputStream kept = new ByteArrayOutputStream();
+      if (isSound(directory, member, inside, isShort ? kept : OutputStream.nullOutputStream())) {
+        try (InputStream content =
+            isShort ? new ByteArrayInputStream(kept.toByteArray()) : directory.open(member)) {
+          taker.take(content, inside);
+        }
       }
     }
   }
 
   /** Whether it is what was packed: looked at before any of it is taken for a story. */
-  private boolean isSound(ZipDirectory directory, ZipMember member, Intake inside)
+  private boolean isSound(
+      ZipDirectory directory, ZipMember member, Intake inside, OutputStream copy)
       throws IOException {
     try (InputStream content = directory.open(member)) {
-      member.verify(unpacking.unpacked(content));
+      member.verify(unpacking.unpacked(content), copy);
       return true;
     } catch (Unpacking.TooMuchException e) {
       throw e;

@@ -2,6 +2,7 @@ package news.cuttings.formats.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
@@ -53,8 +54,8 @@ record ZipMember(
     };
   }
 
-  /** Reads its bytes to their end; fails where they are not those that were packed. */
-  void verify(InputStream bytes) throws IOException {
+  /** Copies its bytes to their end; fails where they are not those that were packed. */
+  void verify(InputStream bytes, OutputStream copy) throws IOException {
     CRC32 sum = new CRC32();
     long length = 0;
     byte[] buffer = new byte[1 << 14];
@@ -64,6 +65,7 @@ record ZipMember(
       if (length > size) {
         break;
       }
+      copy.write(buffer, 0, count);
     }
     if (length != size) {
       throw new ZipException(
