@@ -9,6 +9,7 @@ module news.cuttings {
   requires static transitive org.jspecify;
   requires de.siegmar.fastcsv;
   requires java.net.http;
+  requires java.xml;
   requires jdk.management; // Lucene asks it which JVM it is on
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.backward_codecs;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.formats.edition.EditionPageReader;
+import news.cuttings.formats.export.NexisReader;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.formats.record.JsonReader;
 import news.cuttings.formats.record.PlainTextReader;
@@ -49,6 +50,8 @@ public enum Format {
   NITF(new NitfReader(), "the News Industry Text Format"),
   /** NewsML-G2. */
   NEWSML(new NewsMlReader(), "NewsML-G2: news items, packages and messages of them"),
+  /** LexisNexis and Nexis Uni. */
+  NEXIS(new NexisReader(), "exports of LexisNexis and Nexis Uni"),
   /** Mail. */
   MAIL(new MailReader(), "a mail, or a mailbox of many"),
   /** Reuters-21578, Distribution 1.0. */

@@ -38,12 +38,18 @@ final class FormatDispatch implements Contents.Taker {
     if (named && Foreign.isDocument(packed)) {
       throw unreadable(packed, null, intake);
     }
-    Head head = Head.of(Utf8.of(packed, encoding));
+    boolean isDocument = !packed.document().isEmpty();
+    Head head = isDocument ? packed : Head.of(Utf8.of(packed, encoding));
     if (head.bytes().length == 0) {
       return true;
     }
     Sample sample = Sample.of(head);
-    List<Told.Guess> guesses = format != null ? List.of() : Detector.guesses(sample);
+    List<Told.Guess> guesses =
+        format != null
+            ? List.of()
+            : Detector.guesses(sample).stream()
+                .filter(guess -> !isDocument || isIn(guess))
+                .toList();
     Format found =
         format != null || guesses.isEmpty() ? format : enough(guesses.getFirst(), intake, named);
     told.accept(new Told(intake.at(0), Optional.ofNullable(found), format != null, guesses));
@@ -56,6 +62,11 @@ final class FormatDispatch implements Contents.Taker {
     }
     intake.passOver("unknown format", Foreign.kind(packed, sample) + ": passed over");
     return false;
+  }
+
+  /** What a text processor's document is read as: prose in it may be a letter as well. */
+  private static boolean isIn(Told.Guess document) {
+    return document.format() != Format.PLAIN_TEXT;
   }
 
   /** Text that nobody named must look like one, and be called one: logs and code are text too. */

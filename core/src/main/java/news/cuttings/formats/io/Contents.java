@@ -96,6 +96,8 @@ public final class Contents {
     Opener opener = depth < DEEPEST ? opener(head.bytes()) : null;
     if (opener != null) {
       new Box(opener, intake, named, depth).open(head.whole());
+    } else if (head.isRtf() || head.isDocx()) {
+      document(head, intake, named);
     } else if (depth < DEEPEST && head.isGzip()) {
       unpack(head.whole(), intake, named, depth);
     } else if (named && Foreign.isDocument(head)) {
@@ -105,14 +107,18 @@ public final class Contents {
     } else {
       known |= taker.take(head, intake, named);
     }
-    IOException failure = cut.failure();
-    if (failure != null) {
-      intake.skip(
-          0,
-          "cut short",
-          "reading stopped: " + Failure.inWords(failure) + "; what was read before is kept",
-          "");
-    }
+    cut.tell(intake);
+  }
+
+  /** Reads the text of a document; tells where that is cut short. */
+  private void document(Head packed, Intake intake, boolean named) throws IOException {
+    CutStream cut =
+        new CutStream(
+            packed.isRtf() ? RtfText.of(packed.whole()) : DocxText.of(packed.whole(), unpacking));
+    Head text = Head.ofDocument(cut, Foreign.kind(packed, null));
+    boolean isReadable = text.bytes().length > 0 || cut.failure() == null;
+    known |= taker.take(isReadable ? text : packed, intake, named);
+    cut.tell(intake);
   }
 
   private @Nullable Opener opener(byte[] start) {

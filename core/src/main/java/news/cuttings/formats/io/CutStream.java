@@ -21,6 +21,14 @@ public final class CutStream extends FilterInputStream {
     return failure;
   }
 
+  /** Tells that reading has stopped, where it has. */
+  void tell(Intake intake) {
+    if (failure != null) {
+      String why = Failure.inWords(failure);
+      intake.skip(0, "cut short", "reading stopped: " + why + "; what was read before is kept", "");
+    }
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

@@ -41,6 +41,9 @@ public final class Foreign {
    * @param sample its text, where it is one
    */
   public static String kind(Head head, @Nullable Sample sample) {
+    if (!head.document().isEmpty()) {
+      return head.document();
+    }
     String text = text(head);
     if (head.startsWith('%', 'P', 'D', 'F')) {
       return "a PDF file";

@@ -1,0 +1,144 @@
+package news.cuttings.formats.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.Head;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Sample;
+import news.cuttings.formats.io.StoryReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads exports of LexisNexis and Nexis Uni. A document begins with its number ({@code 1 of 10
+ * DOCUMENTS}) in the old ones, and ends with a line of its own ({@code End of Document}) in the new
+ * ones.
+ */
+public final class NexisReader implements StoryReader {
+  private static final int MANY = 3;
+
+  @Override
+  public Evidence evidence(Sample sample) {
+    List<String> lines = Plain.lines(sample);
+    long counts = lines.stream().filter(line -> Count.of(line).isPresent()).count();
+    NexisEnds ends = NexisEnds.of(lines);
+    if (Plain.areCode(lines) || (counts == 0 && lines.stream().noneMatch(ends::isEnd))) {
+      return Evidence.NONE;
+    }
+    Set<Field> fields =
+        lines.stream()
+            .flatMap(line -> Label.known(new Block(line, 0, "")).stream())
+            .map(Label::field)
+            .collect(Collectors.toSet());
+    if (fields.contains(Field.LENGTH) || fields.contains(Field.LOADED)) {
+      String what = counts > 0 ? "documents with numbers" : "lines that end documents";
+      return Evidence.sure(what + ", and labels of LexisNexis").plus(5);
+    }
+    return counts >= MANY ? Evidence.likely("documents with numbers").plus(5) : Evidence.NONE;
+  }
+
+  @Override
+  public void read(InputStream in, Intake intake) throws IOException {
+    Head head = Head.of(in);
+    NexisEnds ends = NexisEnds.of(Plain.lines(Sample.of(head)));
+    Reading reading = new Reading(ends, intake);
+    Blocks blocks = Blocks.of(head.whole(), intake, Set.of());
+    for (Block block = blocks.next(); block != null; block = blocks.next()) {
+      reading.block(block);
+    }
+    reading.finish();
+  }
+
+  /** Parts the documents, and counts them. */
+  private static final class Reading {
+    /** What a cover says of how many there are: {@code Documents (50)}. */
+    private static final Pattern STATED = Pattern.compile("\\p{Lu}\\p{L}{2,20} \\((\\d{1,6})\\)");
+
+    private final NexisEnds ends;
+    private final Intake intake;
+    private final Document document;
+    private @Nullable Count last;
+    private int stated;
+    private int read;
+    private boolean isEnded;
+    private boolean areClosed;
+
+    Reading(NexisEnds ends, Intake intake) {
+      this.ends = ends;
+      this.intake = intake;
+      this.document = new Document(intake);
+    }
+
+    void block(Block block) {
+      String line = block.flat();
+      Optional<Count> count = Count.of(line);
+      if (count.isPresent() && (last == null || count.get().follows(last))) {
+        begin(count.get(), block.line());
+      } else if (ends.isEnd(line)) {
+        isEnded = true;
+        story(false);
+      } else if (!Furniture.isPageNumber(line)) {
+        Matcher says = STATED.matcher(line);
+        stated =
+            stated == 0 && !isEnded && says.matches() ? Integer.parseInt(says.group(1)) : stated;
+        document.add(block);
+      }
+    }
+
+    /** What stands before the first number is the cover; the numbers may begin anew. */
+    private void begin(Count count, long line) {
+      if (last == null) {
+        document.drop("cover");
+      } else {
+        story(false);
+        if (count.of() != last.of() || count.number() <= last.number()) {
+          compare();
+        }
+      }
+      stated = count.of();
+      last = count;
+      document.begin(line);
+    }
+
+    void finish() {
+      if (last == null && isEnded) {
+        document.leaveOut("what follows the end of the last document");
+      } else {
+        story(true);
+      }
+      compare();
+    }
+
+    private void story(boolean isLast) {
+      List<Block> blocks = document.take();
+      if (blocks.isEmpty()) {
+        return;
+      }
+      NexisStory story = new NexisStory(blocks, last != null, intake);
+      boolean isCut = isLast && last != null && last.number() < last.of();
+      if (isCut && areClosed && !story.isClosed()) {
+        String message = "a document without its end: left out";
+        intake.skip(document.line(), "cut short", message, Document.text(blocks));
+        return;
+      }
+      read++;
+      areClosed |= story.isClosed();
+      story.draft().hand(intake, document.line(), Document.text(blocks));
+    }
+
+    private void compare() {
+      if (stated > 0 && stated != read) {
+        intake.warn(
+            0, "count", "the export says that it has " + stated + " documents, it has " + read);
+      }
+      stated = 0;
+      read = 0;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package news.cuttings.formats.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Lines;
+import news.cuttings.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paragraphs of a text. Where it was broken at one width, blank lines part them, and a line
+ * goes on in the next where its first word had no room; else each line is one.
+ */
+final class TextBlocks implements Blocks {
+  /** Nobody breaks lines at more. */
+  private static final int WIDEST = 110;
+
+  private static final int NARROWEST = 50;
+
+  /** One line in so many is blank where blank lines part paragraphs. */
+  private static final int FEW_BLANK = 12;
+
+  private final Lines lines;
+  private final int width;
+  private @Nullable String ahead;
+
+  /**
+   * The paragraphs of a stream.
+   *
+   * @param width where its lines were broken; 0 where they were not
+   */
+  TextBlocks(InputStream in, Intake intake, int width) {
+    this.lines = new Lines(in, intake.decoder());
+    this.width = width;
+  }
+
+  /**
+   * Where the lines of a text were broken: as long as all but one of fifty; 0 where nowhere, as in
+   * a text with long lines, or with hardly a blank one.
+   */
+  static int width(List<String> sample) {
+    int[] lengths =
+        sample.stream()
+            .mapToInt(line -> line.strip().length())
+            .filter(length -> length > 0)
+            .sorted()
+            .toArray();
+    int blank = sample.size() - lengths.length;
+    int width = lengths.length == 0 ? 0 : lengths[lengths.length - 1 - lengths.length / 50];
+    boolean isBroken = width >= NARROWEST && width <= WIDEST && blank * FEW_BLANK > sample.size();
+    return isBroken ? width : 0;
+  }
+
+  @Override
+  public @Nullable Block next() throws IOException {
+    String line = ahead == null ? line() : ahead;
+    ahead = null;
+    while (line != null && line.isEmpty()) {
+      line = line();
+    }
+    if (line == null) {
+      return null;
+    }
+    long begun = lines.number();
+    if (lines.isTooLong()) {
+      return Block.tooLong(line, begun);
+    }
+    StringBuilder text = new StringBuilder(line);
+    while (width > 0) {
+      String next = line();
+      if (next == null || next.isEmpty()) {
+        break;
+      }
+      if (lines.isTooLong() || text.length() + next.length() > Story.MAX_LENGTH) {
+        ahead = next;
+        break;
+      }
+      text.append(goesOn(line, next) ? ' ' : '\n').append(next);
+      line = next;
+    }
+    return new Block(text.toString(), begun, "");
+  }
+
+  private boolean goesOn(String line, String next) {
+    int space = next.indexOf(' ');
+    return line.length() + 1 + (space < 0 ? next.length() : space) > width;
+  }
+
+  private @Nullable String line() throws IOException {
+    return lines.next() ? lines.text().replace('\u00A0', ' ').replace('\f', ' ').strip() : null;
+  }
+}
