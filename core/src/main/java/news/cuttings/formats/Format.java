@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.formats.edition.EditionPageReader;
+import news.cuttings.formats.export.FactivaReader;
 import news.cuttings.formats.export.NexisReader;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.formats.record.JsonReader;
@@ -52,6 +53,8 @@ public enum Format {
   NEWSML(new NewsMlReader(), "NewsML-G2: news items, packages and messages of them"),
   /** LexisNexis and Nexis Uni. */
   NEXIS(new NexisReader(), "exports of LexisNexis and Nexis Uni"),
+  /** Factiva. */
+  FACTIVA(new FactivaReader(), "exports of Factiva"),
   /** Mail. */
   MAIL(new MailReader(), "a mail, or a mailbox of many"),
   /** Reuters-21578, Distribution 1.0. */

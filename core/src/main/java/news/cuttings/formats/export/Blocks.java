@@ -18,12 +18,14 @@ interface Blocks {
    * Those of a stream of text or HTML.
    *
    * @param own classes of elements in a line of HTML that are paragraphs of their own
+   * @param parting what begins a paragraph of a text within lines that no blank one parts
    */
-  static Blocks of(InputStream in, Intake intake, Set<String> own) throws IOException {
+  static Blocks of(InputStream in, Intake intake, Set<String> own, TextBlocks.Parting parting)
+      throws IOException {
     Head head = Head.of(in);
     Sample sample = Sample.of(head);
     return Markup.opens(sample)
         ? new HtmlBlocks(head.whole(), intake, own)
-        : new TextBlocks(head.whole(), intake, TextBlocks.width(sample.lines()));
+        : new TextBlocks(head.whole(), intake, TextBlocks.width(sample.lines()), parting);
   }
 }

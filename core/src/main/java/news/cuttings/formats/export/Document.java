@@ -41,6 +41,11 @@ final class Document {
     }
   }
 
+  /** The paragraphs so far. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
   /** Where the document that was taken last begins. */
   long line() {
     return line;

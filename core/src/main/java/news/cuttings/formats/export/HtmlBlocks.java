@@ -194,11 +194,11 @@ final class HtmlBlocks implements Blocks {
       }
     }
 
-    /** What the nearest element that has one is called, in small letters. */
+    /** What the nearest block that has a name is called, in small letters. */
     private String hint(@Nullable Node node) {
       for (Node named = node; named instanceof Element element; named = named.parent()) {
         String name = (element.id() + " " + element.className()).strip();
-        if (!name.isEmpty()) {
+        if (!name.isEmpty() && isBlock(element)) {
           return name.toLowerCase(Locale.ROOT);
         }
       }

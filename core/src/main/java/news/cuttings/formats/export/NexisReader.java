@@ -48,7 +48,7 @@ public final class NexisReader implements StoryReader {
     Head head = Head.of(in);
     NexisEnds ends = NexisEnds.of(Plain.lines(Sample.of(head)));
     Reading reading = new Reading(ends, intake);
-    Blocks blocks = Blocks.of(head.whole(), intake, Set.of());
+    Blocks blocks = Blocks.of(head.whole(), intake, Set.of(), TextBlocks.Parting.NEVER);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       reading.block(block);
     }

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * goes on in the next where its first word had no room; else each line is one.
  */
 final class TextBlocks implements Blocks {
+  /** Tells which of the lines that no blank one parts begin a paragraph. */
+  interface Parting {
+    /** None does. */
+    Parting NEVER = (line, goesOn) -> false;
+
+    /**
+     * Whether this line does.
+     *
+     * @param goesOn whether its first word had no room in the line before
+     */
+    boolean begins(String line, boolean goesOn);
+  }
+
   /** Nobody breaks lines at more. */
   private static final int WIDEST = 110;
 
@@ -23,16 +36,19 @@ final class TextBlocks implements Blocks {
 
   private final Lines lines;
   private final int width;
+  private final Parting parting;
   private @Nullable String ahead;
 
   /**
    * The paragraphs of a stream.
    *
    * @param width where its lines were broken; 0 where they were not
+   * @param parting what begins a paragraph within lines that no blank one parts
    */
-  TextBlocks(InputStream in, Intake intake, int width) {
+  TextBlocks(InputStream in, Intake intake, int width, Parting parting) {
     this.lines = new Lines(in, intake.decoder());
     this.width = width;
+    this.parting = parting;
   }
 
   /**
@@ -72,11 +88,13 @@ final class TextBlocks implements Blocks {
       if (next == null || next.isEmpty()) {
         break;
       }
-      if (lines.isTooLong() || text.length() + next.length() > Story.MAX_LENGTH) {
+      boolean goesOn = goesOn(line, next);
+      boolean isFull = text.length() + next.length() > Story.MAX_LENGTH;
+      if (lines.isTooLong() || isFull || parting.begins(next, goesOn)) {
         ahead = next;
         break;
       }
-      text.append(goesOn(line, next) ? ' ' : '\n').append(next);
+      text.append(goesOn ? ' ' : '\n').append(next);
       line = next;
     }
     return new Block(text.toString(), begun, "");

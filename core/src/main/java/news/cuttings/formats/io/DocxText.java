@@ -82,7 +82,7 @@ final class DocxText extends DocumentText {
       StringBuilder text = open.element();
       switch (name) {
         case "t" -> run(xml, text);
-        case "tab" -> text.append(' ');
+        case "tab" -> text.append('\t');
         case "br", "cr" -> text.append('\n');
         case "noBreakHyphen" -> text.append('-');
         default -> {}

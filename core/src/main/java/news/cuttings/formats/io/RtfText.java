@@ -31,7 +31,7 @@ final class RtfText extends DocumentText {
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          Map.entry("tab", " "),
+          Map.entry("tab", "\t"),
           Map.entry("line", "\n"),
           Map.entry("emdash", "—"),
           Map.entry("endash", "–"),
