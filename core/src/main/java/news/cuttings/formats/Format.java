@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.cuttings.formats.edition.EditionPageReader;
 import news.cuttings.formats.export.FactivaReader;
 import news.cuttings.formats.export.NexisReader;
+import news.cuttings.formats.export.RisReader;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.formats.record.JsonReader;
 import news.cuttings.formats.record.PlainTextReader;
@@ -55,6 +56,8 @@ public enum Format {
   NEXIS(new NexisReader(), "exports of LexisNexis and Nexis Uni"),
   /** Factiva. */
   FACTIVA(new FactivaReader(), "exports of Factiva"),
+  /** RIS. */
+  RIS(new RisReader(), "references in RIS with an abstract or text"),
   /** Mail. */
   MAIL(new MailReader(), "a mail, or a mailbox of many"),
   /** Reuters-21578, Distribution 1.0. */

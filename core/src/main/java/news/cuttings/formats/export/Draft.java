@@ -30,9 +30,6 @@ final class Draft {
   /** A count of words is about right where it is between two thirds and one and a half. */
   private static final double ABOUT = 1.5;
 
-  /** So many characters a word are more than any language has that parts them by spaces. */
-  private static final int LONGEST_WORDS = 14;
-
   /** So many words more or less are a caption. */
   private static final int FEW = 60;
 
@@ -160,7 +157,7 @@ final class Draft {
   }
 
   void topics(String text, long line) {
-    for (String part : PARTS.split(text)) {
+    for (String part : text.isBlank() ? new String[0] : PARTS.split(text)) {
       Matcher weighed = WEIGHED.matcher(part);
       topics.add(weighed.matches() ? weighed.group(1) : part);
       at("topics", line);
@@ -202,8 +199,8 @@ final class Draft {
     long read = body.stream().mapToLong(text -> Letters.words(text).size()).sum();
     long more = Math.max(read, words);
     long less = Math.min(read, words);
-    long letters = body.stream().mapToLong(String::length).sum();
-    boolean areParted = letters < read * LONGEST_WORDS; // by spaces
+    boolean areParted =
+        body.stream().noneMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
     if (words > 0 && areParted && more > less * ABOUT && more - less > FEW) {
       intake.warn(
           line,

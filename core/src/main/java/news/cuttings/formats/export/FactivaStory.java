@@ -31,6 +31,7 @@ final class FactivaStory {
   private final List<Block> blocks;
   private final Intake intake;
   private final Draft draft = new Draft();
+  private boolean hasSection;
 
   FactivaStory(List<Block> blocks, Intake intake) {
     this.blocks = blocks;
@@ -135,7 +136,7 @@ final class FactivaStory {
       if (i == headline) {
         draft.headline(block.flat(), block.line());
       } else if (i < headline) {
-        draft.section(block.flat(), block.line());
+        section(block);
       } else if (block.hint().equals("author") || (byline.isPresent() && draft.byline.isEmpty())) {
         draft.byline = byline.orElse(block.flat());
         draft.at("byline", block.line());
@@ -143,6 +144,16 @@ final class FactivaStory {
         draft.keep("credit", block.flat());
       }
     }
+  }
+
+  /** The section; a column's name may stand after it. */
+  private void section(Block block) {
+    if (!hasSection) {
+      draft.section(block.flat(), block.line());
+    } else {
+      draft.keep("column", block.flat());
+    }
+    hasSection = true;
   }
 
   /** The one that is marked so; else the one before the authors, else the longest. */
@@ -195,8 +206,10 @@ final class FactivaStory {
     return end < blocks.size() && isCopyright(end) ? end + 1 : end;
   }
 
+  /** Copyright, in whatever language where the text is marked and follows it. */
   private boolean isCopyright(int at) {
-    return Furniture.isCopyright(blocks.get(at).flat());
+    return Furniture.isCopyright(blocks.get(at).flat())
+        || (at + 1 < blocks.size() && isMarked(blocks.get(at + 1)));
   }
 
   /**
