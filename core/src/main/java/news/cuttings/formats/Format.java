@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import news.cuttings.formats.edition.EditionPageReader;
+import news.cuttings.formats.export.EuropresseReader;
 import news.cuttings.formats.export.FactivaReader;
+import news.cuttings.formats.export.NewsBankReader;
 import news.cuttings.formats.export.NexisReader;
+import news.cuttings.formats.export.ProQuestReader;
 import news.cuttings.formats.export.RisReader;
 import news.cuttings.formats.io.StoryReader;
 import news.cuttings.formats.record.JsonReader;
@@ -56,8 +59,14 @@ public enum Format {
   NEXIS(new NexisReader(), "exports of LexisNexis and Nexis Uni"),
   /** Factiva. */
   FACTIVA(new FactivaReader(), "exports of Factiva"),
+  /** ProQuest. */
+  PROQUEST(new ProQuestReader(), "exports of ProQuest"),
+  /** NewsBank. */
+  NEWSBANK(new NewsBankReader(), "exports of NewsBank"),
+  /** Europresse. */
+  EUROPRESSE(new EuropresseReader(), "exports of Europresse"),
   /** RIS. */
-  RIS(new RisReader(), "references in RIS with an abstract or text"),
+  RIS(new RisReader(), "references in RIS"),
   /** Mail. */
   MAIL(new MailReader(), "a mail, or a mailbox of many"),
   /** Reuters-21578, Distribution 1.0. */

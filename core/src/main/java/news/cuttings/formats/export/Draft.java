@@ -98,7 +98,7 @@ final class Draft {
       case SUBJECT -> topics(value, line);
       case URL -> url = value;
       case ABSTRACT -> keep("highlight", value);
-      case OTHER -> keep(Letters.fold(label.name()), value);
+      case OTHER -> keep(label.key(), value);
       case BODY, BESIDE, LOADED -> {}
     }
   }

@@ -3,6 +3,7 @@ package news.cuttings.formats.export;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.cuttings.story.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record Label(String name, @Nullable Field field, String value) {
   /** The label where it is known. */
   static Optional<Label> known(Block block) {
     return of(block).filter(label -> label.field() != null);
+  }
+
+  /** Its name as a key: folded, its words joined. */
+  String key() {
+    return Letters.fold(Letters.squeeze(name)).replace(' ', '-');
   }
 
   boolean is(Field other) {

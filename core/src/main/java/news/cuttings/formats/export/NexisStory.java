@@ -240,7 +240,7 @@ final class NexisStory {
       if (label != null && label.field() != null) {
         draft.take(label, block.line());
       } else if (label != null) {
-        draft.keep(Letters.fold(label.name()), label.value());
+        draft.keep(label.key(), label.value());
       } else if (!isCopyright(block)) {
         addEdition(block.flat());
       }
@@ -258,7 +258,7 @@ final class NexisStory {
           .ifPresent(label -> {
             draft.take(label, block.line());
             if (label.field() == null) {
-              draft.keep(Letters.fold(label.name()), label.value());
+              draft.keep(label.key(), label.value());
             }
           });
       i++;

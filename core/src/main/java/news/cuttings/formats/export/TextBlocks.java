@@ -31,6 +31,11 @@ final class TextBlocks implements Blocks {
 
   private static final int NARROWEST = 50;
 
+  /** One line in so many may be longer than the others. */
+  private static final int ONE_IN = 50;
+
+  private static final int FEW = 10;
+
   /** One line in so many is blank where blank lines part paragraphs. */
   private static final int FEW_BLANK = 12;
 
@@ -63,7 +68,8 @@ final class TextBlocks implements Blocks {
             .sorted()
             .toArray();
     int blank = sample.size() - lengths.length;
-    int width = lengths.length == 0 ? 0 : lengths[lengths.length - 1 - lengths.length / 50];
+    int longer = Math.max(lengths.length / ONE_IN, lengths.length < FEW ? 0 : 1);
+    int width = lengths.length == 0 ? 0 : lengths[lengths.length - 1 - longer];
     boolean isBroken = width >= NARROWEST && width <= WIDEST && blank * FEW_BLANK > sample.size();
     return isBroken ? width : 0;
   }
@@ -102,7 +108,9 @@ final class TextBlocks implements Blocks {
 
   private boolean goesOn(String line, String next) {
     int space = next.indexOf(' ');
-    return line.length() + 1 + (space < 0 ? next.length() : space) > width;
+    return line.length() + 1 + (space < 0 ? next.length() : space) > width
+        && line.chars().anyMatch(Character::isLetter)
+        && next.chars().anyMatch(Character::isLetter);
   }
 
   private @Nullable String line() throws IOException {
