@@ -366,12 +366,13 @@ final class IndexFolder implements StoryWriter.Holder {
     }
     checkRanking(about);
     int analysis = number(about.getOrDefault(CommitData.ANALYSIS, "0"));
-    if (analysis != Schema.ANALYSIS && !otherAnalysis) {
+    boolean isOlder = number(schema) < Schema.VERSION || analysis < Schema.ANALYSIS;
+    if ((isOlder || analysis > Schema.ANALYSIS) && !otherAnalysis) {
       throw new IncompatibleIndexException(
           "the index at "
               + path
-              + (analysis < Schema.ANALYSIS
-                  ? " has words of an older analysis; "
+              + (isOlder
+                  ? " was filed by an older release; "
                   : " has words of a newer release's analysis; search it with that one, or ")
               + "IndexBuilder.forRebuilding and rebuild() mend it",
           null);

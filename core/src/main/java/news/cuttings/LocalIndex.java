@@ -27,6 +27,7 @@ import news.cuttings.query.NamedPerson;
 import news.cuttings.query.Results;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.ranking.RankingOptions;
+import news.cuttings.search.HitStories;
 import news.cuttings.search.LuceneBackend;
 import news.cuttings.search.SearchService;
 import news.cuttings.search.like.MoreLike;
@@ -339,13 +340,7 @@ final class LocalIndex implements StoryIndex, Maintenance {
   public Results search(StoryQuery query) throws IOException {
     Objects.requireNonNull(query, "query");
     IOFunction<IndexSearcher, Results> work =
-        searcher -> {
-          Results results = service.search(new LuceneBackend(searcher), query);
-          if (!results.isEmpty()) { // each hit gives a cursor
-            readers.keep(searcher);
-          }
-          return results;
-        };
+        searcher -> kept(searcher, backend -> service.search(backend, query));
     OptionalLong view = SearchService.view(query);
     return whileMade(
         view.isEmpty() ? readers.search(work) : readers.search(view.getAsLong(), directory, work));
@@ -373,7 +368,18 @@ final class LocalIndex implements StoryIndex, Maintenance {
   public Results moreLike(Like like) throws IOException {
     Objects.requireNonNull(like, "like");
     return whileMade(
-        readers.search(searcher -> moreLike.answer(new LuceneBackend(searcher), like)));
+        readers.search(searcher -> kept(searcher, backend -> moreLike.answer(backend, like))));
+  }
+
+  /** The answer, whose view is kept: each hit gives a cursor, and can be looked at later. */
+  private Results kept(IndexSearcher searcher, IOFunction<LuceneBackend, Results> asking)
+      throws IOException {
+    List<HitStories> hits = new ArrayList<>(1);
+    Results results = asking.apply(new LuceneBackend(searcher, hits::add));
+    if (!results.isEmpty()) {
+      readers.keep(searcher, hits);
+    }
+    return results;
   }
 
   @Override

@@ -3,12 +3,21 @@ package news.cuttings;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import news.cuttings.index.Ranking;
 import news.cuttings.index.WriterThreads;
+import news.cuttings.search.HitStories;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,8 +38,18 @@ final class Readers implements Closeable {
   /** Kept and closed under its own lock: what is kept while it closes would never be closed. */
   private final SearcherLifetimeManager views = new SearcherLifetimeManager();
 
+  /** The hits of answers that somebody holds still and may look at. */
+  private final Set<Reference<HitStories>> unread = ConcurrentHashMap.newKeySet();
+
+  /** Those that nobody holds any more. */
+  private final ReferenceQueue<HitStories> forgotten = new ReferenceQueue<>();
+
   private volatile @Nullable SearcherManager manager;
   private volatile long lastView = NO_VIEW;
+
+  /** The reader it is kept with: there may be one of the folder and one of the writer. */
+  private volatile @Nullable IndexReader lastKept;
+
   private volatile boolean closed;
 
   /** Reads from that reader on, and what follows it. */
@@ -88,19 +107,75 @@ final class Readers implements Closeable {
     }
   }
 
-  /** Keeps the searcher's view for whoever goes on with a cursor: see {@link OldViews}. */
-  void keep(IndexSearcher searcher) throws IOException {
-    if (searcher.getIndexReader() instanceof DirectoryReader reader
-        && reader.getVersion() != lastView) {
-      synchronized (views) {
-        if (!closed) {
-          lastView = reader.getVersion();
-          if (!isKept(lastView)) {
-            views.record(searcher);
-            OldViews.measure(searcher);
-            views.prune(new OldViews(searcher));
-          }
+  /**
+   * Keeps the searcher's view for whoever goes on with a cursor, and for hits that are looked at
+   * later: see {@link OldViews}. Where a view goes, those hits are read before.
+   */
+  void keep(IndexSearcher searcher, List<HitStories> hits) throws IOException {
+    if (searcher.getIndexReader() instanceof DirectoryReader reader) {
+      remember(hits);
+      if (reader.getVersion() != lastView) {
+        keep(searcher, reader);
+      }
+      if (closed || !reader.equals(lastKept)) { // it may go, or have gone, without them
+        readAll(hits);
+      }
+    }
+  }
+
+  private void keep(IndexSearcher searcher, DirectoryReader reader) throws IOException {
+    synchronized (views) {
+      if (!closed) {
+        lastView = reader.getVersion();
+        IndexSearcher same = views.acquire(lastView);
+        lastKept = same == null ? reader : same.getIndexReader();
+        if (same == null) {
+          views.record(searcher);
+          OldViews.measure(searcher);
+          letGo(new OldViews(searcher));
+        } else {
+          views.release(same);
         }
+      }
+    }
+  }
+
+  private void remember(List<HitStories> hits) {
+    for (HitStories one : hits) {
+      unread.add(new WeakReference<>(one, forgotten));
+    }
+    for (Reference<?> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+      unread.remove(gone);
+    }
+  }
+
+  private static void readAll(List<HitStories> hits) throws IOException {
+    for (HitStories one : hits) {
+      one.readAll();
+    }
+  }
+
+  /** Lets go of views, whose hits are read before. */
+  private void letGo(SearcherLifetimeManager.Pruner which) throws IOException {
+    views.prune((seconds, searcher) -> {
+      boolean goes = which.doPrune(seconds, searcher);
+      if (goes) {
+        readUnread(hits -> hits.areOf(searcher.getIndexReader()));
+      }
+      return goes;
+    });
+  }
+
+  private void readUnread(Predicate<HitStories> which) {
+    for (Reference<HitStories> one : unread) {
+      HitStories hits = one.get();
+      if (hits != null && which.test(hits)) {
+        try {
+          hits.readAll();
+        } catch (IOException | AlreadyClosedException e) {
+          continue; // whoever looks at them is told
+        }
+        unread.remove(one);
       }
     }
   }
@@ -109,7 +184,8 @@ final class Readers implements Closeable {
   void forgetViews() throws IOException {
     synchronized (views) {
       lastView = NO_VIEW;
-      views.prune((seconds, searcher) -> true);
+      lastKept = null;
+      letGo((seconds, searcher) -> true);
     }
   }
 
@@ -214,6 +290,7 @@ final class Readers implements Closeable {
   public void close() throws IOException {
     refuse();
     synchronized (views) {
+      readUnread(hits -> true);
       views.close();
     }
     SearcherManager current = manager;

@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import news.cuttings.index.CommitData;
+import news.cuttings.index.Schema;
 import news.cuttings.query.NamedPerson;
 import news.cuttings.query.StoryQuery;
 import news.cuttings.story.Story;
@@ -39,7 +40,7 @@ class UpgradeTest {
 
   /** The zips in {@code upgrades}; its README.md says how they were made. */
   @ParameterizedTest
-  @ValueSource(strings = {"schema-1-analysis-3-lucene-10.6.0"})
+  @ValueSource(strings = {"schema-2-lucene-10.6.0"})
   void anIndexOfBeforeIsReadAndWritten(String name) throws IOException {
     unzip(name);
     try (StoryIndex index = StoryIndex.openReadOnly(folder)) {
@@ -69,11 +70,12 @@ class UpgradeTest {
       strings = {
         "schema-1-lucene-10.0.0",
         "schema-1-lucene-10.6.0",
-        "schema-1-analysis-2-lucene-10.6.0"
+        "schema-1-analysis-2-lucene-10.6.0",
+        "schema-1-analysis-3-lucene-10.6.0"
       })
-  void anIndexOfAnEarlierAnalysisIsMadeAnewFromItsStories(String name) throws IOException {
+  void anIndexOfAnEarlierReleaseIsMadeAnewFromItsStories(String name) throws IOException {
     unzip(name);
-    assertRefused("has words of an older analysis");
+    assertRefused("was filed by an older release");
     assertRefused("IndexBuilder.forRebuilding and rebuild() mend it");
     List<Story> before = new ArrayList<>();
     try (StoryIndex index = StoryIndex.at(folder).people(Filed.people()).forRebuilding().open()) {
@@ -122,7 +124,7 @@ class UpgradeTest {
 
   @Test
   void aNewerSchemaIsRefused() throws IOException {
-    write(Map.of(CommitData.SCHEMA, "2"));
+    write(Map.of(CommitData.SCHEMA, Integer.toString(Schema.VERSION + 1)));
     assertNewer();
     assertThatThrownBy(() -> StoryIndex.at(folder).people(Filed.people()).forRebuilding().open())
         .isInstanceOf(IncompatibleIndexException.class);

@@ -169,7 +169,11 @@ final class Mapping {
   static Map<String, @Nullable Object> additions() {
     return object(
         "properties",
-        object(Schema.DATE, field(Objects.requireNonNull(Schema.KINDS.get(Schema.DATE)))));
+        object(
+            Schema.DATE,
+            field(Objects.requireNonNull(Schema.KINDS.get(Schema.DATE))),
+            Schema.WRITTEN,
+            field(Objects.requireNonNull(Schema.KINDS.get(Schema.WRITTEN)))));
   }
 
   private static Map<String, @Nullable Object> words(boolean norms) {
@@ -217,13 +221,15 @@ final class Mapping {
           "was written by a newer release (" + e.getMessage() + "); read it with that one");
     }
     int analysis = version(meta.at(CommitData.ANALYSIS));
-    if (analysis == Schema.ANALYSIS || otherAnalysis) {
+    boolean isOlder =
+        version(meta.at(CommitData.SCHEMA)) < Schema.VERSION || analysis < Schema.ANALYSIS;
+    if (otherAnalysis || (!isOlder && analysis == Schema.ANALYSIS)) {
       return Optional.empty();
     }
     String mend = "ClusterIndex.connectForRebuilding and rebuild() mend it";
     return Optional.of(
-        analysis < Schema.ANALYSIS
-            ? "has words of an older analysis; " + mend
+        isOlder
+            ? "was filed by an older release; " + mend
             : "has words of a newer release's analysis; search it with that one, or " + mend);
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.cuttings.index.BegunQuery;
+import news.cuttings.index.BegunWordQuery;
 import news.cuttings.index.NearQuery;
 import news.cuttings.index.Newness;
 import news.cuttings.index.Schema;
@@ -87,6 +88,9 @@ final class QueryJson {
           object(
               "prefix",
               object(prefix.getPrefix().field(), object("value", prefix.getPrefix().text())));
+      case BegunWordQuery begun ->
+          object(
+              "regexp", object(begun.getField(), object("value", pattern(begun), "flags", "NONE")));
       case FuzzyQuery fuzzy -> fuzzy(fuzzy);
       case RegexpQuery pattern ->
           object(
@@ -433,6 +437,23 @@ final class QueryJson {
                 fuzzy.getTranspositions(),
                 "rewrite",
                 "top_terms_blended_freqs_" + expansions)));
+  }
+
+  /**
+   * Its beginning, and terms that go on behind it; the beginning itself where it is such a term.
+   */
+  private static String pattern(BegunWordQuery begun) {
+    String beginning = begun.beginning();
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < beginning.length(); i++) {
+      char c = beginning.charAt(i);
+      pattern
+          .append(Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? "" : "\\")
+          .append(c);
+    }
+    boolean isWhole =
+        !beginning.isEmpty() && BegunWordQuery.isOwn(beginning.charAt(beginning.length() - 1));
+    return pattern + (isWhole ? "(.*[^eily])?" : ".*[^eily]");
   }
 
   private static List<String> terms(TermInSetQuery set) {

@@ -5,7 +5,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The fields of a story in the index, version 1: stated here and nowhere else.
+ * The fields of a story in the index, version 2: stated here and nowhere else.
  *
  * <table>
  * <caption>Fields</caption>
@@ -17,6 +17,8 @@ import org.apache.lucene.index.IndexOptions;
  * fielded words, phrases, proximity</td></tr>
  * <tr><td>{@code exact}</td><td>spellings that folding changes</td><td>an exact spelling before a
  * folded one</td></tr>
+ * <tr><td>{@code written}</td><td>words, folded, where {@code all} does not tell how they are
+ * written</td><td>beginnings of words</td></tr>
  * <tr><td>{@code person}</td><td>keys: terms, doc values</td><td>facets, people in common</td></tr>
  * <tr><td>{@code person_spelling}</td><td>doc values: key U+001F spelling</td><td>spellings met</td></tr>
  * <tr><td>{@code person_words}</td><td>words of names with positions</td><td>{@code person:}</td></tr>
@@ -26,13 +28,15 @@ import org.apache.lucene.index.IndexOptions;
  * positions; doc values as written</td><td>filters; facets</td></tr>
  * <tr><td>{@code edition}</td><td>words with positions; also in {@code all}</td><td>filter, words</td></tr>
  * <tr><td>{@code origin}, {@code page}</td><td>term</td><td>stories of a file, of a page</td></tr>
- * <tr><td>{@code story}</td><td>stored JSON</td><td>the page of hits shown</td></tr>
+ * <tr><td>{@code story}</td><td>stored JSON</td><td>a hit looked at</td></tr>
+ * <tr><td>{@code headline_shown}</td><td>doc value: the headline as written</td><td>a list of
+ * hits</td></tr>
  * <tr><td>{@code copies}</td><td>doc value: a {@link MinHashSignature}</td><td>near-copies</td></tr>
  * </table>
  */
 public final class Schema {
-  /** The version of the fields: an index of a newer one is refused. */
-  public static final int VERSION = 1;
+  /** The version of the fields: an index of another one is refused. */
+  public static final int VERSION = 2;
 
   /** The version of the analysis: an index of an older one is refused. */
   public static final int ANALYSIS = 3;
@@ -57,6 +61,15 @@ public final class Schema {
    * and one look at the terms of a folded word tells whether it has other spellings.
    */
   public static final String EXACT = "exact";
+
+  /**
+   * Words as they are written, folded, of which the terms in {@link #ALL} do not tell: those that
+   * are not their own stem, and those whose stem other words may have that do not begin so.
+   */
+  public static final String WRITTEN = "written";
+
+  /** The headline as written; absent where there is none, or where it is too long for a list. */
+  public static final String HEADLINE_SHOWN = "headline_shown";
 
   /** Keys of the people. */
   public static final String PERSON = "person";
@@ -116,7 +129,7 @@ public final class Schema {
   public static final int LEAD_WEIGHED = 120;
 
   /** Longer keys and labels are cut to so many characters. */
-  static final int MAX_LABEL = 1000;
+  public static final int MAX_LABEL = 1000;
 
   /** Words with a norm, where neither place nor stored text is wanted. */
   static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -129,6 +142,9 @@ public final class Schema {
 
   /** Spellings: how often, not where; the length of the field says nothing. */
   static final FieldType SPELLINGS = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  /** Words: whether they are there, no more. */
+  static final FieldType MET = type(IndexOptions.DOCS, true);
 
   /** How a field is held. */
   public enum Kind {
@@ -144,7 +160,7 @@ public final class Schema {
     WORDS,
     /** Terms with positions; doc values as written. */
     LABELS,
-    /** Terms that are spellings. */
+    /** Terms, each once. */
     SPELLINGS,
     /** Doc values. */
     VALUES,
@@ -154,7 +170,7 @@ public final class Schema {
     NUMBER,
     /** Stored. */
     STORED,
-    /** Doc values that only Lucene's own index has; without them near-copies are hits. */
+    /** Doc values that only Lucene's own index has: what can be done without, or is sent anyway. */
     LOCAL
   }
 
@@ -167,6 +183,8 @@ public final class Schema {
           Map.entry(BODY, Kind.TEXT),
           Map.entry(LEAD, Kind.TEXT),
           Map.entry(EXACT, Kind.SPELLINGS),
+          Map.entry(WRITTEN, Kind.SPELLINGS),
+          Map.entry(HEADLINE_SHOWN, Kind.LOCAL),
           Map.entry(PERSON, Kind.KEY),
           Map.entry(PERSON_SPELLING, Kind.VALUES),
           Map.entry(PERSON_WORDS, Kind.WORDS),

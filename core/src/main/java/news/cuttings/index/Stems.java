@@ -1,9 +1,12 @@
 package news.cuttings.index;
 
 import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.CharacterUtils;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.ArrayUtil;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -28,6 +31,11 @@ final class Stems extends TokenFilter {
   private final boolean remembers;
   private final long[] met;
 
+  /** The word that was stemmed last. */
+  private char[] word = new char[64];
+
+  private int length;
+
   /**
    * @param remembers whether words are remembered at all
    */
@@ -43,7 +51,11 @@ final class Stems extends TokenFilter {
       return false;
     }
     char[] buffer = term.buffer();
-    int length = term.length();
+    length = term.length();
+    if (word.length < length) {
+      word = new char[ArrayUtil.oversize(length, Character.BYTES)];
+    }
+    System.arraycopy(buffer, 0, word, 0, length);
     if (!remembers || !fits(buffer, length)) {
       stem(length);
       return true;
@@ -64,6 +76,34 @@ final class Stems extends TokenFilter {
       met[place + STEM + 1] = packed(term.buffer(), Long.BYTES, term.length());
     }
     return true;
+  }
+
+  /** Whether the term last given is its word, folded, and no other word has it. */
+  boolean isAsWritten() {
+    return Arrays.equals(word, 0, length, term.buffer(), 0, term.length())
+        && isOwn(word[length - 1])
+        && !isCapital();
+  }
+
+  private boolean isCapital() {
+    return word[0] <= 'Z' && word[0] >= 'A'; // US, which is not us
+  }
+
+  /** Tells the word whose term was last given. */
+  void tell(TextAnalysis.Sink sink) {
+    if (isCapital()) {
+      CharacterUtils.toLowerCase(word, 0, length);
+    }
+    sink.written(word, length);
+  }
+
+  /**
+   * Whether a term with that end is only of words that begin with it: the stemmer writes other
+   * letters than were there only as one of these ({@code body} is {@code bodi}, {@code coming} is
+   * {@code come}, {@code skies} is {@code sky}, {@code capabilities} is {@code capabl}).
+   */
+  static boolean isOwn(int end) {
+    return end != 'e' && end != 'i' && end != 'l' && end != 'y';
   }
 
   private void stem(int length) {

@@ -1,6 +1,7 @@
 package news.cuttings.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ public final class StoryFields {
   private final TermList body = list(Schema.BODY);
   private final TermList lead = list(Schema.LEAD);
   private final TermList exact = list(Schema.EXACT);
+  private final TermList written = list(Schema.WRITTEN);
+  private final BitSet isWritten = new BitSet();
+  private final BytesRefBuilder scratch = new BytesRefBuilder();
   private final TermStreams.Weighted weighted = new TermStreams.Weighted(terms);
   private final MinHashSignature sketch = new MinHashSignature();
   private final List<IndexableField> fields = new ArrayList<>();
@@ -57,6 +62,7 @@ public final class StoryFields {
     fields.clear();
     placed.values().forEach(stream -> stream.list().clear());
     terms.clear();
+    isWritten.clear();
     add(new StringField(Schema.ID, story.id(), Field.Store.NO));
     add(new SortedDocValuesField(Schema.ID, new BytesRef(story.id())));
     texts(story);
@@ -69,7 +75,9 @@ public final class StoryFields {
     story.edition().ifPresent(label -> words(Schema.EDITION, List.of(label)));
     story.origin().ifPresent(this::origin);
     add(new Field(Schema.ALL, weighted, Schema.FREQUENCIES));
+    placed(Schema.WRITTEN, Schema.MET);
     copies();
+    story.headline().ifPresent(this::shown);
     add(new StoredField(Schema.STORY, StoryJson.writeStored(story)));
     return fields;
   }
@@ -82,6 +90,12 @@ public final class StoryFields {
     placed(Schema.BODY, Schema.TEXT);
     placed(Schema.LEAD, Schema.TEXT);
     placed(Schema.EXACT, Schema.SPELLINGS);
+  }
+
+  private void shown(String headline) {
+    if (headline.length() <= Schema.MAX_LABEL) {
+      add(new BinaryDocValuesField(Schema.HEADLINE_SHOWN, new BytesRef(headline)));
+    }
   }
 
   private void copies() {
@@ -120,7 +134,7 @@ public final class StoryFields {
   private void text(String text, boolean isBody, int leadEnd, int weighed) {
     analysis.analyse(
         text,
-        new TextAnalysis.Sink() {
+        new Words() {
           private int last = -1;
 
           @Override
@@ -149,10 +163,23 @@ public final class StoryFields {
     return isBody ? (inLead ? 1 + options.leadWeight() : 1) : options.headlineWeight();
   }
 
+  /** Takes words as they are written. */
+  private abstract class Words implements TextAnalysis.Sink {
+    @Override
+    public void written(char[] word, int length) {
+      scratch.copyChars(word, 0, length);
+      int number = terms.add(scratch.get(), 0);
+      if (!isWritten.get(number)) {
+        isWritten.set(number);
+        written.add(number, 1);
+      }
+    }
+  }
+
   private void plain(String text, int weight) {
     analysis.analyse(
         text,
-        new TextAnalysis.Sink() {
+        new Words() {
           @Override
           public void token(BytesRef term, int start, int end, @Nullable String spelling) {
             terms.add(term, weight);

@@ -174,6 +174,7 @@ public final class StoryWriter implements Closeable {
       throws IOException {
     RecentCommits commits = new RecentCommits(System::nanoTime, directory);
     IndexWriterConfig config = new IndexWriterConfig();
+    config.setCodec(new StoryCodec());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(Ranking.similarity(weighing.options()));
     CommitLease lease = new CommitLease(commits);

@@ -30,6 +30,10 @@ final class TermMaker {
   private final WordFilter words = new WordFilter(tokenizer);
   private final EnglishStemmer stemmer = new EnglishStemmer();
   private final TokenStream terms;
+
+  /** Null where terms are words as they are written. */
+  private final @Nullable Stems stems;
+
   private final TermToBytesRefAttribute bytes;
   private final OffsetAttribute offset;
 
@@ -39,10 +43,8 @@ final class TermMaker {
   TermMaker(RankingOptions.Analysis kind, boolean remembers) {
     this.remembers = remembers;
     joins = kind == RankingOptions.Analysis.NEWS;
-    terms =
-        kind == RankingOptions.Analysis.NEWS
-            ? new Stems(words, remembers)
-            : new LowerCaseFilter(tokenizer);
+    stems = joins ? new Stems(words, remembers) : null;
+    terms = stems == null ? new LowerCaseFilter(tokenizer) : stems;
     bytes = Objects.requireNonNull(terms.getAttribute(TermToBytesRefAttribute.class));
     offset = terms.addAttribute(OffsetAttribute.class);
   }
@@ -72,6 +74,9 @@ final class TermMaker {
           from = start;
         }
         end = offset.endOffset();
+        if (stems != null && !stems.isAsWritten()) {
+          stems.tell(sink);
+        }
         sink.token(bytes.getBytesRef(), start, end, words.exact());
         elided(words.elided(), sink);
       }
@@ -84,6 +89,7 @@ final class TermMaker {
     if (joins && one != null) {
       TextAnalysis.Joint kind =
           one.mayBeName() ? TextAnalysis.Joint.ARTICLE_OR_NAME : TextAnalysis.Joint.ARTICLE;
+      written(one.folded(), sink);
       sink.whole(new BytesRef(stem(one.folded())), one.start(), one.end(), one.exact(), kind);
     }
   }
@@ -92,8 +98,16 @@ final class TermMaker {
   private void whole(String text, int from, int to, int words, TextAnalysis.Sink sink) {
     if (joins && words > 1 && words <= MOST_JOINED && to - from <= LONGEST_JOINED) {
       String whole = WordFilter.withoutPossessive(text.substring(from, to));
-      sink.whole(new BytesRef(Letters.fold(whole)), from, to, null, TextAnalysis.Joint.MARK);
+      String folded = Letters.fold(whole);
+      if (!Stems.isOwn(folded.charAt(folded.length() - 1))) {
+        written(folded, sink);
+      }
+      sink.whole(new BytesRef(folded), from, to, null, TextAnalysis.Joint.MARK);
     }
+  }
+
+  private static void written(String word, TextAnalysis.Sink sink) {
+    sink.written(word.toCharArray(), word.length());
   }
 
   /** The stem of one folded word. */

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import news.cuttings.ranking.RankingOptions;
 import news.cuttings.story.Letters;
 import org.apache.lucene.util.BytesRef;
@@ -25,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAnalysis {
   private final RankingOptions.Analysis kind;
-  private final BlockingQueue<TermMaker> idle;
-  private final Semaphore left;
+
+  /** What is not in use, each at a place where threads seldom meet. */
+  private final AtomicReferenceArray<@Nullable TermMaker> idle;
+
+  /** How many were asked for that could be kept. */
+  private final AtomicInteger made = new AtomicInteger();
 
   /** Takes the tokens of a text in order. */
   public interface Sink {
@@ -52,6 +55,14 @@ public final class TextAnalysis {
      * @param kind how it is more than they
      */
     default void whole(BytesRef term, int start, int end, @Nullable String exact, Joint kind) {}
+
+    /**
+     * The word, folded, of the token or the whole that comes next, where its term does not tell.
+     *
+     * @param word its letters, valid during the call
+     * @param length how many they are
+     */
+    default void written(char[] word, int length) {}
   }
 
   /**
@@ -118,8 +129,7 @@ public final class TextAnalysis {
    */
   TextAnalysis(RankingOptions.Analysis kind, int kept) {
     this.kind = kind;
-    idle = new ArrayBlockingQueue<>(kept);
-    left = new Semaphore(kept);
+    idle = new AtomicReferenceArray<>(kept);
   }
 
   /** Which analysis it is. */
@@ -192,14 +202,32 @@ public final class TextAnalysis {
   }
 
   private TermMaker borrowed() {
-    TermMaker one = idle.poll();
-    return one == null ? new TermMaker(kind, left.tryAcquire()) : one;
+    int first = place();
+    for (int i = 0; i < idle.length(); i++) {
+      TermMaker one = idle.getAndSet((first + i) % idle.length(), null);
+      if (one != null) {
+        return one;
+      }
+    }
+    boolean isKept = made.get() < idle.length() && made.incrementAndGet() <= idle.length();
+    return new TermMaker(kind, isKept);
   }
 
   private void giveBack(TermMaker one) {
-    if (one.remembers()) {
-      idle.add(one);
+    if (!one.remembers()) {
+      return;
     }
+    int first = place();
+    for (int i = 0; i < idle.length(); i++) {
+      if (idle.compareAndSet((first + i) % idle.length(), null, one)) {
+        return;
+      }
+    }
+  }
+
+  /** Where a thread looks first. */
+  private int place() {
+    return (int) (Thread.currentThread().threadId() % idle.length());
   }
 
   /** The word as terms are written, not stemmed: what a part of a word is compared with. */

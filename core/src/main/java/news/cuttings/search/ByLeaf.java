@@ -48,8 +48,15 @@ public final class ByLeaf {
   public static void each(
       IndexSearcher searcher, int count, IntUnaryOperator docs, Segments segments)
       throws IOException {
+    each(searcher.getIndexReader().leaves(), count, docs, segments);
+  }
+
+  /** Visits each in those segments, which are all there are. */
+  static void each(
+      List<LeafReaderContext> leaves, int count, IntUnaryOperator docs, Segments segments)
+      throws IOException {
     together(
-        searcher,
+        leaves,
         count,
         docs,
         (leaf, places, numbers) -> {
@@ -63,12 +70,17 @@ public final class ByLeaf {
   /** Visits each segment once, with all of its documents. */
   public static void together(IndexSearcher searcher, int count, IntUnaryOperator docs, Batch batch)
       throws IOException {
+    together(searcher.getIndexReader().leaves(), count, docs, batch);
+  }
+
+  private static void together(
+      List<LeafReaderContext> leaves, int count, IntUnaryOperator docs, Batch batch)
+      throws IOException {
     long[] order = new long[count]; // the document before its place
     for (int place = 0; place < count; place++) {
       order[place] = (long) docs.applyAsInt(place) << Integer.SIZE | place;
     }
     Arrays.sort(order);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int from = 0;
     while (from < count) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc(order[from]), leaves));

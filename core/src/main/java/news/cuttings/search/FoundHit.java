@@ -52,17 +52,20 @@ public final class FoundHit implements Hit {
 
   @Override
   public Optional<String> headline() {
-    return shown.read().headline();
+    return shown.headline();
   }
 
   @Override
   public Optional<LocalDate> date() {
-    return shown.read().date();
+    shown.check();
+    return key.day() == BestHits.NO_DATE
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(key.day()));
   }
 
   @Override
   public Optional<String> source() {
-    return shown.read().source();
+    return shown.source();
   }
 
   @Override

@@ -352,9 +352,14 @@ public final class Highlighter {
     if (names.contains(word) || names.contains(withoutPossessive(word))) {
       return Character.isUpperCase(text.charAt(from)) || names.contains(word);
     }
-    for (String prefix : prefixes) {
-      if (term.startsWith(prefix) || word.startsWith(prefix)) {
-        return true;
+    if (!prefixes.isEmpty()) {
+      String written = analysis.get().written(text.substring(from, to));
+      String joined =
+          whole == null ? "" : analysis.get().written(text.substring(whole.start(), to));
+      for (String prefix : prefixes) {
+        if (written.startsWith(prefix) || word.startsWith(prefix) || joined.startsWith(prefix)) {
+          return true;
+        }
       }
     }
     for (Clause.Fuzzy one : fuzzy) {

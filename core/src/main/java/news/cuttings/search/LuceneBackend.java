@@ -59,17 +59,38 @@ public final class LuceneBackend implements SearchBackend {
   private final IndexReader reader;
   private final StoredFields stored;
 
-  /** A hit by Lucene's number. */
-  private record Numbered(int doc, Cursor key, StoredFields stored) implements StoredHit {
+  private final Consumer<HitStories> unread;
+
+  /**
+   * A hit by Lucene's number.
+   *
+   * @param place its place among the hits of its answer
+   */
+  private record Numbered(int doc, Cursor key, int place, HitStories stories) implements StoredHit {
     @Override
     public String json() throws IOException {
-      return StoredStories.json(stored, doc);
+      return stories.json(place);
+    }
+
+    @Override
+    public HitStories.Listed listed() throws IOException {
+      return stories.listed(place);
     }
   }
 
-  /** What that searcher sees. */
+  /** What that searcher sees; hits can be looked at until its reader is closed. */
   public LuceneBackend(IndexSearcher searcher) throws IOException {
+    this(searcher, stories -> {});
+  }
+
+  /**
+   * What that searcher sees.
+   *
+   * @param unread is told of the hits of each answer, which are read when they are looked at
+   */
+  public LuceneBackend(IndexSearcher searcher, Consumer<HitStories> unread) throws IOException {
     this.searcher = searcher;
+    this.unread = unread;
     reader = searcher.getIndexReader();
     stored = searcher.storedFields();
   }
@@ -90,7 +111,7 @@ public final class LuceneBackend implements SearchBackend {
 
   @Override
   public SearchBackend within(Duration time) throws IOException {
-    return new LuceneBackend(DeadlineSearcher.of(searcher, time));
+    return new LuceneBackend(DeadlineSearcher.of(searcher, time), unread);
   }
 
   @Override
@@ -177,11 +198,20 @@ public final class LuceneBackend implements SearchBackend {
     TopHits top = new TopHits(searcher, query, limit, after);
     TopHits.Collected collected =
         order == StoryQuery.Order.RELEVANCE ? top.byScore() : top.byDate(order);
-    List<Numbered> hits = new ArrayList<>(collected.hits().size());
-    for (TopHits.Ordered hit : collected.hits()) {
-      hits.add(new Numbered(hit.doc(), hit.key(), stored));
+    return new Found(hits(collected.hits(), idsOnly), collected.total());
+  }
+
+  /** Hits as they are shown. */
+  public List<StoredHit> hits(List<TopHits.Ordered> found, boolean idsOnly) {
+    HitStories stories = new HitStories(reader, found, TopHits.Ordered::doc);
+    List<StoredHit> hits = new ArrayList<>(found.size());
+    for (TopHits.Ordered hit : found) {
+      hits.add(new Numbered(hit.doc(), hit.key(), hits.size(), stories));
     }
-    return new Found(hits, collected.total());
+    if (!idsOnly && !hits.isEmpty()) {
+      unread.accept(stories);
+    }
+    return hits;
   }
 
   @Override

@@ -2,8 +2,12 @@ package news.cuttings.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import news.cuttings.index.BegunWordQuery;
+import news.cuttings.index.Schema;
 import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.syntax.Field;
+import news.cuttings.ranking.RankingOptions.Analysis;
 import news.cuttings.story.Letters;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -117,11 +121,34 @@ final class OpenWords {
     if (start.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
+    if (field.kind() != Field.Kind.TEXT || analysed.analysis().kind() != Analysis.NEWS) {
+      return new PrefixQuery(new Term(name, start));
+    }
+    if (field == Field.ALL) {
+      return new ConstantScoreQuery(words(start));
+    }
     Query words = new PrefixQuery(new Term(name, start));
     List<BytesRef> stems = stems(field, text, start);
-    return stems.isEmpty()
-        ? words
-        : new ConstantScoreQuery(either(words, new TermInSetQuery(name, stems)));
+    return new ConstantScoreQuery(
+        new BooleanQuery.Builder()
+            .add(
+                stems.isEmpty() ? words : either(words, new TermInSetQuery(name, stems)),
+                BooleanClause.Occur.MUST)
+            .add(words(start), BooleanClause.Occur.FILTER)
+            .build());
+  }
+
+  /** Stories with words that begin so, and no others. */
+  private static Query words(String start) {
+    return either(
+        new PrefixQuery(new Term(Schema.WRITTEN, start)), new BegunWordQuery(Schema.ALL, start));
+  }
+
+  /** What a story must match besides that has a word with that beginning at its place in a text. */
+  Optional<Query> besides(Field field, String start) {
+    return field.kind() == Field.Kind.TEXT && analysed.analysis().kind() == Analysis.NEWS
+        ? Optional.of(words(start))
+        : Optional.empty();
   }
 
   /** Terms that do not begin so, of words that do. */

@@ -139,10 +139,12 @@ final class PhraseQueries {
             start, Set.copyOf(open.stems(field, text, start)), placed.getLast().place());
     Query all = begun(Translation.name(field), placed.subList(0, before.size()), last, phrase);
     int others = phrase.slop() == 0 ? 0 : phrase.slop() + 1; // the last may be among them
-    return new BooleanQuery.Builder()
-        .add(whole(field, before, phrase.text(), others), BooleanClause.Occur.MUST)
-        .add(all, BooleanClause.Occur.FILTER)
-        .build();
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder()
+            .add(whole(field, before, phrase.text(), others), BooleanClause.Occur.MUST)
+            .add(all, BooleanClause.Occur.FILTER);
+    open.besides(field, start).ifPresent(words -> query.add(words, BooleanClause.Occur.FILTER));
+    return query.build();
   }
 
   private Query begun(

@@ -187,6 +187,11 @@ public interface SearchBackend {
 
     /** The stored story. */
     String json() throws IOException;
+
+    /** What a list shows of it, without the story; null where only the story tells. */
+    default HitStories.@Nullable Listed listed() throws IOException {
+      return null;
+    }
   }
 
   /**

@@ -141,12 +141,9 @@ public final class SearchService {
     Supplier<Highlighter> highlighter = new Once<>(() -> new Highlighter(clauses, analysis, worth));
     List<Hit> hits = new ArrayList<>();
     for (SearchBackend.StoredHit hit : page) {
-      String json = query.isIdsOnly() && explaining == null ? null : hit.json();
       Explanation explanation =
-          explaining == null || json == null
-              ? null
-              : explaining.of(hit.key().id(), StoredStories.read(json));
-      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(json, highlighter, null);
+          explaining == null ? null : explaining.of(hit.key().id(), StoredStories.read(hit.json()));
+      Shown shown = query.isIdsOnly() ? Shown.NOTHING : new Shown(hit, highlighter, null);
       hits.add(new FoundHit(rank(query, hits.size()), hit.key(), shown, explanation, List.of()));
     }
     return hits;
@@ -231,8 +228,7 @@ public final class SearchService {
     }
     Cursor after = query.cursor().orElse(null);
     if (isRanked(query, scope.clauses())) {
-      QueryWords words = new QueryWords(backend, scope.translation().analysed(), scope.clauses());
-      Query gain = gain(backend, query, words, warnings);
+      Query gain = gain(backend, query, scope, warnings);
       Query ranked = gain == null ? lucene : both(lucene, gain);
       return new Found(
           backend.top(ranked, query.order(), after, limit, query.isIdsOnly()), scope, gain);
@@ -248,7 +244,7 @@ public final class SearchService {
 
   /** What stories gain for being new; null where nobody asked, or the index cannot tell. */
   private static @Nullable Query gain(
-      SearchBackend backend, StoryQuery query, QueryWords words, List<Warning> warnings)
+      SearchBackend backend, StoryQuery query, Scope scope, List<Warning> warnings)
       throws IOException {
     if (query.recency().isEmpty()) {
       return null;
@@ -259,6 +255,7 @@ public final class SearchService {
       }
       return null;
     }
+    QueryWords words = new QueryWords(backend, scope.translation().analysed(), scope.clauses());
     return words.isNone()
         ? new MatchNoDocsQuery("no words, no gain")
         : newness(query.recency().get(), (float) (NEWNESS * words.total()));

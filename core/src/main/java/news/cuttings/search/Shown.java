@@ -1,12 +1,18 @@
 package news.cuttings.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import news.cuttings.index.StoredStories;
 import news.cuttings.query.Snippet;
 import news.cuttings.query.Why;
-import news.cuttings.story.BadStoryException;
+import news.cuttings.search.SearchBackend.StoredHit;
 import news.cuttings.story.Story;
-import news.cuttings.story.StoryJson;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,7 @@ public final class Shown {
   /** For answers of ids only. */
   public static final Shown NOTHING = new Shown(null, null, null);
 
-  private final @Nullable String json;
+  private final @Nullable StoredHit hit;
   private final @Nullable Supplier<Highlighter> highlighter;
   private final @Nullable Supplier<Function<Story, Why>> likeness;
   private @Nullable Story story;
@@ -26,23 +32,51 @@ public final class Shown {
   private @Nullable Why why;
 
   public Shown(
-      @Nullable String json,
+      @Nullable StoredHit hit,
       @Nullable Supplier<Highlighter> highlighter,
       @Nullable Supplier<Function<Story, Why>> likeness) {
-    this.json = json;
+    this.hit = hit;
     this.highlighter = highlighter;
     this.likeness = likeness;
   }
 
   synchronized @Nullable Story story() {
-    if (story == null && json != null) {
-      try {
-        story = StoryJson.readStored(json);
-      } catch (BadStoryException e) {
-        throw new IllegalStateException("a stored story cannot be read; check the index", e);
-      }
+    StoredHit of = hit;
+    if (story == null && of != null) {
+      story = reading(() -> StoredStories.read(of.json()));
     }
     return story;
+  }
+
+  /** What a list shows; null where the story tells, which is at hand or must be. */
+  private synchronized HitStories.@Nullable Listed listed() {
+    check();
+    StoredHit of = hit;
+    return of == null || story != null ? null : reading(of::listed);
+  }
+
+  Optional<String> headline() {
+    HitStories.Listed listed = listed();
+    return listed != null && listed.headline() != null
+        ? Optional.of(listed.headline())
+        : read().headline();
+  }
+
+  Optional<String> source() {
+    HitStories.Listed listed = listed();
+    return listed != null && !listed.isCut()
+        ? Optional.ofNullable(listed.source())
+        : read().source();
+  }
+
+  private static <T extends @Nullable Object> T reading(IOSupplier<T> work) {
+    try {
+      return work.get();
+    } catch (CorruptIndexException e) {
+      throw new IllegalStateException("a stored story cannot be read; check the index", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a story of the index cannot be read", e);
+    }
   }
 
   synchronized Snippet title() {
@@ -60,26 +94,31 @@ public final class Shown {
   }
 
   Story read() {
-    Story of = story();
-    if (of == null) {
+    check();
+    return Objects.requireNonNull(story());
+  }
+
+  /** Refuses to tell of a story that nobody asked for: it would look as though it had nothing. */
+  void check() {
+    if (hit == null) {
       throw new IllegalStateException(
           "the query asked for ids only: the story was not read; ask without idsOnly()");
     }
-    return of;
   }
 
   private Snippet highlighted(boolean isTitle) {
-    Story of = read();
+    check();
     Supplier<Highlighter> maker = highlighter;
     if (maker == null) {
       return Snippet.EMPTY;
     }
+    Optional<String> headline = isTitle ? headline() : Optional.empty();
+    String body = headline.isPresent() ? "" : read().body();
     Highlighter with = maker.get();
     synchronized (with) { // the hits of an answer share it
-      if (!isTitle) {
-        return with.best(of.body());
-      }
-      return of.headline().map(with::whole).orElseGet(() -> with.firstSentence(of.body()));
+      return headline
+          .map(with::whole)
+          .orElseGet(() -> isTitle ? with.firstSentence(body) : with.best(body));
     }
   }
 

@@ -235,7 +235,7 @@ class OneIndexTest {
         Arguments.of(CommitData.SCHEMA, "99999999999999999999", "newer release"),
         Arguments.of(CommitData.ANALYSIS, Schema.ANALYSIS + 1, "newer release's analysis"),
         Arguments.of(CommitData.ANALYSIS, "next", "newer release's analysis"),
-        Arguments.of(CommitData.ANALYSIS, Schema.ANALYSIS - 1, "older analysis"),
+        Arguments.of(CommitData.ANALYSIS, Schema.ANALYSIS - 1, "older release"),
         Arguments.of(CommitData.RANKING, "unheard = 3", "newer release"),
         Arguments.of(CommitData.RANKING, "k1 = loud", "newer release"));
   }

@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** A class of questions that are alike in shape and cost. */
 public enum QueryClass {
+  /** Any of two words of a story: a page of hits with headline and date, as a list shows it. */
+  PAGE(Shape.LISTED, 2),
+  /** The same with marked snippets. */
+  PAGE_SNIPPETS(Shape.SHOWN, 2),
   /** One word of those that make up the first half of all postings. */
   TERM_FREQUENT(Shape.ANY, 1),
   /** One word of those that make up the next two fifths. */
@@ -40,8 +44,6 @@ public enum QueryClass {
   FUZZY(Shape.FUZZY, 1),
   /** More like a story. */
   MORE_LIKE_THIS(Shape.LIKE, 0),
-  /** Any of two words of a story, with snippets. */
-  HIGHLIGHT(Shape.SHOWN, 2),
   /** Any of two words of a story, the second page. */
   CURSOR(Shape.PAGED, 2),
   /** Any of two words of a story, each score explained. */

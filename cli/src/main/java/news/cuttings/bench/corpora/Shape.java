@@ -20,7 +20,9 @@ public enum Shape {
   FUZZY,
   /** Stories like that one. */
   LIKE,
-  /** As {@link #ANY}, with the sentences that answer. */
+  /** As {@link #ANY}, with headline and date of each. */
+  LISTED,
+  /** As {@link #ANY}, with headline and date, and the sentences that answer, their words marked. */
   SHOWN,
   /** As {@link #ANY}, the page after the first. */
   PAGED,

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -54,9 +55,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link EnglishAnalyzer} and {@link BM25Similarity} as they come; text fields {@code
  *       headline} and {@code body}, of which a word's scores are added up, or the two in one field
  *       {@code text}, which is what words and phrases are then looked up in;
- *   <li>ids from doc values; headline and body stored, for more like this and highlights; no term
- *       vectors; people as a field of their own, with doc values to count by; the day as a {@link
- *       LongField};
+ *   <li>ids from doc values; headline and body stored, for pages of hits, more like this and
+ *       highlights; no term vectors; people as a field of their own, with doc values to count by;
+ *       the day as a {@link LongField};
  *   <li>{@link MoreLikeThis} with its defaults on the text fields, the source left out by its id;
  *   <li>no query cache: the same questions are asked again and again here, and the cache would be
  *       what is measured; buffer of 64 MB, default merging, one thread a search.
@@ -68,6 +69,9 @@ final class Baseline implements Engine {
 
   /** The one. */
   static final String ONE_FIELD = "lucene-one-field";
+
+  /** The one, headlines in doc values. */
+  static final String DOC_VALUES = "lucene-doc-values";
 
   /** The one, as search-benchmark-game has it. */
   static final String GAME = "lucene-game";
@@ -131,7 +135,13 @@ final class Baseline implements Engine {
     return new Baseline(ONE_FIELD, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);
   }
 
-  /** The same as search-benchmark-game sets it: no stemming, no stop words, BM25(0.9, 0.4). */
+  /** The same with the headline in doc values too. */
+  static Baseline docValues(Path folder) throws IOException {
+    List<String> texts = List.of(BaselineQueries.TEXT);
+    return new Baseline(DOC_VALUES, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);
+  }
+
+  /** One field as search-benchmark-game sets it: no stemming, no stop words, BM25(0.9, 0.4). */
   static Baseline game(Path folder) throws IOException {
     Analyzer plain = new StandardAnalyzer(CharArraySet.EMPTY_SET);
     List<String> texts = List.of(BaselineQueries.TEXT);
@@ -160,6 +170,9 @@ final class Baseline implements Engine {
     document.add(new SortedDocValuesField(ID, new BytesRef(story.id())));
     String headline = story.headline().orElse("");
     document.add(new TextField(BaselineQueries.HEADLINE, headline, Field.Store.YES));
+    if (hasHeadlineValues()) {
+      document.add(new BinaryDocValuesField(BaselineHits.HEADLINE_VALUE, new BytesRef(headline)));
+    }
     if (texts.contains(BaselineQueries.TEXT)) {
       String text = headline + '\n' + story.body();
       document.add(new TextField(BaselineQueries.TEXT, text, Field.Store.YES));
@@ -176,6 +189,11 @@ final class Baseline implements Engine {
         .ifPresent(date ->
             document.add(new LongField(BaselineQueries.DATE, date.toEpochDay(), Field.Store.NO)));
     writer.updateDocument(new Term(ID, story.id()), document);
+  }
+
+  /** Whether a page of hits reads headlines there. */
+  private boolean hasHeadlineValues() {
+    return name.equals(DOC_VALUES);
   }
 
   @Override
@@ -226,10 +244,11 @@ final class Baseline implements Engine {
         Optional<Query> like = like(searcher, task.text());
         yield like.isEmpty() ? List.of() : hits.ids(searcher.search(like.get(), limit));
       }
+      case LISTED -> hits.listed(searcher.search(query, limit), hasHeadlineValues());
       case SHOWN -> {
         TopDocs top = searcher.search(query, limit);
         hits.highlight(query, top, analyzer, texts);
-        yield hits.ids(top);
+        yield hits.listed(top, hasHeadlineValues());
       }
       case PAGED -> {
         ScoreDoc[] first = searcher.search(query, limit).scoreDocs;

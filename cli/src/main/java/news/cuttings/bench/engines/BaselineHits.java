@@ -5,19 +5,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
 
 /** What the baseline tells of its hits. */
 final class BaselineHits {
+  /** Headlines as doc values. */
+  static final String HEADLINE_VALUE = "headline_value";
+
   private final IndexSearcher searcher;
 
   BaselineHits(IndexSearcher searcher) {
@@ -32,6 +40,48 @@ final class BaselineHits {
     Arrays.fill(passages, 2);
     int[] docs = Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     highlighter.highlightFields(texts.toArray(String[]::new), query, docs, passages);
+  }
+
+  /**
+   * The ids of those that have a headline to show, and whose date was looked up.
+   *
+   * @param values whether headlines are read from doc values; else they are from stored fields
+   */
+  List<String> listed(TopDocs top, boolean values) throws IOException {
+    List<String> ids = ids(top);
+    StoredFields stored = searcher.storedFields();
+    List<String> listed = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int doc = top.scoreDocs[i].doc;
+      String headline = values ? value(doc) : stored(stored, doc);
+      if (headline != null && date(doc) != Long.MAX_VALUE) {
+        listed.add(ids.get(i));
+      }
+    }
+    return listed;
+  }
+
+  private static @Nullable String stored(StoredFields fields, int doc) throws IOException {
+    return fields.document(doc, Set.of(BaselineQueries.HEADLINE)).get(BaselineQueries.HEADLINE);
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  private @Nullable String value(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    BinaryDocValues headlines = DocValues.getBinary(leaf.reader(), HEADLINE_VALUE);
+    return headlines.advanceExact(doc - leaf.docBase)
+        ? headlines.binaryValue().utf8ToString()
+        : null;
+  }
+
+  private long date(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), BaselineQueries.DATE);
+    return dates.advanceExact(doc - leaf.docBase) ? dates.nextValue() : Long.MIN_VALUE;
   }
 
   /** The ids of those whose score can be explained. */

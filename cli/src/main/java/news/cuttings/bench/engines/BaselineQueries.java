@@ -43,7 +43,7 @@ final class BaselineQueries {
   Query of(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, EXPLAINED -> words(texts, text, Occur.SHOULD);
+      case ANY, LISTED, SHOWN, PAGED, EXPLAINED -> words(texts, text, Occur.SHOULD);
       case ALL, PEOPLE, MONTHS -> words(texts, text, Occur.MUST);
       case PHRASE -> phrase(texts, text);
       case HEADLINE -> words(List.of(HEADLINE), text, Occur.SHOULD);

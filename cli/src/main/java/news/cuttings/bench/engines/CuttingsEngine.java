@@ -108,6 +108,7 @@ final class CuttingsEngine implements Engine {
     return switch (task.shape()) {
       case LIKE -> ids(index.moreLike(like(task, limit)));
       case SHOWN -> shown(index.search(StoryQuery.words(task.text()).limit(limit)));
+      case LISTED -> listed(index.search(StoryQuery.words(task.text()).limit(limit)));
       case EXPLAINED ->
           explained(
               index.search(StoryQuery.words(task.text()).limit(limit).idsOnly().explaining()));
@@ -138,7 +139,7 @@ final class CuttingsEngine implements Engine {
   private static StoryQuery query(Task task) {
     String text = task.text();
     return switch (task.shape()) {
-      case ANY, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
+      case ANY, LISTED, SHOWN, PAGED, EXPLAINED, LIKE, PEOPLE, MONTHS -> StoryQuery.words(text);
       case ALL -> StoryQuery.words(text).match(Match.ALL);
       case PHRASE -> StoryQuery.parse('"' + text + '"');
       case HEADLINE -> StoryQuery.parse("headline:(" + text + ")");
@@ -159,9 +160,18 @@ final class CuttingsEngine implements Engine {
     return results.hits().stream().map(Hit::id).toList();
   }
 
+  /** What a list shows is read when it is looked at. */
+  private static List<String> listed(Results results) {
+    return results.hits().stream()
+        .filter(hit -> hit.headline().orElse("").length() + hit.date().hashCode() != -1)
+        .map(Hit::id)
+        .toList();
+  }
+
   /** Snippets are made when they are looked at. */
   private static List<String> shown(Results results) {
     return results.hits().stream()
+        .filter(hit -> hit.date().hashCode() != -1)
         .filter(hit -> hit.title().text().length() + hit.snippet().text().length() > 0)
         .map(Hit::id)
         .toList();

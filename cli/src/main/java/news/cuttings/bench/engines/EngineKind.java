@@ -20,7 +20,9 @@ public enum EngineKind {
   LUCENE_TWO_FIELDS(Baseline.TWO_FIELDS),
   /** Lucene by hand, headline and body in one field. */
   LUCENE_ONE_FIELD(Baseline.ONE_FIELD),
-  /** The same as search-benchmark-game sets it: StandardAnalyzer, BM25(0.9, 0.4). */
+  /** The same with the headline in doc values, where it is read for a page of hits. */
+  LUCENE_DOC_VALUES(Baseline.DOC_VALUES),
+  /** One field as search-benchmark-game sets it: StandardAnalyzer, BM25(0.9, 0.4). */
   LUCENE_GAME(Baseline.GAME);
 
   private final String label;
@@ -53,7 +55,7 @@ public enum EngineKind {
   public boolean takesOptions() {
     return switch (this) {
       case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF -> true;
-      case LUCENE_TWO_FIELDS, LUCENE_ONE_FIELD, LUCENE_GAME -> false;
+      case LUCENE_TWO_FIELDS, LUCENE_ONE_FIELD, LUCENE_DOC_VALUES, LUCENE_GAME -> false;
     };
   }
 
@@ -66,6 +68,7 @@ public enum EngineKind {
       case CUTTINGS, CUTTINGS_GIVEN, CUTTINGS_OFF -> CuttingsEngine.open(this, folder, options);
       case LUCENE_TWO_FIELDS -> Baseline.twoFields(folder);
       case LUCENE_ONE_FIELD -> Baseline.oneField(folder);
+      case LUCENE_DOC_VALUES -> Baseline.docValues(folder);
       case LUCENE_GAME -> Baseline.game(folder);
     };
   }

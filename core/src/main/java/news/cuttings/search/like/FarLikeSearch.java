@@ -81,7 +81,7 @@ final class FarLikeSearch {
     LikeShown showing = new LikeShown(source.story(), terms, analyses.later(analysis.kind()));
     List<Hit> hits = new ArrayList<>();
     for (SearchBackend.StoredHit hit : top.hits()) {
-      Shown shown = source.like().isIdsOnly() ? Shown.NOTHING : showing.of(hit.json());
+      Shown shown = source.like().isIdsOnly() ? Shown.NOTHING : showing.of(hit);
       hits.add(new FoundHit(hits.size() + 1, hit.key(), shown, null, List.of()));
     }
     return hits;

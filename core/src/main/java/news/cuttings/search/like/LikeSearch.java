@@ -22,6 +22,8 @@ import news.cuttings.query.Results.Warning;
 import news.cuttings.search.Analyses;
 import news.cuttings.search.BestHits;
 import news.cuttings.search.FoundHit;
+import news.cuttings.search.LuceneBackend;
+import news.cuttings.search.SearchBackend.StoredHit;
 import news.cuttings.search.Shown;
 import news.cuttings.search.TopHits;
 import news.cuttings.search.TopHits.Ordered;
@@ -31,7 +33,6 @@ import news.cuttings.story.Person;
 import news.cuttings.story.Story;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -60,6 +61,7 @@ final class LikeSearch {
   /** What a person counts where it is people that are asked for: more than all words. */
   private static final float PEOPLE_FIRST = 20;
 
+  private final LuceneBackend backend;
   private final IndexSearcher searcher;
   private final Analyses analyses;
   private final TextAnalysis analysis;
@@ -74,8 +76,9 @@ final class LikeSearch {
    */
   record Source(Like like, Story story, OptionalInt doc, Set<String> people) {}
 
-  LikeSearch(IndexSearcher searcher, Analyses analyses) {
-    this.searcher = searcher;
+  LikeSearch(LuceneBackend backend, Analyses analyses) {
+    this.backend = backend;
+    searcher = backend.searcher();
     this.analyses = analyses;
     analysis = analyses.of(Ranking.options(searcher).analysis());
   }
@@ -186,15 +189,13 @@ final class LikeSearch {
   private List<Hit> hits(List<NearCopies.Group> groups, Source source, List<Chosen> terms)
       throws IOException {
     LikeShown showing = new LikeShown(source.story(), terms, analyses.later(analysis.kind()));
-    StoredFields stored = searcher.storedFields();
+    List<Ordered> found = groups.stream().map(NearCopies.Group::shown).toList();
+    boolean idsOnly = source.like().isIdsOnly();
     List<Hit> hits = new ArrayList<>();
-    for (NearCopies.Group group : groups) {
-      Ordered hit = group.shown();
-      Shown shown =
-          source.like().isIdsOnly()
-              ? Shown.NOTHING
-              : showing.of(StoredStories.json(stored, hit.doc()));
-      hits.add(new FoundHit(hits.size() + 1, hit.key(), shown, null, group.others()));
+    for (StoredHit hit : backend.hits(found, idsOnly)) {
+      Shown shown = idsOnly ? Shown.NOTHING : showing.of(hit);
+      List<String> others = groups.get(hits.size()).others();
+      hits.add(new FoundHit(hits.size() + 1, hit.key(), shown, null, others));
     }
     return hits;
   }

@@ -13,6 +13,7 @@ import news.cuttings.index.TextAnalysis;
 import news.cuttings.query.Why;
 import news.cuttings.search.Highlighter;
 import news.cuttings.search.Once;
+import news.cuttings.search.SearchBackend.StoredHit;
 import news.cuttings.search.Shown;
 import news.cuttings.story.Story;
 
@@ -48,8 +49,8 @@ final class LikeShown {
         term -> Optional.ofNullable(reasons.get(term)).map(Why.Term::weight).orElse(1.0));
   }
 
-  /** A hit's stored story. */
-  Shown of(String json) {
-    return new Shown(json, highlighter, likeness);
+  /** A hit. */
+  Shown of(StoredHit hit) {
+    return new Shown(hit, highlighter, likeness);
   }
 }

@@ -28,7 +28,7 @@ public final class MoreLike {
         () -> "more like " + like.id().orElse("the story"),
         timed ->
             timed instanceof LuceneBackend local
-                ? new LikeSearch(local.searcher(), analyses).answer(like)
+                ? new LikeSearch(local, analyses).answer(like)
                 : new FarLikeSearch(timed, analyses).answer(like));
   }
 }
