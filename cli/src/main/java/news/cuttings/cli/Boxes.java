@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The boxes that are opened beside gzip and zip: tar, and what bzip2, xz and zstd made. */
+/** The boxes that are opened beside gzip and zip: tar, WARC, and what bzip2, xz and zstd made. */
 final class Boxes {
   /** All of them. */
   static final List<Box> ALL =
@@ -20,7 +20,8 @@ final class Boxes {
           new Packed("a bzip2 file", in -> new BZip2CompressorInputStream(in, true), "BZh"),
           new Packed("an xz file", Boxes::xz, "\u00FD7zXZ\0"),
           new Packed("a zstd file", in -> new ZstdInputStream(in), "(\u00B5/\u00FD"),
-          new Tar());
+          new Tar(),
+          new Warc());
 
   /** What unpacking may need of memory, in kilobytes: more than any level of xz does. */
   private static final int MEMORY = 128 << 10;
@@ -94,7 +95,7 @@ final class Boxes {
   }
 
   /** What libraries throw of damaged input beside {@link IOException} is one here. */
-  private static final class Sound extends InputStream {
+  static final class Sound extends InputStream {
     private final InputStream in;
 
     Sound(InputStream in) {

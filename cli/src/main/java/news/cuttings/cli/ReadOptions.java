@@ -31,8 +31,8 @@ final class ReadOptions {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files, folders, archives (.zip, .tar) and what gzip, bzip2, xz or zstd packed; - for"
-              + " standard input.")
+          "Files, folders, archives (.zip, .tar, .warc) and what gzip, bzip2, xz or zstd packed; -"
+              + " for standard input.")
   private List<String> paths = List.of();
 
   @Option(

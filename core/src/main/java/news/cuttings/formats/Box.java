@@ -12,12 +12,26 @@ public interface Box {
   /** Takes what is in a box. */
   interface Taker {
     /**
-     * Takes a file, or tells that it cannot be had.
+     * Takes a file.
      *
-     * @param entry its name in the archive; null where the box holds one thing, without a name
+     * @param entry its name in the archive, of a web page its address; null where the box holds one
+     *     thing, without a name
      * @param content read before the next is handed on; need not be closed
      */
     void take(@Nullable String entry, InputStream content) throws IOException;
+
+    /**
+     * Takes a file of which the box says how its text is encoded; a byte-order mark goes before
+     * that, what the text says of itself behind.
+     */
+    void take(String entry, InputStream content, String encoding) throws IOException;
+
+    /**
+     * Takes word of something in the box that is no file to be read.
+     *
+     * @param what what it is, in few words: counted under them
+     */
+    void passOver(String entry, String what) throws IOException;
   }
 
   /** What it is, in words: {@code a tar archive}. */

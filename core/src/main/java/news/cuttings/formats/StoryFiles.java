@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import news.cuttings.formats.io.Contents;
 import news.cuttings.formats.io.Failure;
 import news.cuttings.formats.io.Unpacking;
+import news.cuttings.formats.io.Utf8;
 import news.cuttings.formats.io.Wishes;
 import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,25 @@ public final class StoryFiles {
 
       @Override
       public void open(InputStream in, Filed files) throws IOException {
-        box.open(in, files::take);
+        box.open(
+            in,
+            new Box.Taker() {
+              @Override
+              public void take(@Nullable String entry, InputStream content) throws IOException {
+                files.take(entry, content);
+              }
+
+              @Override
+              public void take(String entry, InputStream content, String encoding)
+                  throws IOException {
+                files.take(entry, Utf8.said(encoding, content));
+              }
+
+              @Override
+              public void passOver(String entry, String what) throws IOException {
+                files.passOver(entry, what);
+              }
+            });
       }
     };
   }

@@ -46,6 +46,9 @@ public final class Contents {
     /** Takes the files of a box. */
     interface Filed {
       void take(@Nullable String name, InputStream content) throws IOException;
+
+      /** Takes word of what is no file to be read: its name, and what it is. */
+      void passOver(String name, String what) throws IOException;
     }
   }
 
@@ -126,7 +129,7 @@ public final class Contents {
   }
 
   /** What an opener opens. */
-  private final class Box {
+  private final class Box implements Opener.Filed {
     private final Opener opener;
     private final Intake intake;
     private final boolean named;
@@ -145,7 +148,7 @@ public final class Contents {
       known = false;
       boolean isWhole = true;
       try {
-        opener.open(in, this::take);
+        opener.open(in, this);
       } catch (UnreadableHereException e) {
         throw e.refusal();
       } catch (IOException e) {
@@ -159,7 +162,13 @@ public final class Contents {
       known |= knownBefore;
     }
 
-    private void take(@Nullable String name, InputStream packed) throws IOException {
+    @Override
+    public void passOver(String name, String what) {
+      ZipEntries.inside(name, intake).passOver(what, what);
+    }
+
+    @Override
+    public void take(@Nullable String name, InputStream packed) throws IOException {
       InputStream content = unpacking.unpacked(packed);
       if (name == null) {
         handOn(content, intake, named);

@@ -47,4 +47,20 @@ public final class CutStream extends FilterInputStream {
       return -1;
     }
   }
+
+  /** What comes behind it: the failure, where there was one, once. */
+  InputStream end() {
+    return new InputStream() {
+      private boolean told;
+
+      @Override
+      public int read() throws IOException {
+        if (failure != null && !told) {
+          told = true;
+          throw failure;
+        }
+        return -1;
+      }
+    };
+  }
 }

@@ -51,7 +51,8 @@ final class Declared {
         : Optional.empty();
   }
 
-  private static Optional<Charset> charset(String name) {
+  /** The encoding that is meant by that name; empty where none is known, or one of two bytes. */
+  static Optional<Charset> charset(String name) {
     String meant = MEANT.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     try {
       // What was read as bytes of ASCII so far is in no encoding of two bytes.

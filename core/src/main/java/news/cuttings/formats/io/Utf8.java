@@ -1,10 +1,12 @@
 package news.cuttings.formats.io;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -23,6 +25,8 @@ public final class Utf8 extends InputStream {
 
   /** So many bytes of UTF-16 tell it, where no mark does. */
   private static final int WIDE_BEGINNING = 8;
+
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Reader reader;
   private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
@@ -62,6 +66,28 @@ public final class Utf8 extends InputStream {
     }
     Charset declared = Declared.of(head).orElse(null);
     return declared == null ? in : new Utf8(in, declared);
+  }
+
+  /**
+   * What a server says is in that encoding, in UTF-8 with a byte-order mark; as it is where it has
+   * a mark of its own, or the encoding is none that is known.
+   */
+  public static InputStream said(String encoding, InputStream in) throws IOException {
+    CutStream cut = new CutStream(in);
+    Head head = Head.of(cut);
+    boolean isMarked =
+        head.startsWith(0xEF, 0xBB, 0xBF)
+            || head.startsWith(0xFF, 0xFE)
+            || head.startsWith(0xFE, 0xFF);
+    Charset charset =
+        encoding.equalsIgnoreCase("utf-8") || encoding.equalsIgnoreCase("utf8")
+            ? StandardCharsets.UTF_8
+            : Declared.charset(encoding).orElse(null);
+    InputStream text =
+        isMarked || charset == null
+            ? head.whole()
+            : new SequenceInputStream(new ByteArrayInputStream(MARK), of(head, charset));
+    return new SequenceInputStream(text, cut.end());
   }
 
   /**

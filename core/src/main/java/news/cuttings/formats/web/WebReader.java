@@ -71,7 +71,17 @@ public final class WebReader implements StoryReader {
     byte[] bytes = bytes(in, intake);
     String html = intake.decoder().decode(bytes, bytes.length, 1);
     Matcher saved = SAVED.matcher(html.substring(0, Math.min(html.length(), HEAD)));
-    read(html, saved.find() ? saved.group(1) : null, intake);
+    read(html, saved.find() ? saved.group(1) : addressOf(intake.entry()), intake);
+  }
+
+  /** An archive of the web names its pages by their addresses. */
+  private static @Nullable String addressOf(@Nullable String entry) {
+    int at =
+        entry == null
+            ? -1
+            : Math.max(entry.lastIndexOf("!http://"), entry.lastIndexOf("!https://"));
+    String name = entry == null ? "" : entry.substring(at + 1);
+    return name.startsWith("http://") || name.startsWith("https://") ? name : null;
   }
 
   /** The bytes of a page; of one that is too long the beginning, which is told. */
