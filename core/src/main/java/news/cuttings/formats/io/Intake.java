@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * and the way out for stories and for what is wrong.
  */
 public interface Intake {
+  /** How an address begins that does something where it should lead somewhere. */
+  Pattern SCRIPT =
+      Pattern.compile(
+          "[\\s\\p{Cntrl}]*(?:javascript|vbscript|data)\\s*:", Pattern.CASE_INSENSITIVE);
+
   /** The file, as it was named. */
   String file();
 
@@ -67,6 +73,10 @@ public interface Intake {
       String kind = record.length() > Story.MAX_LENGTH ? "too long" : "no text";
       skip(line, kind, String.valueOf(e.getMessage()), record);
       return;
+    }
+    if (story.url().filter(url -> SCRIPT.matcher(url).lookingAt()).isPresent()) {
+      warn(line, "address left out", "an address that is no page's but a script: left out");
+      story = story.toBuilder().url(null).build();
     }
     story = story.origin().isPresent() ? story : story.toBuilder().origin(at(line)).build();
     take(story);

@@ -1,9 +1,11 @@
 package news.cuttings.formats.record;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.HtmlText;
@@ -26,6 +28,15 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
 
   /** {@code … [+1234 chars]}, at the end of what is no whole text. */
   private static final Pattern CUT = Pattern.compile("\\s*\\[\\+\\d{1,7} [a-z]{4,10}\\]\\s*$");
+
+  private static final Set<Meaning> IN_WORDS =
+      EnumSet.of(
+          Meaning.BODY,
+          Meaning.HEADLINE,
+          Meaning.SOURCE,
+          Meaning.SECTION,
+          Meaning.BYLINE,
+          Meaning.TOPICS);
 
   static StoryRecord of(Node.Obj record, Wishes wishes) {
     Map<Meaning, KeyFinder.Found> found = KeyFinder.in(record, wishes.names());
@@ -100,18 +111,13 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
   /** Our own value; text that is HTML is read as text all the same. */
   private static Node cleaned(Meaning meaning, KeyFinder.Found found) {
     return switch (found.value()) {
-      case Node.Text text when meaning == Meaning.BODY || meaning == Meaning.HEADLINE ->
-          text(HtmlText.plain(text.text()));
+      case Node.Text text when IN_WORDS.contains(meaning) -> text(HtmlText.plain(text.text()));
       case Node.Arr array when meaning == Meaning.BODY -> text(Values.prose(array, found.key()));
       case Node.Obj object when meaning != Meaning.PEOPLE -> taken(meaning, found);
-      case Node.Arr array when isOfObjects(meaning, array) -> taken(meaning, found);
+      case Node.Arr array when meaning == Meaning.BYLINE || meaning == Meaning.TOPICS ->
+          taken(meaning, found);
       default -> meaning == Meaning.DATE ? date(found.value()) : found.value();
     };
-  }
-
-  private static boolean isOfObjects(Meaning meaning, Node.Arr array) {
-    return (meaning == Meaning.BYLINE || meaning == Meaning.TOPICS)
-        && array.values().stream().anyMatch(Node.Obj.class::isInstance);
   }
 
   private static Node taken(Meaning meaning, KeyFinder.Found found) {
@@ -124,8 +130,14 @@ record StoryRecord(Node.Obj json, boolean hasText, boolean isOurs, String readin
       case ID -> text(Values.one(value).strip());
       case URL -> text(Values.address(value).strip());
       case BYLINE -> texts(Values.authors(value));
-      case TOPICS -> value instanceof Node.Text ? value : texts(Labels.in(value).topics());
-      case PEOPLE -> value instanceof Node.Text ? value : texts(Labels.in(value).allPeople());
+      case TOPICS ->
+          value instanceof Node.Text text
+              ? text(HtmlText.plain(text.text()))
+              : texts(Labels.in(value).topics());
+      case PEOPLE ->
+          value instanceof Node.Text text
+              ? text(HtmlText.plain(text.text()))
+              : texts(Labels.in(value).allPeople());
     };
   }
 

@@ -84,7 +84,7 @@ final class Values {
   /** Texts, one a value. */
   static List<String> several(Node node) {
     List<Node> nodes = node instanceof Node.Arr array ? array.values() : List.of(node);
-    return nodes.stream().map(Values::name).filter(Values::says).toList();
+    return nodes.stream().map(Values::name).map(HtmlText::plain).filter(Values::says).toList();
   }
 
   private static String name(Node node) {

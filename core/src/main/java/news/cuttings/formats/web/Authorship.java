@@ -23,8 +23,10 @@ final class Authorship {
               + " and [a-z]+)? by|by|author|authors|von|por|di|door|par|av|af|de|a cura"
               + " di|text|texte|texto|testo|tekst|teksti"
               + "|autor|autora|auteur|autore|redactie|автор|текст|كتب|بقلم|מאת|द्वारा|โดย|oleh|penulis|記者|文|作者|记者|yazan|szerző"
-              + "|napisał|written|from)\\s*[:：]?\\s+|^(?:作者|记者|記者|文|取材|撰文)[:：／/]\\s*",
+              + "|napisał|written|from)\\s*[:：]?\\s+|^(?:作者|记者|記者|文|取材|撰文)[:：／/]\\s*|^(?-i:B[Yy])(?=(?-i:\\p{Lu}\\p{Ll}))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern PATH_END = Pattern.compile("(?:[?#].*|/+)$");
 
   private static final Pattern PERSON = Pattern.compile("^Person$", Pattern.CASE_INSENSITIVE);
 
@@ -33,10 +35,15 @@ final class Authorship {
       Pattern.compile(
           "(?<=[^\\p{L}])[Bb][Yy]:?\\s+(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3})");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "\\b(?i:written|authored|reported)"
+              + " [Bb]y:?\\s+(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3})");
+
   private static final Pattern LINK =
       Pattern.compile(
           "/(?:authors?|contributors?|writers?|staff|people|persons?|profiles?|journalists?|reporters?|by|team"
-              + "|autor(?:e|es|en|in)?|auteurs?|autori|skribent|redactie|redaktion|redakcja|forfatter|users?|member)"
+              + "|producers?|u|autor(?:e|es|en|in)?|auteurs?|autori|skribent|redactie|redaktion|redakcja|forfatter|users?|member)"
               + "(?:[/=?.-]|$)|[?&](?:author|q)=",
           Pattern.CASE_INSENSITIVE);
 
@@ -46,8 +53,8 @@ final class Authorship {
 
   private static final Pattern END =
       Pattern.compile(
-          "\\s*(?:[|•·–—]|\\bon\\b(?= \\p{L}+"
-              + " \\d)|\\d{1,2}[:.]\\d\\d|\\d{4}|\\b(?:published|updated|posted|last"
+          "\\s*(?:[|•·–—]|,?\\s\\d{1,2}[-./]\\d|,?\\s(?:\\p{Lu}\\p{L}{2,9}\\.?\\s)?\\d{1,2}(?:,|\\s\\p{L}|$)|\\bon\\b(?="
+              + " \\p{L}+ \\d)|\\d{1,2}[:.]\\d\\d|\\d{4}|\\b(?:published|updated|posted|last"
               + " updated|contributor)\\b|,? (?:staff|senior|chief|associate|editor|special) ).*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -117,11 +124,13 @@ final class Authorship {
       }
     }
     // As WordPress writes it for those who share a page.
-    boolean isBy =
-        metas.first("twitter:label1").filter(label -> BY.matcher(label.value()).find()).isPresent();
-    return found.isPresent() || !isBy
-        ? found
-        : names(metas.all("twitter:data1")).map(names -> new Found(names, "meta twitter:data1"));
+    for (int i = 1; i <= 4 && found.isEmpty(); i++) {
+      String name = "twitter:data" + i;
+      if (metas.first("twitter:label" + i).filter(l -> BY.matcher(l.value()).find()).isPresent()) {
+        found = names(metas.all(name)).map(names -> new Found(names, "meta " + name));
+      }
+    }
+    return found;
   }
 
   /** What is marked up as its author. */
@@ -154,6 +163,25 @@ final class Authorship {
       }
     }
     return Optional.empty();
+  }
+
+  /** The name in a link whose address ends in it, as those to what somebody wrote do. */
+  Optional<Found> linked(Element page) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Element link : page.select("a[href]")) {
+      String name = Letters.squeeze(OPENING.matcher(link.text()).replaceFirst(""));
+      String path = PATH_END.matcher(link.attr("href")).replaceFirst("");
+      if (isCapitalised(name)
+          && LINK.matcher(path).find()
+          && squashed(path.substring(path.lastIndexOf('/') + 1)).equals(squashed(name))
+          && link.closest("nav, header nav, footer") == null) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() || names.size() > 3
+        ? Optional.empty()
+        : names(List.of(names.iterator().next()))
+            .map(name -> new Found(name, "a link with an author's name in its address"));
   }
 
   /** Two to five words that begin with a capital, but for particles, and no digit. */
@@ -197,6 +225,14 @@ final class Authorship {
         : Optional.empty();
   }
 
+  /** Of a line of the page the name that it says wrote this: {@code written by Ann Lee, who …}. */
+  Optional<Found> told(String text) {
+    Matcher written = WRITTEN.matcher(text);
+    return written.find()
+        ? names(List.of(written.group(1))).map(name -> new Found(name, "a line that tells who"))
+        : Optional.empty();
+  }
+
   static boolean opens(String text) {
     return OPENING.matcher(text).find();
   }
@@ -232,11 +268,25 @@ final class Authorship {
         || name.chars().filter(Character::isDigit).count() > 1) {
       return false;
     }
+    if (isPhrase(name)) {
+      return false;
+    }
     List<String> words = Letters.words(name.toLowerCase(Locale.ROOT));
     return !ACCOUNT.matcher(name).matches()
         && !isOpening(name)
         && words.stream()
             .noneMatch(word -> NOBODY.contains(word.replaceAll("[^\\p{L}\\p{M}]+", "")));
+  }
+
+  /** {@code View more posts}: it begins as a name and goes on in small letters to its end. */
+  private static boolean isPhrase(String name) {
+    List<String> words = Letters.words(name);
+    return words.size() > 2
+        && Character.isUpperCase(words.getFirst().codePointAt(0))
+        && words.stream()
+            .skip(1)
+            .allMatch(
+                word -> !Character.isUpperCase(word.codePointAt(0)) && word.codePointAt(0) < 0x250);
   }
 
   private static String squashed(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.cuttings.story.WrittenDate;
@@ -40,6 +39,13 @@ final class PageDates {
     "date.available",
     "ptime",
     "originalpublicationdate",
+    "published-date",
+    "published_date",
+    "publisheddate",
+    "publish_time",
+    "publishtime",
+    "pub_date",
+    "release_date",
     "rnews:datepublished",
     "citation_publication_date",
     "citation_online_date",
@@ -62,6 +68,12 @@ final class PageDates {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[/_-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=\\D|$)");
+
+  /** {@code /2024/march/05/}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)/([a-z]{3,9})/(0?[1-9]|[12]\\d|3[01])(?=/|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> MONTH_FIRST = Set.of("en-us", "en_us", "fil", "tl");
 
@@ -126,8 +138,13 @@ final class PageDates {
   /** The day in the path of an address. */
   static Optional<Found> address(String url) {
     Matcher day = ADDRESS.matcher(url);
-    Function<Matcher, Found> found =
-        m -> new Found(m.group(1) + "-" + m.group(2) + "-" + m.group(3), "the page's address");
-    return day.find() ? Optional.of(found.apply(day)) : Optional.empty();
+    Matcher named = NAMED.matcher(url);
+    String written =
+        day.find()
+            ? String.join("-", day.group(1), day.group(2), day.group(3))
+            : named.find() ? String.join(" ", named.group(3), named.group(2), named.group(1)) : "";
+    return Optional.of(written)
+        .filter(text -> !text.isEmpty())
+        .map(text -> new Found(text, "the page's address"));
   }
 }

@@ -24,15 +24,9 @@ final class WebPage {
   private static final int FEW = 80;
 
   private static final int MOST_TOPICS = 40;
+  private static final int MOST_IN_BYLINE = 8;
   private static final int BY = NameKinds.standard().kinds().indexOf("author");
   private static final Pattern SPLIT = Pattern.compile("\\s*[,;|،、，]\\s*");
-
-  private static final Pattern UPDATE =
-      Pattern.compile(
-          "updat|modif|revised|reviewed|aktualis|mis à"
-              + " jour|actualiz|atualiz|aggiorn|bijgewerkt|uppdater|oppdater|opdater|päivit|aktualiz|обновл|оновл|تحديث|更新|업데이트|수정|cập"
-              + " nhật|diperbarui",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
@@ -186,6 +180,13 @@ final class WebPage {
     return titleAt >= 0 && titleAt < firstChosen + 3 ? titleAt : Math.max(0, firstChosen - NEAR);
   }
 
+  /** Whether a line says who wrote the story, and nothing else. */
+  private boolean isByline(Block block) {
+    return block.words.count <= MOST_IN_BYLINE
+        && Authorship.opens(block.text)
+        && new Authorship(List.of()).seen(block.text, false).isPresent();
+  }
+
   /** The story's text, its paragraphs parted by blank lines; without its headline. */
   String text() {
     StringBuilder text = new StringBuilder();
@@ -195,7 +196,8 @@ final class WebPage {
       if (!chosen[block.index]) {
         continue;
       }
-      if (!begun && !title.isEmpty() && Headlines.likeness(block.text, title) > .95) {
+      boolean isTitle = !title.isEmpty() && Headlines.likeness(block.text, title) > .95;
+      if (!begun && (isTitle || isByline(block))) {
         continue;
       }
       begun = true;
@@ -261,7 +263,8 @@ final class WebPage {
             authorship.linked(
                 page, name -> near(0).stream().anyMatch(block -> block.text.contains(name))))
         .or(() -> bylineSeen(authorship, false))
-        .or(() -> bylineAfter(authorship));
+        .or(() -> bylineAfter(authorship))
+        .or(() -> authorship.linked(page));
   }
 
   /** The blocks around the headline, and so many of the text. */
@@ -277,8 +280,13 @@ final class WebPage {
       last = chosen[i] ? i : last;
     }
     return layout.blocks.subList(last, Math.min(chosen.length, last + NEAR)).stream()
-        .filter(block -> block.words.count < 12 && Authorship.opens(block.text))
-        .flatMap(block -> authorship.seen(block.text, false).stream())
+        .filter(block -> block.words.count < 25)
+        .flatMap(block -> {
+          boolean isNamed = block.named[BY] <= 1;
+          boolean isLine = block.words.count < 12 && (isNamed || Authorship.opens(block.text));
+          return (isLine ? authorship.seen(block.text, isNamed) : authorship.told(block.text))
+              .stream();
+        })
         .findFirst();
   }
 
@@ -300,68 +308,10 @@ final class WebPage {
 
   /** The day it was published, as the page has it. */
   Optional<Found> date(PageDates dates) {
-    return dates
-        .written(article, data.page(), metas)
-        .or(() -> dateMarked(dates))
-        .or(() -> dateSeen(dates))
+    Optional<Found> written = dates.written(article, data.page(), metas);
+    return new ShownDates(page, layout, chosen, near(0), near(2), dates)
+        .besides(written)
         .or(() -> PageDates.address(address));
-  }
-
-  private Optional<Found> dateMarked(PageDates dates) {
-    for (String query :
-        List.of(
-            "[itemprop~=datePublished]",
-            "time[pubdate]",
-            "time.published",
-            "time.entry-date",
-            "time[datetime]")) {
-      for (Element e : page.select(query)) {
-        for (String value :
-            List.of(e.attr("datetime"), e.attr("content"), e.attr("title"), e.text())) {
-          if (!value.isBlank() && !isUpdate(e) && dates.day(value).isPresent() && isNear(e)) {
-            return Optional.of(new Found(value, query));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isUpdate(Element e) {
-    return e.className().contains("updat")
-        || e.className().contains("modif")
-        || e.attr("itemprop").contains("Modif");
-  }
-
-  /** Whether it stands in no list of others, and in nothing that is about the site. */
-  private static boolean isNear(Element e) {
-    for (Element at = e; at != null; at = at.parent()) {
-      if (at.normalName().equals("aside")
-          || at.normalName().equals("footer")
-          || at.normalName().equals("nav")
-          || at.normalName().equals("li")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Optional<Found> dateSeen(PageDates dates) {
-    Found update = null;
-    for (Block block : near(2)) {
-      if (block.words.count <= 25 && block.words.digits > 0) {
-        Optional<String> day = dates.within(block.text);
-        boolean isUpdate = UPDATE.matcher(block.text).find();
-        if (day.isPresent() && !isUpdate) {
-          return Optional.of(new Found(day.get(), "a line near the headline"));
-        }
-        update =
-            day.isPresent() && update == null
-                ? new Found(day.get(), "a line near the headline that tells of a change")
-                : update;
-      }
-    }
-    return Optional.ofNullable(update);
   }
 
   Optional<Found> source() {

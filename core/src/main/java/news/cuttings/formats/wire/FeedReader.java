@@ -55,6 +55,9 @@ public final class FeedReader implements StoryReader {
           "wp_global_styles",
           "wp_navigation");
 
+  /** So many lines may stand before a feed's first item. */
+  private static final int HEAD = 200;
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
   @Override
@@ -62,12 +65,16 @@ public final class FeedReader implements StoryReader {
     return switch (Xml.root(sample)) {
       case "rss", "feed" -> Evidence.sure("a feed's outermost element");
       case "rdf" ->
-          sample.start().contains("purl.org/rss") || sample.start().contains("netscape.com/rdf")
+          sample.lines().stream().limit(HEAD).anyMatch(FeedReader::namesRss)
               ? Evidence.sure("a feed's outermost element")
               : Evidence.NONE;
       case "channel", "item", "entry" -> Evidence.possible("a part of a feed").plus(30);
       default -> Evidence.NONE;
     };
+  }
+
+  private static boolean namesRss(String line) {
+    return line.contains("purl.org/rss") || line.contains("netscape.com/rdf");
   }
 
   @Override

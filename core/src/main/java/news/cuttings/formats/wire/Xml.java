@@ -51,7 +51,10 @@ final class Xml {
       text.append(lines.text()).append('\n');
     }
     Parser parser = Parser.xmlParser().setTrackPosition(true);
-    return Optional.of(Jsoup.parse(text.toString(), "", parser));
+    Document document = Jsoup.parse(text.toString(), "", parser);
+    all(document, "script").forEach(Element::remove); // what it says is no text
+    all(document, "style").forEach(Element::remove);
+    return Optional.of(document);
   }
 
   /** The line at which an element begins. */
