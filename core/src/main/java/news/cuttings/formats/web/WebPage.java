@@ -75,6 +75,7 @@ final class WebPage {
     article = data.article(headline.map(Found::value).orElse(""));
     chosen = StoryText.standard().choose(page, layout);
     chooseSomething();
+    Paywall.leaveOut(layout.blocks, chosen);
     firstChosen = findFirstChosen();
     titleAt = titleAt();
     begin = begin();
@@ -204,6 +205,11 @@ final class WebPage {
       text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
     }
     return text.toString();
+  }
+
+  /** Whether the page shows the beginning of its story only, and asks to pay for the rest. */
+  boolean isCut() {
+    return Paywall.cuts(article, layout.blocks, chosen);
   }
 
   /** The teasers of a page that lists stories and says of none that it is its own. */

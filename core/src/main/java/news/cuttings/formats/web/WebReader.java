@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,6 +145,9 @@ public final class WebReader implements StoryReader {
             .topics(page.topics())
             .role(Role.STORY);
     parts.add("topics", "JSON-LD or meta keywords");
+    if (page.isCut()) {
+      story.further(Map.of("truncated", "true"));
+    }
     String written = told("date", date, parts);
     if (written != null) {
       dates.day(written).ifPresent(story::date);
