@@ -1,6 +1,13 @@
 package news.cuttings.formats;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Wishes;
@@ -14,6 +21,28 @@ record SinkIntake(String file, @Nullable String entry, Sink sink, Wishes wishes)
   @Override
   public Intake inside(String inner) {
     return new SinkIntake(file, inner, sink, wishes);
+  }
+
+  @Override
+  public Optional<Story> page(String html) {
+    List<Story> stories = new ArrayList<>();
+    Sink only =
+        new Sink() {
+          @Override
+          public void story(Story story) {
+            stories.add(story);
+          }
+        };
+    try {
+      Format.WEB_PAGE
+          .reader()
+          .read(
+              new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)),
+              new SinkIntake(file, entry, only, wishes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot fail to be read", e);
+    }
+    return stories.size() == 1 ? Optional.of(stories.getFirst()) : Optional.empty();
   }
 
   @Override

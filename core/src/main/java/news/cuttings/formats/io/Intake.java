@@ -38,6 +38,14 @@ public interface Intake {
   /** That entry of the same file. */
   Intake inside(String entry);
 
+  /**
+   * The story of a whole web page that stands in something else, a record for instance; empty where
+   * it has none, or several.
+   */
+  default Optional<Story> page(String html) {
+    return Optional.empty();
+  }
+
   /** Takes a story as it is. */
   void take(Story story);
 

@@ -45,6 +45,7 @@ final class Records {
       id = null;
     }
     String keys = String.join(", ", record.values().keySet());
+    WholePage.unfold(record, intake);
     StoryRecord taken = StoryRecord.of(record, intake.wishes());
     boolean hasHeadline = taken.json().values().containsKey(Meaning.HEADLINE.key());
     if (!taken.hasText() && !hasHeadline) {
