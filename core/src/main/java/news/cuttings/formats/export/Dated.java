@@ -1,6 +1,8 @@
 package news.cuttings.formats.export;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.Intake;
 
@@ -18,17 +20,22 @@ record Dated(String date, String rest) {
 
   /** The date that a line begins with, and what follows; empty where it begins with none. */
   static Optional<Dated> of(String line, Intake intake) {
+    return of(line, intake::day);
+  }
+
+  /** The same, where days are read so. */
+  static Optional<Dated> of(String line, Function<String, Optional<LocalDate>> day) {
     if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     for (int end = line.length(); end > 0; end = line.lastIndexOf(' ', end - 1)) {
       String date = MARKS.matcher(line.substring(0, end)).replaceAll("");
       String rest = MARKS.matcher(line.substring(end)).replaceAll("");
-      if (rest.length() <= LONGEST_REST && intake.day(date).isPresent()) {
+      if (rest.length() <= LONGEST_REST && day.apply(date).isPresent()) {
         return Optional.of(new Dated(date, ZONE.matcher(rest).matches() ? "" : rest));
       }
     }
-    boolean isMonth = line.indexOf(' ') > 0 && intake.day("1 " + line).isPresent();
+    boolean isMonth = line.indexOf(' ') > 0 && day.apply("1 " + line).isPresent();
     return isMonth ? Optional.of(new Dated("", line)) : Optional.empty();
   }
 

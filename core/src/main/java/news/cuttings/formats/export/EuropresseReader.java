@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Markup;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 
@@ -28,7 +29,8 @@ public final class EuropresseReader implements StoryReader {
 
   @Override
   public Evidence evidence(Sample sample) {
-    if (sample.lines().stream().anyMatch(line -> MARKED.matcher(line).find())) {
+    if (Markup.opens(sample)
+        && sample.lines().stream().anyMatch(line -> MARKED.matcher(line).find())) {
       return Evidence.sure("what a page of Europresse is marked with").plus(5);
     }
     List<String> lines = Plain.lines(sample);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Intake;
+import news.cuttings.formats.io.Markup;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
 
@@ -31,9 +32,7 @@ public final class FactivaReader implements StoryReader {
 
   @Override
   public Evidence evidence(Sample sample) {
-    boolean isTitled =
-        sample.lines().stream().limit(200).anyMatch(line -> TITLE.matcher(line).find());
-    if (isTitled || sample.lines().stream().anyMatch(line -> MARKED.matcher(line).find())) {
+    if (Markup.opens(sample) && sample.lines().stream().anyMatch(FactivaReader::isMarked)) {
       return Evidence.sure("what a page of Factiva is called and marked with");
     }
     List<String> lines = Plain.lines(sample);
@@ -46,6 +45,10 @@ public final class FactivaReader implements StoryReader {
     return isNumbered
         ? Evidence.sure("numbers of documents of Factiva")
         : Evidence.likely("the names of Factiva's fields").plus(5);
+  }
+
+  private static boolean isMarked(String line) {
+    return TITLE.matcher(line).find() || MARKED.matcher(line).find();
   }
 
   static boolean isEnd(String line) {

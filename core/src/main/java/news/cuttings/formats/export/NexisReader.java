@@ -3,16 +3,19 @@ package news.cuttings.formats.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.cuttings.formats.io.Evidence;
 import news.cuttings.formats.io.Head;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Sample;
 import news.cuttings.formats.io.StoryReader;
+import news.cuttings.story.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +26,53 @@ import org.jspecify.annotations.Nullable;
 public final class NexisReader implements StoryReader {
   private static final int MANY = 3;
 
+  /** A document's day stands in one of so many lines after its number. */
+  private static final int NEAR = 6;
+
   @Override
   public Evidence evidence(Sample sample) {
     List<String> lines = Plain.lines(sample);
-    long counts = lines.stream().filter(line -> Count.of(line).isPresent()).count();
-    NexisEnds ends = NexisEnds.of(lines);
-    if (Plain.areCode(lines) || (counts == 0 && lines.stream().noneMatch(ends::isEnd))) {
+    List<Integer> counts =
+        IntStream.range(0, lines.size())
+            .filter(i -> Count.of(lines.get(i)).isPresent())
+            .boxed()
+            .toList();
+    long ended = lines.stream().filter(NexisLines.of(lines)::isEnd).count();
+    if (Plain.areCode(lines) || (counts.isEmpty() && ended == 0)) {
       return Evidence.NONE;
     }
-    Set<Field> fields =
-        lines.stream()
-            .flatMap(line -> Label.known(new Block(line, 0, "")).stream())
-            .map(Label::field)
-            .collect(Collectors.toSet());
-    if (fields.contains(Field.LENGTH) || fields.contains(Field.LOADED)) {
-      String what = counts > 0 ? "documents with numbers" : "lines that end documents";
+    List<Label> labels =
+        lines.stream().flatMap(line -> Label.of(new Block(line, 0, "")).stream()).toList();
+    if (labels.stream().anyMatch(label -> label.is(Field.LENGTH) || label.is(Field.LOADED))) {
+      String what = counts.isEmpty() ? "lines that end documents" : "documents with numbers";
       return Evidence.sure(what + ", and labels of LexisNexis").plus(5);
     }
-    return counts >= MANY ? Evidence.likely("documents with numbers").plus(5) : Evidence.NONE;
+    long dated = counts.stream().filter(at -> isDated(lines, at)).count();
+    if (counts.size() >= MANY && dated * 2 > counts.size()) {
+      return Evidence.likely("documents with numbers and days").plus(5);
+    }
+    return ended > 1 && repeated(labels) >= MANY
+        ? Evidence.likely("the same labels, and the same line at the end, again and again").plus(5)
+        : Evidence.NONE;
+  }
+
+  private static boolean isDated(List<String> lines, int at) {
+    return lines.subList(at + 1, Math.min(lines.size(), at + 1 + NEAR)).stream()
+        .anyMatch(line -> Dated.of(line, text -> WrittenDate.parse(text)).isPresent());
+  }
+
+  /** How many labels there are more than once. */
+  private static long repeated(List<Label> labels) {
+    Map<String, Long> times =
+        labels.stream().collect(Collectors.groupingBy(Label::name, Collectors.counting()));
+    return times.values().stream().filter(count -> count > 1).count();
   }
 
   @Override
   public void read(InputStream in, Intake intake) throws IOException {
     Head head = Head.of(in);
-    NexisEnds ends = NexisEnds.of(Plain.lines(Sample.of(head)));
-    Reading reading = new Reading(ends, intake);
+    NexisLines lines = NexisLines.of(Plain.lines(Sample.of(head)));
+    Reading reading = new Reading(lines, intake);
     Blocks blocks = Blocks.of(head.whole(), intake, Set.of(), TextBlocks.Parting.NEVER);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       reading.block(block);
@@ -60,7 +85,7 @@ public final class NexisReader implements StoryReader {
     /** What a cover says of how many there are: {@code Documents (50)}. */
     private static final Pattern STATED = Pattern.compile("\\p{Lu}\\p{L}{2,20} \\((\\d{1,6})\\)");
 
-    private final NexisEnds ends;
+    private final NexisLines lines;
     private final Intake intake;
     private final Document document;
     private @Nullable Count last;
@@ -69,8 +94,8 @@ public final class NexisReader implements StoryReader {
     private boolean isEnded;
     private boolean areClosed;
 
-    Reading(NexisEnds ends, Intake intake) {
-      this.ends = ends;
+    Reading(NexisLines lines, Intake intake) {
+      this.lines = lines;
       this.intake = intake;
       this.document = new Document(intake);
     }
@@ -80,7 +105,7 @@ public final class NexisReader implements StoryReader {
       Optional<Count> count = Count.of(line);
       if (count.isPresent() && (last == null || count.get().follows(last))) {
         begin(count.get(), block.line());
-      } else if (ends.isEnd(line)) {
+      } else if (lines.isEnd(line)) {
         isEnded = true;
         story(false);
       } else if (!Furniture.isPageNumber(line)) {
@@ -120,7 +145,7 @@ public final class NexisReader implements StoryReader {
       if (blocks.isEmpty()) {
         return;
       }
-      NexisStory story = new NexisStory(blocks, last != null, intake);
+      NexisStory story = new NexisStory(blocks, last != null, lines, intake);
       boolean isCut = isLast && last != null && last.number() < last.of();
       if (isCut && areClosed && !story.isClosed()) {
         String message = "a document without its end: left out";

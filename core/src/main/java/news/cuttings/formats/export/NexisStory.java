@@ -29,6 +29,7 @@ final class NexisStory {
   private static final Pattern HEADING = Pattern.compile("\\p{Lu}[\\p{L}' ]*");
 
   private final List<Block> blocks;
+  private final NexisLines known;
   private final Intake intake;
   private final Draft draft = new Draft();
   private final boolean isClosed;
@@ -38,8 +39,9 @@ final class NexisStory {
    *
    * @param isOld whether it is of the old layout, in which documents are numbered
    */
-  NexisStory(List<Block> blocks, boolean isOld, Intake intake) {
+  NexisStory(List<Block> blocks, boolean isOld, NexisLines known, Intake intake) {
     this.blocks = blocks;
+    this.known = known;
     this.intake = intake;
     int text = isOld ? oldHead() : newHead();
     int rights = blocks.size();
@@ -223,9 +225,7 @@ final class NexisStory {
   /** Where a paragraph stands that is the heading of the text and nothing else; -1 if nowhere. */
   private int heading() {
     for (int i = 1; i < blocks.size(); i++) {
-      String text = blocks.get(i).text();
-      if (text.length() <= LONGEST_HEADING
-          && Field.of(text).filter(Field.BODY::equals).isPresent()) {
+      if (known.isHeading(blocks.get(i).text())) {
         return i;
       }
     }
@@ -283,23 +283,22 @@ final class NexisStory {
    */
   private int end(int from, int to, boolean isOld) {
     int end = to;
+    int first = to;
     int beside = 0;
     boolean isSure = false;
     for (int i = to - 1; i >= from && beside <= MOST_BESIDE; i--) {
       Block block = blocks.get(i);
       Field field = isOld ? capital(block) : anyLabel(block, i == to - 1);
-      boolean isBeside = field == Field.BESIDE;
-      if (field != null
-          && (beside == 0 || isBeside)
-          && (isSure || isBeside || field != Field.OTHER)) {
-        end = i;
-        beside = 0;
-        isSure = true;
-      } else if (field != null && beside > 0) {
+      if (field == null) {
+        beside++;
+      } else if (beside > 0 && field != Field.BESIDE) {
         break;
       } else {
-        beside++;
+        first = i;
+        beside = 0;
+        isSure |= field != Field.OTHER;
       }
+      end = isSure ? first : to;
     }
     return end;
   }

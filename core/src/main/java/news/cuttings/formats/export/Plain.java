@@ -16,7 +16,7 @@ final class Plain {
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
   /** A program has more than one in so many lines that end in a sign of it. */
-  private static final int OF_CODE = 10;
+  private static final int OF_CODE = 5;
 
   private Plain() {}
 

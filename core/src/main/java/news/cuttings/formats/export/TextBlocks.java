@@ -3,6 +3,7 @@ package news.cuttings.formats.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import news.cuttings.formats.io.Intake;
 import news.cuttings.formats.io.Lines;
 import news.cuttings.story.Story;
@@ -36,6 +37,12 @@ final class TextBlocks implements Blocks {
 
   private static final int FEW = 10;
 
+  /** Where lines are broken at a width, one in ten of the long ones ends so near to it. */
+  private static final int RAGGED = 12;
+
+  /** How much of the width was there for certain, since others may have been longer by a little. */
+  private static final double ABOUT = 0.92;
+
   /** One line in so many is blank where blank lines part paragraphs. */
   private static final int FEW_BLANK = 12;
 
@@ -57,8 +64,8 @@ final class TextBlocks implements Blocks {
   }
 
   /**
-   * Where the lines of a text were broken: as long as all but one of fifty; 0 where nowhere, as in
-   * a text with long lines, or with hardly a blank one.
+   * Where the lines of a text were broken: at most so wide are all but a few, and many nearly so; 0
+   * where nowhere, as in a text with long lines, or with hardly a blank one.
    */
   static int width(List<String> sample) {
     int[] lengths =
@@ -67,11 +74,28 @@ final class TextBlocks implements Blocks {
             .filter(length -> length > 0)
             .sorted()
             .toArray();
+    int widest = lengths.length;
+    while (widest > 0 && lengths[widest - 1] > WIDEST) {
+      widest--;
+    }
+    int longer = lengths.length - widest;
     int blank = sample.size() - lengths.length;
-    int longer = Math.max(lengths.length / ONE_IN, lengths.length < FEW ? 0 : 1);
-    int width = lengths.length == 0 ? 0 : lengths[lengths.length - 1 - longer];
-    boolean isBroken = width >= NARROWEST && width <= WIDEST && blank * FEW_BLANK > sample.size();
-    return isBroken ? width : 0;
+    boolean hasLong = longer > Math.max(lengths.length / ONE_IN, lengths.length < FEW ? 0 : 1);
+    if (hasLong || blank * FEW_BLANK <= sample.size()) {
+      return 0;
+    }
+    long many = IntStream.of(lengths).filter(length -> length >= NARROWEST).count() / FEW;
+    for (int i = widest - 1; i >= 0; i--) {
+      int width = lengths[i];
+      long near =
+          IntStream.of(lengths)
+              .filter(length -> length <= width && length > width - RAGGED)
+              .count();
+      if (near > many) {
+        return Math.max(width, NARROWEST);
+      }
+    }
+    return NARROWEST;
   }
 
   @Override
@@ -108,9 +132,14 @@ final class TextBlocks implements Blocks {
 
   private boolean goesOn(String line, String next) {
     int space = next.indexOf(' ');
-    return line.length() + 1 + (space < 0 ? next.length() : space) > width
-        && line.chars().anyMatch(Character::isLetter)
-        && next.chars().anyMatch(Character::isLetter);
+    return line.length() + 1 + (space < 0 ? next.length() : space) > width * ABOUT
+        && !isRule(line)
+        && !isRule(next);
+  }
+
+  /** A line of signs, which parts documents. */
+  private static boolean isRule(String line) {
+    return line.length() >= FEW && line.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private @Nullable String line() throws IOException {

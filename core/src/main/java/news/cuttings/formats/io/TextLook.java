@@ -1,5 +1,6 @@
 package news.cuttings.formats.io;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.cuttings.story.Letters;
 
@@ -73,6 +76,12 @@ public record TextLook(Kind kind, String what) {
 
   private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z][A-Za-z -]{2,30}):(?:\\s.*)?");
 
+  private static final Pattern ANY_LABEL =
+      Pattern.compile("\\s*(\\p{Lu}[\\p{L}\\p{M} /-]{2,28}):(?:\\s.*)?");
+
+  /** Records come at least so often for their labels to be known as theirs. */
+  private static final int RECORDS = 3;
+
   /** What databases of the press put before a story's parts. */
   private static final Set<String> LABELS_OF_EXPORTS =
       Set.of(
@@ -107,7 +116,13 @@ public record TextLook(Kind kind, String what) {
   public static TextLook of(List<String> all) {
     List<String> lines = all.stream().filter(line -> !line.isBlank()).limit(LINES).toList();
     String other =
-        Stream.of(first(lines), fields(lines), exported(lines), logged(lines), table(lines))
+        Stream.of(
+                first(lines),
+                fields(lines),
+                exported(lines),
+                repeated(lines),
+                logged(lines),
+                table(lines))
             .filter(what -> !what.isEmpty())
             .findFirst()
             .orElse("");
@@ -159,6 +174,39 @@ public record TextLook(Kind kind, String what) {
     return labels.size() >= LABELS
         ? "an export of a database of the press: it has " + String.join(", ", some(labels))
         : "";
+  }
+
+  /**
+   * Several records one after the other: the same labels in the same order, again and again, in
+   * whatever language.
+   */
+  private static String repeated(List<String> lines) {
+    List<String> labels = new ArrayList<>();
+    for (String line : lines) {
+      Matcher label = ANY_LABEL.matcher(line);
+      if (label.matches()) {
+        labels.add(label.group(1));
+      }
+    }
+    Map<String, Long> times =
+        labels.stream().collect(Collectors.groupingBy(label -> label, Collectors.counting()));
+    Map<Long, List<String>> often =
+        times.keySet().stream()
+            .collect(Collectors.groupingBy(label -> times.getOrDefault(label, 0L)));
+    return often.entrySet().stream()
+            .anyMatch(same ->
+                same.getKey() >= RECORDS
+                    && same.getValue().size() > LABELS
+                    && areInTurn(
+                        labels.stream().filter(same.getValue()::contains).toList(),
+                        same.getValue().size()))
+        ? "an export of several stories that could not be parted"
+        : "";
+  }
+
+  private static boolean areInTurn(List<String> labels, int turn) {
+    return IntStream.range(turn, labels.size())
+        .allMatch(i -> labels.get(i).equals(labels.get(i - turn)));
   }
 
   private static List<String> some(TreeSet<String> names) {
