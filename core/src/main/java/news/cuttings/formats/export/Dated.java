@@ -15,7 +15,10 @@ import news.cuttings.formats.io.Intake;
 record Dated(String date, String rest) {
   private static final int LONGEST = 120;
   private static final int LONGEST_REST = 60;
-  private static final Pattern ZONE = Pattern.compile("[A-Z]{1,5}(?:[+-]\\d{1,4})?");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:GMT|UTC|CES?T|EES?T|WES?T|MSK|IST|JST|HKT|SGT|BST|A?[ECW][SD]T|[CEMP]T|[MP][SD]T|NZ[SD]T)"
+              + "(?:[+-]\\d{1,4})?");
   private static final Pattern MARKS = Pattern.compile("^[\\s,;.|-]+|[\\s,;.|-]+$");
 
   /** The date that a line begins with, and what follows; empty where it begins with none. */

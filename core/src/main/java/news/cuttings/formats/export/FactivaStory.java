@@ -115,7 +115,7 @@ final class FactivaStory {
     return String.join("; ", terms);
   }
 
-  /** Where the count of words stands, which a day follows; -1 where none does. */
+  /** Where the count of words stands, or what else a day follows; -1 where none does. */
   private int wordCount() {
     for (int i = 0; i + 1 < blocks.size(); i++) {
       boolean isCount = WORDS.matcher(blocks.get(i).text()).matches();
@@ -123,11 +123,19 @@ final class FactivaStory {
         return i;
       }
     }
+    for (int i = 1; i < blocks.size() && !isMarked(blocks.get(i)); i++) {
+      boolean isNamed = blocks.subList(0, i).stream().anyMatch(block -> block.hint().equals("hd"));
+      if (isNamed && intake.day(blocks.get(i).text()).isPresent()) {
+        return i - 1; // no count, but a day
+      }
+    }
     return -1;
   }
 
-  private void before(int count) {
-    draft.words(blocks.get(count).text());
+  private void before(int day) {
+    boolean isCounted = WORDS.matcher(blocks.get(day).text()).matches();
+    int count = isCounted ? day : day + 1;
+    draft.words(isCounted ? blocks.get(count).text() : "");
     int headline = headline(count);
     boolean isNamed = blocks.get(Math.max(0, headline)).hint().equals("hd");
     for (int i = isNamed ? 0 : Math.max(0, count - MOST_BEFORE); i < count; i++) {

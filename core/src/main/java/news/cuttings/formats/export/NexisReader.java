@@ -71,9 +71,12 @@ public final class NexisReader implements StoryReader {
   @Override
   public void read(InputStream in, Intake intake) throws IOException {
     Head head = Head.of(in);
-    NexisLines lines = NexisLines.of(Plain.lines(Sample.of(head)));
-    Reading reading = new Reading(lines, intake);
-    Blocks blocks = Blocks.of(head.whole(), intake, Set.of(), TextBlocks.Parting.NEVER);
+    List<String> sample = Plain.lines(Sample.of(head));
+    boolean isOld = sample.stream().anyMatch(line -> Count.of(line).isPresent());
+    Reading reading = new Reading(NexisLines.of(sample), intake);
+    // In the old layout lines without a blank one between belong together: a date and its edition.
+    TextBlocks.Parting parting = isOld ? TextBlocks.Parting.NEVER : (line, goesOn) -> !goesOn;
+    Blocks blocks = Blocks.of(head.whole(), intake, Set.of(), parting);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       reading.block(block);
     }

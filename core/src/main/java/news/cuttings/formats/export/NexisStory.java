@@ -24,9 +24,17 @@ final class NexisStory {
   private static final int MOST_BESIDE = 8;
 
   private static final int LONGEST_HEADING = 30;
+  private static final int LONGEST_VALUE = 150;
 
   /** A heading in the new layout: a word or two without an end. */
   private static final Pattern HEADING = Pattern.compile("\\p{Lu}[\\p{L}' ]*");
+
+  /** What may stand between the date and the headline. */
+  private static final Pattern EDITION =
+      Pattern.compile(
+          ".{0,50}\\b(?:edition|édition|edición|edizione|editie|ausgabe)\\b.{0,40}|corrections?"
+              + " appended",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Block> blocks;
   private final NexisLines known;
@@ -50,12 +58,28 @@ final class NexisStory {
     }
     int end = end(text, rights, isOld);
     isClosed = end < blocks.size();
-    blocks.subList(text, end).forEach(draft::paragraph);
+    int full = full(text, end);
+    blocks.subList(text, full).stream()
+        .filter(block -> Field.of(block.text()).isEmpty())
+        .forEach(block -> draft.keep("highlight", block.flat()));
+    blocks.subList(full, end).forEach(draft::paragraph);
     tail(blocks.subList(end, blocks.size()));
   }
 
   Draft draft() {
     return draft;
+  }
+
+  /** Where the text begins again after a heading of its own, as it does after an abstract. */
+  private int full(int from, int end) {
+    for (int i = from; i < Math.min(end, from + MOST_BEFORE); i++) {
+      String line = blocks.get(i).text();
+      boolean isHeading = line.indexOf(' ') > 0 && known.isHeading(line);
+      if (isHeading && i + 1 < end) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** Whether there is something after the text, as there is in a document that is whole. */
@@ -84,15 +108,18 @@ final class NexisStory {
   }
 
   /**
-   * The line with the date: rather one with nothing else in it, rather not the first, which is a
-   * source or a headline; -1 where there is none.
+   * The line with the date, not the first if there is another, since that is a source or a
+   * headline; -1 where there is none.
+   *
+   * @param isLast whether it is the last that counts, as after a cover; else rather one with
+   *     nothing besides
    */
   private int dated(List<Line> lines, boolean isLast) {
     int any = -1;
     for (int n = 0; n < lines.size(); n++) {
       int i = isLast ? lines.size() - 1 - n : n;
       Optional<Dated> date = Dated.of(lines.get(i).text(), intake);
-      if (date.isPresent() && date.get().isWhole() && i > 0) {
+      if (date.isPresent() && i > 0 && (isLast || date.get().isWhole())) {
         return i;
       }
       any = date.isPresent() && any <= 0 ? i : any;
@@ -137,7 +164,9 @@ final class NexisStory {
   private int headline(int from, int to) {
     for (int i = from; i < to; i++) {
       Block block = blocks.get(i);
-      if (draft.headline.isEmpty() && block.text().length() <= LONGEST_HEADLINE) {
+      if (draft.headline.isEmpty() && i + 1 < to && EDITION.matcher(block.flat()).matches()) {
+        addEdition(block.flat());
+      } else if (draft.headline.isEmpty() && block.text().length() <= LONGEST_HEADLINE) {
         draft.headline(block.flat(), block.line());
       } else if (draft.headline.isEmpty()) {
         return i;
@@ -208,18 +237,20 @@ final class NexisStory {
       int end = headline(0, Math.min(1, limit));
       return heading < 0 ? labels(end) : takeAll(end, heading);
     }
-    int first = at > MOST_BETWEEN - 1 ? at - 2 : 0;
-    if (at > 0) {
-      Line headline = lines.get(first);
-      draft.headline(headline.text(), blocks.get(headline.block()).line());
+    int dated = lines.get(at).block();
+    int source = at > 0 ? lines.get(at - 1).block() : 0;
+    int first = at >= MOST_BETWEEN ? Math.max(0, source - 1) : 0; // a cover stands before it
+    if (source > first) {
+      draft.source(lines.get(at - 1).text(), blocks.get(source).line());
     }
-    if (at - first > 1) {
-      draft.source(lines.get(at - 1).text(), blocks.get(lines.get(at - 1).block()).line());
-      lines.subList(first + 1, at - 1).forEach(line -> draft.keep("subheadline", line.text()));
+    if (dated > first) {
+      draft.headline(blocks.get(first).flat(), blocks.get(first).line());
+      blocks.subList(first + 1, Math.max(first + 1, source)).stream()
+          .filter(block -> Label.known(block).isEmpty() && !isCopyright(block))
+          .forEach(block -> draft.keep("subheadline", block.flat()));
     }
     date(lines.get(at));
-    int next = lines.get(at).block() + 1;
-    return heading < 0 ? unheaded(next) : takeAll(next, heading);
+    return heading < 0 ? unheaded(dated + 1) : takeAll(dated + 1, heading);
   }
 
   /** Where a paragraph stands that is the heading of the text and nothing else; -1 if nowhere. */
@@ -289,6 +320,9 @@ final class NexisStory {
     for (int i = to - 1; i >= from && beside <= MOST_BESIDE; i--) {
       Block block = blocks.get(i);
       Field field = isOld ? capital(block) : anyLabel(block, i == to - 1);
+      if (field == null && isSure && beside == 0 && isUnknown(block, isOld)) {
+        field = Field.OTHER;
+      }
       if (field == null) {
         beside++;
       } else if (beside > 0 && field != Field.BESIDE) {
@@ -301,6 +335,16 @@ final class NexisStory {
       end = isSure ? first : to;
     }
     return end;
+  }
+
+  /** Whether it is a label that is not known, with a short value that is no sentence. */
+  private static boolean isUnknown(Block block, boolean isOld) {
+    return Label.of(block)
+        .filter(label -> label.isCapital() || !isOld)
+        .map(label -> label.flat().strip())
+        .filter(value -> !value.isEmpty() && value.length() < LONGEST_VALUE)
+        .filter(value -> ".!?\"”".indexOf(value.charAt(value.length() - 1)) < 0)
+        .isPresent();
   }
 
   /** What a label in capitals stands for, as the old layout has them. */
