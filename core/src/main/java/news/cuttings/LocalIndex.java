@@ -431,7 +431,7 @@ final class LocalIndex implements StoryIndex, Maintenance {
 
   @Override
   public IndexStats stats() throws IOException {
-    return readers.search(Statistics::of);
+    return readers.search(StatsReader::of);
   }
 
   @Override

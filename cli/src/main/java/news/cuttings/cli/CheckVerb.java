@@ -35,11 +35,11 @@ final class CheckVerb implements Callable<Integer> {
     Soundness soundness = Maintenance.check(where.folder());
     if (json) {
       terminal.print(
-          Json.object(object -> {
+          JsonLine.object(object -> {
             object.writeBooleanProperty("sound", soundness.isSound());
             object.writeNumberProperty("stories", soundness.stories());
             object.writeNumberProperty("segments", soundness.segments());
-            Json.strings(object, "problems", soundness.problems());
+            JsonLine.strings(object, "problems", soundness.problems());
           }));
     } else if (soundness.isSound()) {
       terminal.prose(

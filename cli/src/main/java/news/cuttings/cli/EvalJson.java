@@ -27,7 +27,7 @@ final class EvalJson implements EvalReport {
       Scores one = measured.scores().get(i);
       List<Comparison> compared = i == 0 ? List.of() : measured.comparisons().get(i - 1);
       terminal.print(
-          Json.object(json -> {
+          JsonLine.object(json -> {
             json.writeStringProperty("set", measured.set().name());
             json.writeStringProperty("engine", one.name());
             json.writeNumberProperty("topics", one.topics().size());
@@ -55,7 +55,7 @@ final class EvalJson implements EvalReport {
   }
 
   private static void number(JsonGenerator json, String name, double value) {
-    json.writeNumberProperty(name, Json.rounded(value, DECIMALS));
+    json.writeNumberProperty(name, JsonLine.rounded(value, DECIMALS));
   }
 
   private static void topics(JsonGenerator json, Scores scores) {

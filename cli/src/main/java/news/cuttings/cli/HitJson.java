@@ -22,17 +22,17 @@ final class HitJson {
    * @param qid the id of the query in a batch; null outside one
    */
   static String of(Hit hit, @Nullable String qid) {
-    return Json.object(json -> {
+    return JsonLine.object(json -> {
       if (qid != null) {
         json.writeStringProperty("qid", qid);
       }
       json.writeNumberProperty("rank", hit.rank());
       json.writeNumberProperty("score", hit.score());
       json.writeStringProperty("id", hit.id());
-      Json.string(json, "headline", hit.headline().orElse(null));
-      Json.string(json, "date", hit.date().map(LocalDate::toString).orElse(null));
-      Json.string(json, "source", hit.source().orElse(null));
-      Json.strings(json, "people", hit.people());
+      JsonLine.string(json, "headline", hit.headline().orElse(null));
+      JsonLine.string(json, "date", hit.date().map(LocalDate::toString).orElse(null));
+      JsonLine.string(json, "source", hit.source().orElse(null));
+      JsonLine.strings(json, "people", hit.people());
       json.writeStringProperty("snippet", hit.snippet().text());
       json.writeStringProperty("cursor", hit.cursor());
       json.writeObjectPropertyStart("why");
@@ -41,23 +41,23 @@ final class HitJson {
       }
       json.writeEndObject();
       if (!hit.copies().isEmpty()) {
-        Json.strings(json, "copies", hit.copies());
+        JsonLine.strings(json, "copies", hit.copies());
       }
       hit.explanation().ifPresent(explanation -> explanation(json, explanation));
     });
   }
 
   private static void why(JsonGenerator json, Why why) {
-    Json.strings(json, "people", why.people());
+    JsonLine.strings(json, "people", why.people());
     json.writeArrayPropertyStart("terms");
     for (Why.Term term : why.terms()) {
       json.writeStartObject();
       json.writeStringProperty("term", term.term());
-      json.writeNumberProperty("weight", Json.rounded(term.weight(), 4));
+      json.writeNumberProperty("weight", JsonLine.rounded(term.weight(), 4));
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberProperty("overlap", Json.rounded(why.overlap(), 4));
+    json.writeNumberProperty("overlap", JsonLine.rounded(why.overlap(), 4));
   }
 
   private static void explanation(JsonGenerator json, Explanation explanation) {
@@ -65,7 +65,7 @@ final class HitJson {
     for (Explanation.Part part : explanation.parts()) {
       json.writeStartObject();
       json.writeStringProperty("what", part.what());
-      json.writeNumberProperty("score", Json.rounded(part.score(), 4));
+      json.writeNumberProperty("score", JsonLine.rounded(part.score(), 4));
       json.writeStringProperty("because", part.because());
       json.writeEndObject();
     }
@@ -79,7 +79,7 @@ final class HitJson {
     facet(json, "section", facets.sections());
     facet(json, "month", facets.months());
     json.writeNumberProperty("stories", facets.stories());
-    Json.words(json, facets.words());
+    JsonLine.words(json, facets.words());
     json.writeEndObject();
   }
 
@@ -96,22 +96,23 @@ final class HitJson {
 
   /** What there is to say of an answer as a whole, on one line. */
   static String summary(Results results, @Nullable String qid) {
-    return Json.object(json -> {
+    return JsonLine.object(json -> {
       if (qid != null) {
         json.writeStringProperty("qid", qid);
       }
       json.writeObjectPropertyStart("summary");
       json.writeStringProperty("interpretation", results.interpretation());
-      Json.strings(json, "warnings", results.warnings().stream().map(Warning::message).toList());
+      JsonLine.strings(
+          json, "warnings", results.warnings().stream().map(Warning::message).toList());
       json.writeNumberProperty("total", results.total().stories());
       json.writeBooleanProperty("exact", results.total().exact());
       json.writeBooleanProperty("partial", results.partial());
-      Json.words(json, results.words());
-      json.writeNumberProperty("took_ms", Json.rounded(results.took().toNanos() / 1e6, 3));
+      JsonLine.words(json, results.words());
+      json.writeNumberProperty("took_ms", JsonLine.rounded(results.took().toNanos() / 1e6, 3));
       if (!results.facets().equals(Facets.NONE)) {
         facets(json, results.facets());
       }
-      Json.string(json, "cursor", results.cursor().orElse(null));
+      JsonLine.string(json, "cursor", results.cursor().orElse(null));
       json.writeEndObject();
     });
   }

@@ -178,7 +178,7 @@ final class IndexVerb implements Callable<Integer> {
 
   private void report(IndexRun run, IndexStats stats, long nanos) {
     if (json) {
-      terminal.print(Json.object(object -> figures(object, run, stats, nanos)));
+      terminal.print(JsonLine.object(object -> figures(object, run, stats, nanos)));
     } else {
       tell(run, stats, nanos);
     }
@@ -260,7 +260,7 @@ final class IndexVerb implements Callable<Integer> {
     object.writeNumberProperty("undated", run.undated());
     object.writeNumberProperty("stories", stats.stories());
     object.writeNumberProperty("bytes", stats.bytes());
-    object.writeNumberProperty("took_ms", Json.rounded(nanos / 1e6, 1));
+    object.writeNumberProperty("took_ms", JsonLine.rounded(nanos / 1e6, 1));
   }
 
   private static void reasons(JsonGenerator object, String name, Problems problems) {

@@ -153,7 +153,7 @@ public final class Main {
     return InCommands.said(plain(e));
   }
 
-  /** The same, where the library speaks as it speaks. */
+  /** What was wrong, in the library's own words. */
   private static String plain(@Nullable Throwable e) {
     Optional<OutOfMemoryError> lack = lackOfMemory(e);
     return lack.isPresent() && !(e instanceof OutOfMemoryError)

@@ -105,13 +105,13 @@ final class PeopleVerb implements Callable<Integer> {
   }
 
   private static String json(NamedPerson person, Words of) {
-    return Json.object(json -> {
+    return JsonLine.object(json -> {
       json.writeStringProperty("name", person.name());
       json.writeNumberProperty("stories", person.stories());
-      Json.strings(json, "spellings", person.spellings());
-      Json.string(json, "first", day(person.first()));
-      Json.string(json, "last", day(person.last()));
-      Json.words(json, of);
+      JsonLine.strings(json, "spellings", person.spellings());
+      JsonLine.string(json, "first", day(person.first()));
+      JsonLine.string(json, "last", day(person.last()));
+      JsonLine.words(json, of);
     });
   }
 

@@ -79,12 +79,12 @@ final class Reading {
     return "  " + what + (group.line > 0 ? " from line " + group.line + " on" : "") + ": " + parts;
   }
 
-  /** The same as a JSON object. */
+  /** What was told of a file, as a JSON object. */
   String json() {
-    return Json.object(json -> {
+    return JsonLine.object(json -> {
       json.writeStringProperty("file", told.where().file());
       told.where().entry().ifPresent(entry -> json.writeStringProperty("entry", entry));
-      Json.string(json, "format", told.format().map(Format::label).orElse(null));
+      JsonLine.string(json, "format", told.format().map(Format::label).orElse(null));
       json.writeBooleanProperty("forced", told.isForced());
       json.writeArrayPropertyStart("told");
       told.guesses()

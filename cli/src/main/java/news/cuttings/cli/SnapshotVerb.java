@@ -57,7 +57,7 @@ final class SnapshotVerb implements Callable<Integer> {
   }
 
   private static String json(Snapshot snapshot) {
-    return Json.object(object -> {
+    return JsonLine.object(object -> {
       object.writeNumberProperty("stories", snapshot.stories());
       object.writeNumberProperty("bytes", snapshot.bytes());
       object.writeNumberProperty("copied", snapshot.copied());

@@ -34,7 +34,7 @@ final class StatsVerb implements Callable<Integer> {
       stats = index.maintenance().stats();
     }
     if (json) {
-      terminal.print(Json.object(object -> figures(object, stats)));
+      terminal.print(JsonLine.object(object -> figures(object, stats)));
     } else {
       print(stats);
     }
@@ -70,8 +70,8 @@ final class StatsVerb implements Callable<Integer> {
     object.writeNumberProperty("undated", stats.undated());
     object.writeNumberProperty("people", stats.people());
     object.writeNumberProperty("sources", stats.sources());
-    Json.string(object, "first", stats.first().map(LocalDate::toString).orElse(null));
-    Json.string(object, "last", stats.last().map(LocalDate::toString).orElse(null));
+    JsonLine.string(object, "first", stats.first().map(LocalDate::toString).orElse(null));
+    JsonLine.string(object, "last", stats.last().map(LocalDate::toString).orElse(null));
     object.writeNumberProperty("bytes", stats.bytes());
     object.writeNumberProperty("segments", stats.segments());
     object.writeStringProperty("lucene", stats.luceneVersion());

@@ -37,9 +37,9 @@ final class SyncReport {
     List<Story> stories = stories(sync, where);
     if (json) {
       terminal.print(
-          Json.object(object -> {
+          JsonLine.object(object -> {
             object.writeNumberProperty("to_read", over.stories());
-            Json.strings(object, "to_remove", stories.stream().map(Story::id).toList());
+            JsonLine.strings(object, "to_remove", stories.stream().map(Story::id).toList());
           }));
     } else {
       stories.forEach(this::tell);

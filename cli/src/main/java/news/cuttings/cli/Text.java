@@ -127,7 +127,7 @@ final class Text {
     return wrapped(text, width, fitting(margin, width), margin);
   }
 
-  /** The same, with something else before the first line than the margin. */
+  /** The text in lines, with something else before the first than the margin. */
   static List<String> wrapped(String text, int width, String first, String margin) {
     String before = fitting(margin, width);
     List<String> lines = new ArrayList<>();

@@ -72,11 +72,11 @@ final class TimelineVerb implements Callable<Integer> {
   }
 
   private static String json(DatePeriod row, Words of) {
-    return Json.object(json -> {
-      Json.string(json, "from", day(row.from()));
-      Json.string(json, "to", day(row.to()));
+    return JsonLine.object(json -> {
+      JsonLine.string(json, "from", day(row.from()));
+      JsonLine.string(json, "to", day(row.to()));
       json.writeNumberProperty("stories", row.stories());
-      Json.words(json, of);
+      JsonLine.words(json, of);
     });
   }
 

@@ -318,7 +318,7 @@ final class ClusterBackend implements SearchBackend {
     try {
       hits = view.search(body, ranks).at("hits");
     } catch (ClusterException e) {
-      if (!e.is(Nodes.TOO_LONG) || idsOnly) {
+      if (!e.is(ClusterNodes.TOO_LONG) || idsOnly) {
         throw e;
       }
       body.put("_source", false);
@@ -487,7 +487,7 @@ final class ClusterBackend implements SearchBackend {
       try {
         hits = view.search(body, false).at("hits", "hits").list();
       } catch (ClusterException e) {
-        if (!e.is(Nodes.TOO_LONG) || page == 1) {
+        if (!e.is(ClusterNodes.TOO_LONG) || page == 1) {
           throw e;
         }
         page = Math.max(1, page / 2);

@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterIndex implements StoryIndex, Maintenance {
   private final ClusterAddress address;
   private final ClusterOptions options;
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final Views views;
   private final SearchService service = new SearchService();
   private final MoreLike moreLike = new MoreLike(service.analyses());
@@ -77,7 +77,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
     this.options = options;
     this.readOnly = readOnly;
     this.forRebuilding = forRebuilding;
-    nodes = new Nodes(address, options);
+    nodes = new ClusterNodes(address, options);
     made = Made.now(options.ranking().orElse(RankingOptions.DEFAULT));
     views = new Views(nodes, address.index(), () -> made);
   }
@@ -223,7 +223,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
   private void make() throws IOException {
     String body = Json.write(Mapping.index(options, made.ranking()));
     try {
-      nodes.ask(new Nodes.Request("PUT", "/" + address.index(), body, "acknowledged"));
+      nodes.ask(new ClusterNodes.Request("PUT", "/" + address.index(), body, "acknowledged"));
     } catch (ClusterException e) {
       if (!e.is("resource_already_exists")) {
         throw e;
@@ -337,7 +337,7 @@ public final class ClusterIndex implements StoryIndex, Maintenance {
 
   private void describe(Map<String, @Nullable Object> mapping) throws IOException {
     String path = "/" + address.index() + "/_mapping";
-    nodes.ask(new Nodes.Request("PUT", path, Json.write(mapping), "acknowledged"));
+    nodes.ask(new ClusterNodes.Request("PUT", path, Json.write(mapping), "acknowledged"));
   }
 
   /**

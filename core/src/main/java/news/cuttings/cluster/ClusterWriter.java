@@ -46,7 +46,7 @@ final class ClusterWriter implements Closeable {
    */
   private static final int MOST_SENT = 8 << 20;
 
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final ClusterAddress index;
   private final String name;
   private final RankingOptions ranking;
@@ -80,7 +80,11 @@ final class ClusterWriter implements Closeable {
    * @param name its {@link WritingName}
    */
   ClusterWriter(
-      Nodes nodes, ClusterAddress index, String name, People people, RankingOptions ranking) {
+      ClusterNodes nodes,
+      ClusterAddress index,
+      String name,
+      People people,
+      RankingOptions ranking) {
     this.nodes = nodes;
     this.index = index;
     this.name = name;
@@ -281,7 +285,7 @@ final class ClusterWriter implements Closeable {
 
     /** Files each story it can; then tells the first that it could not, by its id. */
     void send() throws IOException {
-      Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+      ClusterNodes.Pauses pauses = new ClusterNodes.Pauses(nodes.patience());
       while (!stories.isEmpty() || !removed.isEmpty()) {
         ClusterException last = sendOnce();
         if (last != null && !pauses.pause()) {
@@ -349,7 +353,7 @@ final class ClusterWriter implements Closeable {
       try {
         answer =
             nodes.ask(
-                new Nodes.Request(
+                new ClusterNodes.Request(
                         "POST",
                         path("_bulk?timeout=10s&require_alias=true"),
                         lines.toString(),
@@ -388,14 +392,15 @@ final class ClusterWriter implements Closeable {
       }
       List<Object> docs = new ArrayList<>();
       keys.forEach(key -> docs.add(object("_id", key)));
-      Nodes.Request request =
-          Nodes.Request.post(path("_mget?_source=" + Schema.STORY), object("docs", docs), "docs")
+      ClusterNodes.Request request =
+          ClusterNodes.Request.post(
+                  path("_mget?_source=" + Schema.STORY), object("docs", docs), "docs")
               .ofMany(keys.size());
       try {
         Json answer = nodes.ask(request);
         answer.at("docs").list().forEach(one -> known.put(one.at("_id").text(), one));
       } catch (ClusterException e) {
-        if (!e.is(Nodes.TOO_LONG) || keys.size() == 1) {
+        if (!e.is(ClusterNodes.TOO_LONG) || keys.size() == 1) {
           throw e;
         }
         int half = keys.size() / 2;
@@ -433,7 +438,7 @@ final class ClusterWriter implements Closeable {
           forget(id);
           continue;
         }
-        ClusterException refusal = Nodes.refusal("the cluster", status, item.at("error"));
+        ClusterException refusal = ClusterNodes.refusal("the cluster", status, item.at("error"));
         if (refusal.is("index_not_found")) {
           throw dropped(refusal);
         }

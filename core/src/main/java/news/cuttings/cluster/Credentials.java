@@ -46,7 +46,7 @@ public final class Credentials {
   }
 
   /**
-   * The same of another environment.
+   * What another environment says, by the variables of {@link #fromEnvironment}.
    *
    * @param variable gives a variable's value; empty where it has none
    * @throws IOException where the file cannot be read or holds no two lines

@@ -22,7 +22,7 @@ record Described(String name, String uuid, Json meta, Map<String, Json> aliases)
    *
    * @throws IncompatibleIndexException where the name is of several, or of a part of one
    */
-  static Optional<Described> at(Nodes nodes, ClusterAddress address) throws IOException {
+  static Optional<Described> at(ClusterNodes nodes, ClusterAddress address) throws IOException {
     Map<String, Described> found;
     try {
       found = all(nodes, address.index());
@@ -70,8 +70,8 @@ record Described(String name, String uuid, Json meta, Map<String, Json> aliases)
   }
 
   /** The indices of that name or alias, by their own names. */
-  static Map<String, Described> all(Nodes nodes, String name) throws IOException {
-    Json answer = nodes.ask(Nodes.Request.get("/" + name + "?flat_settings=true"));
+  static Map<String, Described> all(ClusterNodes nodes, String name) throws IOException {
+    Json answer = nodes.ask(ClusterNodes.Request.get("/" + name + "?flat_settings=true"));
     Map<String, Described> all = new LinkedHashMap<>();
     answer
         .members()

@@ -49,7 +49,7 @@ final class QueryJson {
   /** Of five words there are at most sixty orders, where one of them is there twice. */
   private static final int MOST_IN_EVERY_ORDER = 5;
 
-  /** The same where one of them is of many words. */
+  /** Of so many there are, where one of them is of many words. */
   private static final int MOST_WITH_ANOTHER = 3;
 
   /** Less than the last digit of any score. */
@@ -130,9 +130,9 @@ final class QueryJson {
   }
 
   /**
-   * The same to be scored. A shard without a phrase's words does not say how long its texts are,
-   * and scores would be of the other shards' texts alone; asked for a term, and be it in no story,
-   * it says so.
+   * The query as JSON, to be scored. A shard without a phrase's words does not say how long its
+   * texts are, and scores would be of the other shards' texts alone; asked for a term, and be it in
+   * no story, it says so.
    */
   static Map<String, @Nullable Object> scored(Query query) {
     Set<String> fields = new TreeSet<>();

@@ -14,7 +14,7 @@ final class Upkeep {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final String index;
 
   /**
@@ -26,7 +26,7 @@ final class Upkeep {
    */
   record Size(long bytes, int segments, String lucene) {}
 
-  Upkeep(Nodes nodes, String index) {
+  Upkeep(ClusterNodes nodes, String index) {
     this.nodes = nodes;
     this.index = index;
   }
@@ -52,7 +52,8 @@ final class Upkeep {
     Removed first = removed();
     Removed now = first;
     int merges = 0;
-    Nodes.Pauses pauses = new Nodes.Pauses(longer(nodes.patience(), CATCHING_UP), LONGEST_PAUSE);
+    ClusterNodes.Pauses pauses =
+        new ClusterNodes.Pauses(longer(nodes.patience(), CATCHING_UP), LONGEST_PAUSE);
     while (now.stories() > 0) {
       if (now.areDispensable(first)) {
         flush();
@@ -77,7 +78,7 @@ final class Upkeep {
   private void forgetAll() throws IOException {
     try {
       nodes.ask(
-          new Nodes.Request(
+          new ClusterNodes.Request(
               "PUT",
               "/" + index + "/_settings",
               Json.write(object(Mapping.KEPT_REMOVED, 0)),
@@ -113,7 +114,7 @@ final class Upkeep {
    * once.
    */
   private void forceMerge(String how) throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience());
+    ClusterNodes.Pauses pauses = new ClusterNodes.Pauses(nodes.patience());
     while (true) {
       try {
         Json shards = nodes.askOnce(request("_forcemerge?" + how)).at("_shards");
@@ -121,13 +122,13 @@ final class Upkeep {
           return;
         }
         Json first = shards.at("failures").list().getFirst();
-        throw Nodes.refusal("the cluster", 500, first.at("reason"));
+        throw ClusterNodes.refusal("the cluster", 500, first.at("reason"));
       } catch (ClusterException e) {
         if (!e.isPassing()) {
           throw e;
         }
         if (isMerging()) {
-          pauses = new Nodes.Pauses(longer(nodes.patience(), LONGEST_PAUSE));
+          pauses = new ClusterNodes.Pauses(longer(nodes.patience(), LONGEST_PAUSE));
         }
         if (!pauses.pause()) {
           throw e;
@@ -138,7 +139,9 @@ final class Upkeep {
 
   private boolean isMerging() throws IOException {
     Json all =
-        nodes.ask(Nodes.Request.get("/" + index + "/_stats/merge", "_all")).at("_all", "total");
+        nodes
+            .ask(ClusterNodes.Request.get("/" + index + "/_stats/merge", "_all"))
+            .at("_all", "total");
     return all.at("merges", "current").number() > 0;
   }
 
@@ -170,7 +173,7 @@ final class Upkeep {
   private Removed removed() throws IOException {
     Json stats =
         nodes.ask(
-            Nodes.Request.get(
+            ClusterNodes.Request.get(
                 "/" + index + "/_stats/docs?level=shards", "_all", "_shards", "indices"));
     Map<String, Long> last = new HashMap<>();
     Map<String, Long> kept = new HashMap<>();
@@ -198,11 +201,11 @@ final class Upkeep {
     Json segments =
         nodes
             .ask(
-                Nodes.Request.get(
+                ClusterNodes.Request.get(
                     "/" + index + "/_stats/segments?include_segment_file_sizes=true", "_all"))
             .at("_all", "primaries", "segments");
     String lucene =
-        nodes.ask(Nodes.Request.get("/", "version")).at("version", "lucene_version").text();
+        nodes.ask(ClusterNodes.Request.get("/", "version")).at("version", "lucene_version").text();
     // The store's own size is one of ten seconds ago.
     long bytes =
         segments.at("file_sizes").members().values().stream()
@@ -215,7 +218,7 @@ final class Upkeep {
     nodes.ask(request(what));
   }
 
-  private Nodes.Request request(String what) {
-    return new Nodes.Request("POST", "/" + index + "/" + what, null, "_shards");
+  private ClusterNodes.Request request(String what) {
+    return new ClusterNodes.Request("POST", "/" + index + "/" + what, null, "_shards");
   }
 }

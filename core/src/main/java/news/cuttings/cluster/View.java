@@ -24,7 +24,7 @@ final class View {
 
   private static final Duration LETTING_GO = Duration.ofSeconds(5);
 
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final Duration keepAlive;
   private final String point;
   private final long number;
@@ -33,7 +33,7 @@ final class View {
   private final Deadline deadline;
 
   private View(
-      Nodes nodes,
+      ClusterNodes nodes,
       Duration keepAlive,
       String point,
       long number,
@@ -55,9 +55,9 @@ final class View {
    * @param keepAlive so long the cluster keeps it after each time that it is asked of it
    * @param deadline when it must be open
    */
-  static View open(Nodes nodes, String index, Duration keepAlive, Deadline deadline)
+  static View open(ClusterNodes nodes, String index, Duration keepAlive, Deadline deadline)
       throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
+    ClusterNodes.Pauses pauses = new ClusterNodes.Pauses(nodes.patience(), deadline);
     while (true) {
       try {
         return openOnce(nodes, index, keepAlive, deadline);
@@ -85,23 +85,23 @@ final class View {
   }
 
   /** What is looked at when there is no time to open one. */
-  static View unopened(Nodes nodes, Deadline deadline) {
+  static View unopened(ClusterNodes nodes, Deadline deadline) {
     return new View(nodes, Views.SHORT, "", 0, 0, true, deadline);
   }
 
-  /** The same for one question, which is asked until then. */
+  /** This view for one question, which is asked until then. */
   View until(Deadline end) {
     return new View(nodes, keepAlive, point, number, stories, allDated, end);
   }
 
-  private static View openOnce(Nodes nodes, String index, Duration keepAlive, Deadline deadline)
-      throws IOException {
+  private static View openOnce(
+      ClusterNodes nodes, String index, Duration keepAlive, Deadline deadline) throws IOException {
     refresh(nodes, index, deadline);
     long number = operations(nodes, index, deadline);
     String point =
         nodes
             .ask(
-                new Nodes.Request(
+                new ClusterNodes.Request(
                     "POST",
                     "/"
                         + index
@@ -137,13 +137,15 @@ final class View {
   }
 
   /** Makes visible what was filed, in every copy: one whose node has just gone is tried again. */
-  static void refresh(Nodes nodes, String index) throws IOException {
+  static void refresh(ClusterNodes nodes, String index) throws IOException {
     refresh(nodes, index, Deadline.none());
   }
 
-  private static void refresh(Nodes nodes, String index, Deadline deadline) throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
-    Nodes.Request request = new Nodes.Request("POST", "/" + index + "/_refresh", null, "_shards");
+  private static void refresh(ClusterNodes nodes, String index, Deadline deadline)
+      throws IOException {
+    ClusterNodes.Pauses pauses = new ClusterNodes.Pauses(nodes.patience(), deadline);
+    ClusterNodes.Request request =
+        new ClusterNodes.Request("POST", "/" + index + "/_refresh", null, "_shards");
     try {
       while (failed(nodes.ask(request, deadline)) > 0) {
         if (!pauses.pause()) {
@@ -163,9 +165,11 @@ final class View {
   }
 
   /** How many operations the shards have seen: tells one state of the index from another. */
-  private static long operations(Nodes nodes, String index, Deadline deadline) throws IOException {
+  private static long operations(ClusterNodes nodes, String index, Deadline deadline)
+      throws IOException {
     String path = "/" + index + "/_stats/docs?level=shards";
-    Json shards = nodes.ask(Nodes.Request.get(path, "_all", "indices"), deadline).at("indices");
+    Json shards =
+        nodes.ask(ClusterNodes.Request.get(path, "_all", "indices"), deadline).at("indices");
     if (shards.members().isEmpty()) {
       throw new ClusterException("there is no index " + index, 404, "index_not_found", null);
     }
@@ -211,7 +215,7 @@ final class View {
     String path = "/_search?allow_partial_search_results=" + isTimed() + "&search_type=" + type;
     Json answer =
         nodes.askOnce(
-            Nodes.Request.post(path, within(body), needs.toArray(new String[0])), deadline);
+            ClusterNodes.Request.post(path, within(body), needs.toArray(new String[0])), deadline);
     check(answer);
     return answer;
   }
@@ -228,7 +232,7 @@ final class View {
     if (answer.at("_shards", "failed").number() > 0) {
       List<Json> failures = answer.at("_shards", "failures").list();
       Json first = failures.isEmpty() ? new Json(null) : failures.getFirst().at("reason");
-      throw Nodes.refusal("the cluster", 500, first);
+      throw ClusterNodes.refusal("the cluster", 500, first);
     }
     if (answer.at("timed_out").isTrue()) {
       deadline.cut();
@@ -255,11 +259,12 @@ final class View {
     }
     Json answers =
         nodes.askOnce(
-            new Nodes.Request("POST", "/_msearch", lines.toString(), "responses").ofMany(asked),
+            new ClusterNodes.Request("POST", "/_msearch", lines.toString(), "responses")
+                .ofMany(asked),
             deadline);
     for (Json one : answers.at("responses").list()) {
       if (one.at("error").isPresent()) {
-        throw Nodes.refusal("the cluster", (int) one.at("status").number(), one.at("error"));
+        throw ClusterNodes.refusal("the cluster", (int) one.at("status").number(), one.at("error"));
       }
       if (!one.at("hits").isPresent()) {
         throw new ClusterException("the cluster gives an answer without \"hits\"", 400, "", null);
@@ -273,7 +278,7 @@ final class View {
   void keep() {
     try {
       nodes.askOnce(
-          Nodes.Request.post(
+          ClusterNodes.Request.post(
                   "/_search",
                   within(
                       object(
@@ -295,8 +300,8 @@ final class View {
     return time.toMillis() + "ms";
   }
 
-  private Nodes.Request closing() {
-    return new Nodes.Request(
+  private ClusterNodes.Request closing() {
+    return new ClusterNodes.Request(
             "DELETE", "/_search/point_in_time", Json.write(object("pit_id", List.of(point))))
         .within(LETTING_GO);
   }
@@ -306,7 +311,7 @@ final class View {
     nodes.tell(closing());
   }
 
-  /** The same, and waits until it has. */
+  /** Has the cluster let go of it, and waits until it has. */
   void close() {
     try {
       nodes.askOnce(closing());

@@ -36,7 +36,7 @@ final class Views implements Closeable {
   private static final int TELLINGS = 3;
   private static final Duration ENDING = Duration.ofSeconds(5);
 
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final String index;
   private final Supplier<Made> made;
   private final Duration keepAlive;
@@ -65,12 +65,12 @@ final class Views implements Closeable {
     }
   }
 
-  Views(Nodes nodes, String index, Supplier<Made> made) {
+  Views(ClusterNodes nodes, String index, Supplier<Made> made) {
     this(nodes, index, made, SHORT);
   }
 
   /** Views that the cluster forgets when it was not told for so long to keep them. */
-  Views(Nodes nodes, String index, Supplier<Made> made, Duration keepAlive) {
+  Views(ClusterNodes nodes, String index, Supplier<Made> made, Duration keepAlive) {
     this.nodes = nodes;
     this.made = made;
     this.index = index;
@@ -84,7 +84,7 @@ final class Views implements Closeable {
    */
   <T> T with(OptionalLong number, Deadline deadline, IOFunction<ClusterBackend, T> work)
       throws IOException {
-    Nodes.Pauses pauses = new Nodes.Pauses(nodes.patience(), deadline);
+    ClusterNodes.Pauses pauses = new ClusterNodes.Pauses(nodes.patience(), deadline);
     while (true) {
       Kept kept;
       try {

@@ -20,11 +20,11 @@ final class WritingName {
   /** A name has at most 255 bytes; what tells one index from another has 22. */
   private static final int LONGEST = 220;
 
-  private final Nodes nodes;
+  private final ClusterNodes nodes;
   private final Described index;
   private final String alias;
 
-  private WritingName(Nodes nodes, Described index) {
+  private WritingName(ClusterNodes nodes, Described index) {
     this.nodes = nodes;
     this.index = index;
     String name = index.name();
@@ -36,7 +36,7 @@ final class WritingName {
    *
    * @throws ClusterException where the index is gone, or nobody who asks may give it the name
    */
-  static String of(Nodes nodes, Described index) throws IOException {
+  static String of(ClusterNodes nodes, Described index) throws IOException {
     WritingName name = new WritingName(nodes, index);
     name.give();
     name.takeFromOthers();
@@ -50,7 +50,8 @@ final class WritingName {
     String path = "/" + index.name() + "/_alias/" + alias;
     try {
       nodes.ask(
-          new Nodes.Request("PUT", path, Json.write(object("is_hidden", true)), "acknowledged"));
+          new ClusterNodes.Request(
+              "PUT", path, Json.write(object("is_hidden", true)), "acknowledged"));
     } catch (ClusterException e) {
       if (e.isForbidden()) {
         throw new ClusterException(
@@ -80,7 +81,7 @@ final class WritingName {
       }
     }
     if (!actions.isEmpty()) {
-      nodes.ask(Nodes.Request.post("/_aliases", object("actions", actions), "acknowledged"));
+      nodes.ask(ClusterNodes.Request.post("/_aliases", object("actions", actions), "acknowledged"));
     }
     if (!isHere) {
       throw new ClusterException(

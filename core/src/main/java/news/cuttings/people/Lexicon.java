@@ -87,9 +87,9 @@ final class Lexicon {
   }
 
   /**
-   * The same without groups and without the names and things that were added later, to learn with:
-   * what was learnt of the names listed holds for the others, and learning with all lists found no
-   * more.
+   * The standard one without groups and without the names and things that were added later, to
+   * learn with: what was learnt of the names listed holds for the others, and learning with all
+   * lists found no more.
    */
   static Lexicon forLearning() {
     return new Lexicon(false);
@@ -100,7 +100,10 @@ final class Lexicon {
     return facts[slot(word)];
   }
 
-  /** The same, where a word's ending may be in the way: {@code ministers}, {@code voted}. */
+  /**
+   * What is known of a folded word, where its ending may be in the way: {@code ministers}, {@code
+   * voted}.
+   */
   int facts(String folded, long word) {
     int own = facts(word);
     if ((own & COMMON) != 0) {

@@ -50,7 +50,7 @@ final class Weights {
     }
   }
 
-  /** The same with another curve of confidence. */
+  /** These weights with another curve of confidence. */
   Weights calibrated(float newSlope, float newShift) {
     return new Weights(keys, weights, transitions, scale, newSlope, newShift);
   }

@@ -14,10 +14,10 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import news.cuttings.query.Results.Warning;
 import news.cuttings.query.syntax.Clause;
-import news.cuttings.query.syntax.Dates;
 import news.cuttings.query.syntax.Diagnostic;
 import news.cuttings.query.syntax.Field;
 import news.cuttings.query.syntax.Interpretation;
+import news.cuttings.query.syntax.QueryDates;
 import news.cuttings.query.syntax.QueryLanguage;
 import news.cuttings.query.syntax.QueryText;
 import org.jspecify.annotations.Nullable;
@@ -205,18 +205,18 @@ public final class StoryQuery {
   public StoryQuery since(String date, LocalDate today) {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(today, "today");
-    return filter(new Dates(today).since(date).orElseThrow(() -> noDate(date)));
+    return filter(new QueryDates(today).since(date).orElseThrow(() -> noDate(date)));
   }
 
   /** Only stories of that date or earlier; see {@link #since(String, LocalDate)}. */
   public StoryQuery until(String date, LocalDate today) {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(today, "today");
-    return filter(new Dates(today).until(date).orElseThrow(() -> noDate(date)));
+    return filter(new QueryDates(today).until(date).orElseThrow(() -> noDate(date)));
   }
 
   private static IllegalArgumentException noDate(String date) {
-    return new IllegalArgumentException("\"" + date + "\" is no date; write " + Dates.FORMS);
+    return new IllegalArgumentException("\"" + date + "\" is no date; write " + QueryDates.FORMS);
   }
 
   /** Only stories that match the clause too; no score. */

@@ -97,7 +97,7 @@ public final class LuceneBackend implements SearchBackend {
 
   @Override
   public long view() {
-    return Views.of(searcher);
+    return ViewKey.of(searcher);
   }
 
   @Override
@@ -307,7 +307,7 @@ public final class LuceneBackend implements SearchBackend {
    * once, and remembers a bit for each.
    */
   @Override
-  public void pages(Pages to) throws IOException {
+  public void pages(PageSink to) throws IOException {
     FixedBitSet read = new FixedBitSet(reader.maxDoc());
     Ids ids = new Ids(reader);
     for (BytesRef id = ids.seek(new BytesRef()); id != null; id = ids.next()) {
@@ -337,7 +337,7 @@ public final class LuceneBackend implements SearchBackend {
         page.add(read(other, read));
       }
     }
-    page.sort(Pages.IN_ORDER);
+    page.sort(PageSink.IN_ORDER);
     return page;
   }
 

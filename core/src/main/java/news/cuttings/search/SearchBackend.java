@@ -154,12 +154,12 @@ public interface SearchBackend {
         top(page, StoryQuery.Order.NEWEST, null, StoryQuery.MAX_LIMIT, false).hits()) {
       stories.add(StoredStories.read(hit.json()));
     }
-    stories.sort(Pages.IN_ORDER);
+    stories.sort(PageSink.IN_ORDER);
     return stories;
   }
 
   /** Gives every story once, those of a page together and with the first of them by id. */
-  default void pages(Pages to) throws IOException {
+  default void pages(PageSink to) throws IOException {
     Set<String> gone = new HashSet<>();
     try {
       export(story -> {

@@ -286,13 +286,6 @@ public final class SearchService {
     return term -> 1 + Math.min(term.length(), 12) / 12.0 + 1.0 / stories;
   }
 
-  /** The ids of the stories that match: with all of the words unless the query says any. */
-  List<String> ids(SearchBackend backend, StoryQuery query) throws IOException {
-    boolean all = query.match() != StoryQuery.Match.ANY;
-    Scopes scopes = new Scopes(backend, analysis(backend), query, new ArrayList<>());
-    return backend.ids(scopes.of(query.clauses(), all).query());
-  }
-
   /**
    * The ids of the stories that the query asks to remove: those with all of its words, unless it
    * says any.

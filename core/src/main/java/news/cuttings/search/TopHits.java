@@ -93,7 +93,7 @@ public final class TopHits {
   /** Looks up the keys of hits, which come after so many others. */
   public static List<Ordered> ordered(IndexSearcher searcher, List<BestHits.Place> places, int rank)
       throws IOException {
-    long view = Views.of(searcher);
+    long view = ViewKey.of(searcher);
     List<Ordered> hits = new ArrayList<>(places.size());
     for (BestHits.Place place : places) {
       hits.add(new Ordered(place.doc(), place.key(view, rank)));

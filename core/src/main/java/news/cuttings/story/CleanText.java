@@ -55,9 +55,9 @@ final class CleanText {
   }
 
   /**
-   * The same for text that may be the outcome of it: lines without a blank one among them are
-   * joined only where they were broken at one width for certain. Gives its own outcome, and that of
-   * {@link #paragraphs(String)}, back as it is.
+   * Cleans, as {@link #paragraphs(String)} does, text that may be its outcome: lines without a
+   * blank one among them are joined only where they were broken at one width for certain. Gives its
+   * own outcome, and that of {@link #paragraphs(String)}, back as it is.
    */
   static String keptParagraphs(String text) {
     if (isKept(text) && !mayBeWrapped(text)) {

@@ -195,7 +195,8 @@ public final class StoryJson {
   }
 
   /**
-   * The same, with that first in dates like {@code 03/04/2024}.
+   * Reads a story with names and notes of one's own, and with that first in dates like {@code
+   * 03/04/2024}.
    *
    * @throws BadStoryException where the text is no JSON object or has neither headline nor body
    */

@@ -46,7 +46,7 @@ class ClosingTest {
       AtomicInteger refused = new AtomicInteger();
       List<Thread> threads = new ArrayList<>();
       try (FakeNode node = new FakeNode(this::answer);
-          Nodes nodes = node.nodes(ClusterOptions.standard())) {
+          ClusterNodes nodes = node.nodes(ClusterOptions.standard())) {
         ClusterWriter writer =
             new ClusterWriter(
                 nodes,

@@ -68,8 +68,8 @@ public final class FakeNode implements Closeable {
   }
 
   /** The node as it is asked. */
-  Nodes nodes(ClusterOptions options) {
-    return new Nodes(ClusterAddress.of(address()), options);
+  ClusterNodes nodes(ClusterOptions options) {
+    return new ClusterNodes(ClusterAddress.of(address()), options);
   }
 
   @Override

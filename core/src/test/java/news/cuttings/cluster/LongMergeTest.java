@@ -32,7 +32,7 @@ class LongMergeTest {
                 FakeNode.answer(exchange, 504, "a proxy's page");
               }
             });
-        Nodes nodes = node.nodes(PATIENT)) {
+        ClusterNodes nodes = node.nodes(PATIENT)) {
       new Upkeep(nodes, "guardian").merge(1);
       assertThat(merges).hasValue(7);
     }
@@ -48,7 +48,7 @@ class LongMergeTest {
                 FakeNode.answer(exchange, 504, "a proxy's page");
               }
             });
-        Nodes nodes = node.nodes(PATIENT)) {
+        ClusterNodes nodes = node.nodes(PATIENT)) {
       assertThatThrownBy(() -> new Upkeep(nodes, "guardian").merge(1))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("504");
@@ -61,7 +61,7 @@ class LongMergeTest {
         "{\"_shards\":{\"total\":1,\"failed\":1,\"failures\":[{\"shard\":0,\"reason\":"
             + "{\"type\":\"i_o_exception\",\"reason\":\"No space left on device\"}}]}}";
     try (FakeNode node = new FakeNode((exchange, path) -> FakeNode.answer(exchange, 200, failed));
-        Nodes nodes = node.nodes(PATIENT)) {
+        ClusterNodes nodes = node.nodes(PATIENT)) {
       assertThatThrownBy(() -> new Upkeep(nodes, "guardian").merge(1))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("No space left");

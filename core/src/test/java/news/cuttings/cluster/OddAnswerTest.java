@@ -115,11 +115,11 @@ class OddAnswerTest {
   @ValueSource(ints = {200, 404, 500})
   void anAnswerWithoutEndIsReadToItsLimit(int status) throws IOException {
     try (FakeNode node = new FakeNode((exchange, path) -> endless(exchange, status, "[1,2],"));
-        Nodes nodes = node.nodes(OPTIONS)) {
+        ClusterNodes nodes = node.nodes(OPTIONS)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () ->
-              assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+              assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
                   .isInstanceOf(ClusterException.class)
                   .hasMessageContaining("localhost:" + node.address().getPort())
                   .hasMessageContaining(
@@ -136,11 +136,11 @@ class OddAnswerTest {
               exchange.getResponseBody().write('{');
               exchange.getResponseBody().flush();
             });
-        Nodes nodes = node.nodes(OPTIONS)) {
+        ClusterNodes nodes = node.nodes(OPTIONS)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () ->
-              assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+              assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
                   .hasMessageContaining("more than 1 MB"));
     }
   }
@@ -159,11 +159,12 @@ class OddAnswerTest {
                 Thread.currentThread().interrupt();
               }
             });
-        Nodes nodes = node.nodes(OPTIONS)) {
+        ClusterNodes nodes = node.nodes(OPTIONS)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () ->
-              assertThatThrownBy(() -> nodes.ask(new Nodes.Request("POST", "/x/_refresh", null)))
+              assertThatThrownBy(
+                      () -> nodes.ask(new ClusterNodes.Request("POST", "/x/_refresh", null)))
                   .isInstanceOf(ClusterException.class)
                   .hasMessageContaining("localhost:" + node.address().getPort()));
       over.countDown();
@@ -175,8 +176,8 @@ class OddAnswerTest {
     ClusterOptions more = OPTIONS.longestAnswer(64 << 20);
     String dense = "{\"a\":[" + "[],".repeat(6_000_000) + "[]]}";
     try (FakeNode node = new FakeNode((exchange, path) -> FakeNode.answer(exchange, 200, dense));
-        Nodes nodes = node.nodes(more)) {
-      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+        ClusterNodes nodes = node.nodes(more)) {
+      assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("localhost:" + node.address().getPort());
     }
@@ -189,7 +190,7 @@ class OddAnswerTest {
             new FakeNode((exchange, path) -> {
               FakeNode.answer(exchange, 200, path.contains("_mget") ? known(1) : one);
             });
-        Nodes nodes = node.nodes(OPTIONS);
+        ClusterNodes nodes = node.nodes(OPTIONS);
         ClusterWriter writer =
             new ClusterWriter(
                 nodes,
@@ -235,7 +236,7 @@ class OddAnswerTest {
                 FakeNode.answer(exchange, 200, "{\"items\":[" + String.join(",", items) + "]}");
               }
             });
-        Nodes nodes = node.nodes(OPTIONS);
+        ClusterNodes nodes = node.nodes(OPTIONS);
         ClusterWriter writer =
             new ClusterWriter(
                 nodes,

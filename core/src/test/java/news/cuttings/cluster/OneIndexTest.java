@@ -220,8 +220,8 @@ class OneIndexTest {
     drop(second);
   }
 
-  private static Nodes nodes(URI address) {
-    return new Nodes(ClusterAddress.of(address), TestCluster.options(Filed.people()));
+  private static ClusterNodes nodes(URI address) {
+    return new ClusterNodes(ClusterAddress.of(address), TestCluster.options(Filed.people()));
   }
 
   static Stream<Arguments> unreadable() {

@@ -60,8 +60,8 @@ class PointsInTimeTest {
     }
   }
 
-  private static Nodes nodes(URI address) {
-    return new Nodes(ClusterAddress.of(address), TestCluster.options(Filed.people()));
+  private static ClusterNodes nodes(URI address) {
+    return new ClusterNodes(ClusterAddress.of(address), TestCluster.options(Filed.people()));
   }
 
   private static String name(URI address) {
@@ -71,7 +71,7 @@ class PointsInTimeTest {
   @Test
   void aViewLivesOnWhileItsProcessDoes() throws IOException {
     URI address = filed();
-    try (Nodes nodes = nodes(address);
+    try (ClusterNodes nodes = nodes(address);
         Views views =
             new Views(nodes, name(address), () -> Made.now(RankingOptions.DEFAULT), SHORT)) {
       long number = views.with(OptionalLong.empty(), Deadline.none(), ClusterBackend::view);
@@ -99,7 +99,7 @@ class PointsInTimeTest {
   @Test
   void theViewOfAHaltedProcessIsForgottenSoon() throws IOException {
     URI address = filed();
-    try (Nodes nodes = nodes(address)) {
+    try (ClusterNodes nodes = nodes(address)) {
       View.open(nodes, name(address), SHORT, Deadline.none()); // and nobody will close it
       assertThat(open(name(address))).isPositive();
       pause(SHORT.multipliedBy(3));

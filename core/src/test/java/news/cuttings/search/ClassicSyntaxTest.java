@@ -129,7 +129,9 @@ class ClassicSyntaxTest {
   private static Set<String> ours(IndexSearcher searcher, String text) throws IOException {
     StoryQuery query = StoryQuery.parse(text).match(Match.ANY).limit(STORIES);
     assertThat(query.warnings()).as(text).isEmpty();
-    return new TreeSet<>(new SearchService().ids(new LuceneBackend(searcher), query));
+    SearchBackend backend = new LuceneBackend(searcher);
+    Scopes scopes = new Scopes(backend, new TextAnalysis(), query, new ArrayList<>());
+    return new TreeSet<>(backend.ids(scopes.of(query.clauses(), false).query()));
   }
 
   private static Set<String> theirs(IndexSearcher searcher, String text)

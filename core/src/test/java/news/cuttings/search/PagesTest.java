@@ -44,7 +44,7 @@ class PagesTest {
         assertThat(pages.stream().flatMap(List::stream).map(Story::id).distinct()).hasSize(filed);
         assertThat(pages.stream().mapToInt(List::size).sum()).isEqualTo(filed);
         for (List<Story> page : pages) {
-          assertThat(page).isSortedAccordingTo(Pages.IN_ORDER);
+          assertThat(page).isSortedAccordingTo(PageSink.IN_ORDER);
           assertThat(page.stream().map(PagesTest::key).distinct()).hasSize(1);
           assertThat(page.size() == 1 || key(page.getFirst()).isPresent()).isTrue();
         }

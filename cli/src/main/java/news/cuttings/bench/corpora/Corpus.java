@@ -21,7 +21,7 @@ public interface Corpus {
     return of(name, paths, StoryFiles.byContent());
   }
 
-  /** The same, read in that way. */
+  /** The stories in those files and folders, read in that way. */
   static Corpus of(String name, List<Path> paths, StoryFiles files) {
     return each(
         name,
@@ -54,7 +54,7 @@ public interface Corpus {
     };
   }
 
-  /** The same stories without topics, which are what judgments are often made from. */
+  /** These stories without topics, which are what judgments are often made from. */
   default Corpus withoutTopics() {
     Corpus all = this;
     return each(

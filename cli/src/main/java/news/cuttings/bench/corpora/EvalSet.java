@@ -56,7 +56,7 @@ public record EvalSet(String name, boolean isLike, Corpus corpus, List<Topic> to
     return new EvalSet(name, false, Corpus.of(name, List.of()), List.of(), Qrels.read(qrels));
   }
 
-  /** The same under another name. */
+  /** This set under another name. */
   public EvalSet named(String other) {
     return new EvalSet(other, isLike, corpus, topics, qrels);
   }

@@ -79,7 +79,7 @@ public final class Qrels {
     return Collections.unmodifiableMap(grades.getOrDefault(topic, Map.of()));
   }
 
-  /** The same judgments but those of a topic on itself: a story is no answer to itself. */
+  /** These judgments but those of a topic on itself: a story is no answer to itself. */
   Qrels withoutSelf() {
     Map<String, Map<String, Integer>> others = new LinkedHashMap<>();
     grades.forEach((topic, stories) -> {

@@ -135,7 +135,7 @@ final class Baseline implements Engine {
     return new Baseline(ONE_FIELD, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);
   }
 
-  /** The same with the headline in doc values too. */
+  /** On an index in that folder, one field, the headline in doc values too. */
   static Baseline docValues(Path folder) throws IOException {
     List<String> texts = List.of(BaselineQueries.TEXT);
     return new Baseline(DOC_VALUES, new EnglishAnalyzer(), new BM25Similarity(), texts, folder);

@@ -57,7 +57,7 @@ public final class GameServer {
     }
   }
 
-  /** The same for the library with those options, which the index keeps. */
+  /** Files them with those options, which the library's index keeps. */
   public static void fill(EngineKind kind, Path folder, RankingOptions options, String source)
       throws IOException {
     try (Engine engine = kind.open(folder, options)) {

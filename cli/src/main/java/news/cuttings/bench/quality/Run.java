@@ -43,7 +43,7 @@ public record Run(String tag, Map<String, List<Ranked>> answers) {
     return answers.getOrDefault(topic, List.of()).stream().map(Ranked::id).toList();
   }
 
-  /** The same answers under another name. */
+  /** These answers under another name. */
   public Run named(String name) {
     return new Run(name, answers);
   }

@@ -49,7 +49,7 @@ final class LineChart {
     all.add(new Series(number, "line", points));
   }
 
-  /** The same, broken. */
+  /** A broken line through the middles of points. */
   void broken(int number, List<Spread> points) {
     all.add(new Series(number, "line broken", points));
   }

@@ -21,7 +21,7 @@ final class OperandReader {
       Pattern.compile("(?:~(\\d{0,38}(?:\\.\\d{1,60})?))?(" + CARET + ")?");
 
   private final QueryInput typed;
-  private final Dates dates;
+  private final QueryDates dates;
   private final Diagnostics remarks;
   private final boolean capitals;
   private final Wildcards wildcards;
@@ -33,7 +33,7 @@ final class OperandReader {
   /**
    * @param capitals whether the text is a headline in capitals: its words are put in small letters
    */
-  OperandReader(QueryInput typed, Dates dates, Diagnostics remarks, boolean capitals) {
+  OperandReader(QueryInput typed, QueryDates dates, Diagnostics remarks, boolean capitals) {
     this.typed = typed;
     this.dates = dates;
     this.remarks = remarks;
@@ -273,7 +273,7 @@ final class OperandReader {
             + (value.length() > LONGEST_DATE ? value.substring(0, LONGEST_DATE) : value)
             + "\" is no date",
         "it was read as words",
-        "write " + Dates.FORMS + ", or two of them with .. between",
+        "write " + QueryDates.FORMS + ", or two of them with .. between",
         from,
         to);
   }

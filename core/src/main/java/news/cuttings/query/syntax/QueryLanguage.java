@@ -61,7 +61,7 @@ public final class QueryLanguage {
     QueryInput typed = new QueryInput(text);
     Operands operands = new Operands();
     Diagnostics remarks = new Diagnostics();
-    List<Item> items = new QueryLexer(typed, new Dates(today), operands, remarks).read();
+    List<Item> items = new QueryLexer(typed, new QueryDates(today), operands, remarks).read();
     new SmallOperators(items, operands, text).tell(remarks);
     String syntax = Grammar.text(items, operands, remarks);
     if (syntax.isEmpty()) {

@@ -29,7 +29,7 @@ final class QueryLexer {
   /** How many remarks there were before the piece that is read. */
   private int told;
 
-  QueryLexer(QueryInput typed, Dates dates, Operands operands, Diagnostics remarks) {
+  QueryLexer(QueryInput typed, QueryDates dates, Operands operands, Diagnostics remarks) {
     this.typed = typed;
     this.operands = operands;
     this.remarks = remarks;

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /** Counts stories by the values of a label, from doc values. */
 final class LabelTally implements Matching.Segments {
   private final String field;
-  private final Values values = new Values();
+  private final LabelCounts values = new LabelCounts();
 
   LabelTally(String field) {
     this.field = field;
@@ -46,7 +46,7 @@ final class LabelTally implements Matching.Segments {
   List<Facet> top(int limit) throws IOException {
     TopN<Facet> most = new TopN<>(limit, Facet::stories);
     values.each(
-        new Values.Visitor() {
+        new LabelCounts.Visitor() {
           private long sum;
 
           @Override

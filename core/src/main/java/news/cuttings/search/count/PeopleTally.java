@@ -25,7 +25,7 @@ public final class PeopleTally implements Matching.Segments {
   /** Days from 1970 that are told apart: some million years. */
   private static final int MOST_DAYS = 1 << 30;
 
-  private final Values values = new Values();
+  private final LabelCounts values = new LabelCounts();
   private final List<Days> days = new ArrayList<>();
   private final LabelTally spellings = new LabelTally(Schema.PERSON_SPELLING);
 
@@ -88,7 +88,7 @@ public final class PeopleTally implements Matching.Segments {
   }
 
   /** Adds up a person's segments. */
-  private final class Summing implements Values.Visitor {
+  private final class Summing implements LabelCounts.Visitor {
     private final TopN<Count> most;
     private long stories;
     private int first = Integer.MAX_VALUE;

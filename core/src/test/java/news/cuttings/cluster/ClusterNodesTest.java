@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client does when nodes are slow, gone, or want to know who asks. */
-class NodesTest {
+class ClusterNodesTest {
   private static final String SECRET = "s3cret-password";
 
   @TempDir private Path folder;
@@ -77,8 +77,8 @@ class NodesTest {
     return URI.create(scheme + "://" + nodes + "/guardian");
   }
 
-  private static Nodes nodes(URI address, ClusterOptions options) {
-    return new Nodes(ClusterAddress.of(address), options);
+  private static ClusterNodes nodes(URI address, ClusterOptions options) {
+    return new ClusterNodes(ClusterAddress.of(address), options);
   }
 
   private static ClusterOptions patient(Duration patience) {
@@ -90,8 +90,8 @@ class NodesTest {
     HttpServer server = HttpServer.create(anyPort(), 0);
     serve(server, 429, 503, 502, 200);
     URI address = address("http", server.getAddress().getPort());
-    try (Nodes nodes = nodes(address, patient(Duration.ofSeconds(20)))) {
-      assertThat(nodes.ask(Nodes.Request.get("/x")).at("ok").isTrue()).isTrue();
+    try (ClusterNodes nodes = nodes(address, patient(Duration.ofSeconds(20)))) {
+      assertThat(nodes.ask(ClusterNodes.Request.get("/x")).at("ok").isTrue()).isTrue();
       assertThat(asked).hasSize(4);
     } finally {
       server.stop(0);
@@ -103,8 +103,8 @@ class NodesTest {
     HttpServer server = HttpServer.create(anyPort(), 0);
     serve(server, 503);
     URI address = address("http", server.getAddress().getPort());
-    try (Nodes nodes = nodes(address, patient(Duration.ofMillis(400)))) {
-      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+    try (ClusterNodes nodes = nodes(address, patient(Duration.ofMillis(400)))) {
+      assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("503")
           .hasMessageContaining("for a reason");
@@ -119,8 +119,8 @@ class NodesTest {
     HttpServer server = HttpServer.create(anyPort(), 0);
     serve(server, 400, 200);
     URI address = address("http", server.getAddress().getPort());
-    try (Nodes nodes = nodes(address, patient(Duration.ofSeconds(20)))) {
-      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+    try (ClusterNodes nodes = nodes(address, patient(Duration.ofSeconds(20)))) {
+      assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("for a reason");
       assertThat(asked).hasSize(1);
@@ -138,9 +138,9 @@ class NodesTest {
     HttpServer server = HttpServer.create(anyPort(), 0);
     serve(server, 200);
     URI address = address("http", gone, server.getAddress().getPort());
-    try (Nodes nodes = nodes(address, patient(Duration.ZERO))) {
-      assertThat(nodes.ask(Nodes.Request.get("/x")).at("ok").isTrue()).isTrue();
-      assertThat(nodes.ask(Nodes.Request.get("/y")).at("ok").isTrue()).isTrue();
+    try (ClusterNodes nodes = nodes(address, patient(Duration.ZERO))) {
+      assertThat(nodes.ask(ClusterNodes.Request.get("/x")).at("ok").isTrue()).isTrue();
+      assertThat(nodes.ask(ClusterNodes.Request.get("/y")).at("ok").isTrue()).isTrue();
     } finally {
       server.stop(0);
     }
@@ -153,10 +153,10 @@ class NodesTest {
     URI address = address("http", server.getAddress().getPort());
     Credentials credentials = Credentials.of("reporter", SECRET);
     ClusterOptions options = patient(Duration.ZERO).credentials(credentials);
-    try (Nodes nodes = nodes(address, options)) {
-      nodes.ask(Nodes.Request.get("/x"));
+    try (ClusterNodes nodes = nodes(address, options)) {
+      nodes.ask(ClusterNodes.Request.get("/x"));
       assertThat(authorized).containsExactly("Basic cmVwb3J0ZXI6czNjcmV0LXBhc3N3b3Jk");
-      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+      assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
           .hasMessageContaining("CUTTINGS_USER")
           .hasMessageNotContaining(SECRET)
           .hasMessageNotContaining("reporter");
@@ -171,7 +171,7 @@ class NodesTest {
     ClusterOptions options =
         ClusterOptions.standard().credentials(Credentials.of("reporter", SECRET));
     ClusterAddress far = ClusterAddress.of(URI.create("http://archive.example:9200/guardian"));
-    assertThatThrownBy(() -> new Nodes(far, options))
+    assertThatThrownBy(() -> new ClusterNodes(far, options))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("https")
         .hasMessageNotContaining(SECRET);
@@ -236,7 +236,7 @@ class NodesTest {
     return ClusterAddress.of(URI.create("http://" + hosts + "/guardian")).isPrivate();
   }
 
-  private static Nodes asking(String host) {
+  private static ClusterNodes asking(String host) {
     return nodes(
         URI.create("http://" + host + "/guardian"),
         ClusterOptions.standard().credentials(Credentials.of("reporter", SECRET)));
@@ -253,8 +253,8 @@ class NodesTest {
       nobody = socket.getLocalPort();
     }
     ClusterOptions options = patient(Duration.ZERO).credentials(Credentials.of("reporter", SECRET));
-    try (Nodes nodes = nodes(address("http", nobody), options)) {
-      assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+    try (ClusterNodes nodes = nodes(address("http", nobody), options)) {
+      assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
           .isInstanceOf(ClusterException.class);
       assertThat(authorized).isEmpty();
     } finally {
@@ -291,11 +291,11 @@ class NodesTest {
     serve(https, 200);
     URI address = address("https", https.getAddress().getPort());
     try {
-      try (Nodes nodes = nodes(address, patient(Duration.ofSeconds(5)).tls(server))) {
-        assertThat(nodes.ask(Nodes.Request.get("/x")).at("ok").isTrue()).isTrue();
+      try (ClusterNodes nodes = nodes(address, patient(Duration.ofSeconds(5)).tls(server))) {
+        assertThat(nodes.ask(ClusterNodes.Request.get("/x")).at("ok").isTrue()).isTrue();
       }
-      try (Nodes nodes = nodes(address, patient(Duration.ZERO))) {
-        assertThatThrownBy(() -> nodes.ask(Nodes.Request.get("/x")))
+      try (ClusterNodes nodes = nodes(address, patient(Duration.ZERO))) {
+        assertThatThrownBy(() -> nodes.ask(ClusterNodes.Request.get("/x")))
             .isInstanceOf(ClusterException.class)
             .hasMessageContaining("cannot be reached");
       }

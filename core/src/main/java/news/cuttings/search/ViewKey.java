@@ -4,8 +4,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Tells one view of an index from another. */
-final class Views {
-  private Views() {}
+final class ViewKey {
+  private ViewKey() {}
 
   /** The version of the searcher's reader, the same in every process; 0 for an empty index. */
   static long of(IndexSearcher searcher) {

@@ -29,7 +29,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * is at its end. Every request may therefore arrive twice, and must do no harm then. Safe for use
  * by many threads.
  */
-final class Nodes implements Closeable {
+final class ClusterNodes implements Closeable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -79,12 +79,12 @@ final class Nodes implements Closeable {
       this(method, path, body, List.of(needs), -1, null);
     }
 
-    /** The same, of so many things, each of which has its answer. */
+    /** This request, about so many things, each of which has its answer. */
     Request ofMany(int things) {
       return new Request(method, path, body, needs, things, time);
     }
 
-    /** The same, whose answer is waited for so long and no longer. */
+    /** This request, whose answer is waited for so long and no longer. */
     Request within(Duration longest) {
       return new Request(method, path, body, needs, size, longest);
     }
@@ -98,7 +98,7 @@ final class Nodes implements Closeable {
     }
   }
 
-  Nodes(ClusterAddress address, ClusterOptions options) {
+  ClusterNodes(ClusterAddress address, ClusterOptions options) {
     longestAnswer = options.longestAnswer();
     nodes = address.nodes();
     patience = options.patience();
@@ -131,7 +131,7 @@ final class Nodes implements Closeable {
   }
 
   /**
-   * The same, until then at most.
+   * Asks, again and again until then at most, and gives the answer.
    *
    * @throws Deadline.TimeOver where the cluster is at work and has not answered in time
    */
@@ -160,7 +160,7 @@ final class Nodes implements Closeable {
   }
 
   /**
-   * The same, until then at most.
+   * Asks each node once, until then at most, and gives the first answer.
    *
    * @throws Deadline.TimeOver where a node is at work and has not answered in time
    */

@@ -9,10 +9,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON objects on a line each. */
-final class Json {
+final class JsonLine {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private Json() {}
+  private JsonLine() {}
 
   /** An object of those properties, on one line. */
   static String object(Consumer<JsonGenerator> properties) {

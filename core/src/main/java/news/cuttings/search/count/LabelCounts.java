@@ -14,7 +14,7 @@ import org.apache.lucene.util.StringHelper;
  * The values of a label that were met, counted by their numbers in each segment, so that a million
  * of them cost four bytes each and not an object. They are named only when all are gone through.
  */
-final class Values {
+final class LabelCounts {
   private final List<Part> parts = new ArrayList<>();
 
   /** A segment's values, and in how many stories each was met. */

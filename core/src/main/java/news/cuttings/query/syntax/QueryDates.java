@@ -15,7 +15,7 @@ import news.cuttings.story.WrittenDate;
  * weeks, months or years before today; a day also as newspapers write it. Whole days, both ends
  * included.
  */
-public final class Dates {
+public final class QueryDates {
   /** How a date can be written, for messages. */
   public static final String FORMS = "2023-12-29, 2023-12, 2023 or 7d";
 
@@ -28,7 +28,7 @@ public final class Dates {
 
   private final LocalDate today;
 
-  public Dates(LocalDate today) {
+  public QueryDates(LocalDate today) {
     this.today = today;
   }
 

@@ -25,8 +25,8 @@ import org.apache.lucene.util.LongBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of an index. */
-final class Statistics {
-  private Statistics() {}
+final class StatsReader {
+  private StatsReader() {}
 
   static IndexStats of(IndexSearcher searcher) throws IOException {
     IndexReader reader = searcher.getIndexReader();

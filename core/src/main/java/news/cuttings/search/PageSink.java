@@ -7,7 +7,7 @@ import news.cuttings.story.Origin;
 import news.cuttings.story.Story;
 
 /** Takes the stories of a page together, or one that shares its page with no other. */
-public interface Pages {
+public interface PageSink {
   /** The order of a page. */
   Comparator<Story> IN_ORDER =
       Comparator.comparingLong(story -> story.origin().map(Origin::line).orElse(0L));
