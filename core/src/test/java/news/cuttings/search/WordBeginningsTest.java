@@ -29,8 +29,8 @@ class WordBeginningsTest {
   private static final List<String> ENDINGS =
       List.of(
           ("s es ed ers ing ingly ional ation ational ator ly ally ily ies ied iest y ities ment"
-               + " ful fulness less able ably ible bly al ially ism istic ive iveness iviti ously"
-               + " ence ently ancy icate ical izer ization ology ates ated ating e eed")
+                  + " ful fulness less able ably ible bly al ially ism istic ive iveness iviti ously"
+                  + " ence ently ancy icate ical izer ization ology ates ated ating e eed")
               .split(" "));
 
   /** Words with the endings that the stemmer takes off, puts others in the place of, or leaves. */

@@ -29,6 +29,9 @@ public final class NexisReader implements StoryReader {
   /** A document's day stands in one of so many lines after its number. */
   private static final int NEAR = 6;
 
+  /** What an old page marks the text of a document with, in a remark that no browser shows. */
+  private static final String MARK = "<DOCFULL>";
+
   @Override
   public Evidence evidence(Sample sample) {
     List<String> lines = Plain.lines(sample);
@@ -40,6 +43,9 @@ public final class NexisReader implements StoryReader {
     long ended = lines.stream().filter(NexisLines.of(lines)::isEnd).count();
     if (Plain.areCode(lines) || (counts.isEmpty() && ended == 0)) {
       return Evidence.NONE;
+    }
+    if (!counts.isEmpty() && sample.lines().stream().anyMatch(line -> line.contains(MARK))) {
+      return Evidence.sure("documents with numbers, marked as LexisNexis does").plus(5);
     }
     List<Label> labels =
         lines.stream().flatMap(line -> Label.of(new Block(line, 0, "")).stream()).toList();

@@ -18,6 +18,8 @@ import news.cuttings.formats.Problem;
 import news.cuttings.formats.RecordReaderContract;
 import news.cuttings.formats.StoryFiles;
 import news.cuttings.formats.UnreadableInputException;
+import news.cuttings.formats.io.Evidence;
+import news.cuttings.formats.io.Sample;
 import news.cuttings.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +200,26 @@ class NexisReaderTest extends RecordReaderContract {
     assertThat(read.stories.get(1).edition()).hasValue("Edition Nord");
     assertThat(read.stories.stream().map(story -> String.valueOf(story.further().get("page"))))
         .containsExactly("\"14\"", "\"35\"", "\"12\"");
+  }
+
+  /** No label, one document: its marks tell. */
+  @Test
+  void aPageOfOneShortDocumentIsTold() {
+    String page =
+        """
+        <HTML><HEAD><TITLE>x</TITLE></HEAD><BODY>
+        <!-- Hide XML section from browser
+        <DOC NUMBER=1>
+        <DOCFULL> -->
+        <P>1 of 1 DOCUMENTS</P><P>The Brook Echo</P><P>March 5, 2024 Tuesday</P><P>Pool to close</P>
+        <P>The council voted on Tuesday to close the swimming pool.</P>
+        <!-- Hide XML section from browser
+        </DOCFULL></DOC> -->
+        </BODY></HTML>
+        """;
+    Sample sample = Sample.of(page.getBytes(UTF_8));
+    assertThat(new NexisReader().evidence(sample).score())
+        .isGreaterThan(Evidence.sure("its first tags").score());
   }
 
   @Test
