@@ -188,6 +188,13 @@ final class WebPage {
         && new Authorship(List.of()).seen(block.text, false).isPresent();
   }
 
+  /** Whether a line says when the story was published, and nothing else. */
+  private boolean isDay(Block block) {
+    return block.words.count <= MOST_IN_BYLINE
+        && block.words.digits > 0
+        && (block.hasTime || dates(WrittenDate.Order.UNKNOWN).day(block.text).isPresent());
+  }
+
   /** The story's text, its paragraphs parted by blank lines; without its headline. */
   String text() {
     StringBuilder text = new StringBuilder();
@@ -198,7 +205,7 @@ final class WebPage {
         continue;
       }
       boolean isTitle = !title.isEmpty() && Headlines.likeness(block.text, title) > .95;
-      if (!begun && (isTitle || isByline(block))) {
+      if (!begun && (isTitle || isByline(block) || isDay(block))) {
         continue;
       }
       begun = true;

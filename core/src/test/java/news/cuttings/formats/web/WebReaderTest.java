@@ -299,6 +299,20 @@ class WebReaderTest extends ReaderContract {
   }
 
   @Test
+  void aDayAndABylineAboveTheTextAreNoneOfIt() throws IOException {
+    String text = "<p>" + PARAGRAPHS.getFirst() + "</p>";
+    for (String above :
+        List.of(
+            "<time datetime='2024-03-05'>5 March</time><p>By Ann Lee</p>",
+            "<p>By Ann Lee</p><p>March 5, 2024</p>")) {
+      Story story = one("<article><h1>Ferry aground</h1>" + above + text + "</article>");
+      assertThat(story.body()).isEqualTo(PARAGRAPHS.getFirst());
+      assertThat(story.date()).contains(LocalDate.of(2024, 3, 5));
+      assertThat(story.authors()).containsExactly("Ann Lee");
+    }
+  }
+
+  @Test
   void deepAndLongPagesAreReadInBoundedTime() {
     String deep = "<html><body>" + "<div>".repeat(100_000) + "<p>" + PARAGRAPHS.getFirst();
     String many =
