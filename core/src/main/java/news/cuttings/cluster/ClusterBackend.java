@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +36,7 @@ import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of a view of the cluster's index. Serves one answer; keeps the terms it was told.
+ * The stories of a view of the cluster's index. Serves one answer.
  *
  * <p>Where the answer's time is over before there is a hit, nothing more is asked and the answer is
  * one of nothing. Once there are hits they are the answer, and what was still to be counted beside
@@ -48,11 +46,6 @@ final class ClusterBackend implements SearchBackend {
   private static final long ABSENT = Long.MIN_VALUE;
   private static final int PAGE = 500;
 
-  /** In how many stories of a shard a word may be that others are offered for. */
-  private static final int ANY_NUMBER = 1_000_000_000;
-
-  private static final int MOST_AT_ONCE = 200;
-
   private final View view;
   private final Made made;
   private final Deadline deadline;
@@ -60,11 +53,7 @@ final class ClusterBackend implements SearchBackend {
   /** Whether there are hits: from then on what is not known in time is nothing. */
   private boolean answered;
 
-  private final Map<Term, Integer> having = new HashMap<>();
-  private final Map<Term, Beginning> beginnings = new HashMap<>();
-
-  /** Terms that begin so; cut off after so many. */
-  private record Beginning(Set<String> terms, int limit) {}
+  private final ClusterTerms known;
 
   /** A hit with its story. */
   private record Fetched(Cursor key, String json) implements StoredHit {}
@@ -73,14 +62,10 @@ final class ClusterBackend implements SearchBackend {
     this.view = view;
     this.made = made;
     this.deadline = deadline;
+    known = new ClusterTerms(view, this::inTime);
   }
 
-  /** Something asked of the cluster. */
-  private interface Asked<T> {
-    T answer() throws IOException;
-  }
-
-  private <T> T inTime(Asked<T> asked, T nothing) throws IOException {
+  private <T> T inTime(ClusterTerms.Asked<T> asked, T nothing) throws IOException {
     try {
       return asked.answer();
     } catch (Deadline.TimeOver e) {
@@ -160,136 +145,22 @@ final class ClusterBackend implements SearchBackend {
 
   @Override
   public void expect(Collection<Term> terms, Collection<Term> prefixes) throws IOException {
-    inTime(
-        () -> {
-          fetchNew(terms, prefixes);
-          return true;
-        },
-        false);
-  }
-
-  private void fetchNew(Collection<Term> terms, Collection<Term> prefixes) throws IOException {
-    List<Term> ask = new ArrayList<>(new LinkedHashSet<>(terms));
-    ask.removeIf(having::containsKey);
-    List<Term> begin = new ArrayList<>(new LinkedHashSet<>(prefixes));
-    begin.removeIf(beginnings::containsKey);
-    for (int from = 0; from < ask.size(); from += MOST_AT_ONCE) {
-      fetch(ask.subList(from, Math.min(ask.size(), from + MOST_AT_ONCE)), List.of());
-    }
-    for (int from = 0; from < begin.size(); from += MOST_AT_ONCE) {
-      fetch(List.of(), begin.subList(from, Math.min(begin.size(), from + MOST_AT_ONCE)));
-    }
-  }
-
-  private void fetch(List<Term> terms, List<Term> prefixes) throws IOException {
-    List<Map<String, @Nullable Object>> bodies = new ArrayList<>();
-    terms.forEach(term -> bodies.add(counting(new TermQuery(term))));
-    prefixes.forEach(prefix -> bodies.add(listing(prefix, PAGE)));
-    List<Json> answers = view.searches(bodies).list();
-    for (int i = 0; i < terms.size(); i++) {
-      having.put(terms.get(i), total(answers.get(i)));
-    }
-    for (int i = 0; i < prefixes.size(); i++) {
-      Set<String> found = listed(answers.get(terms.size() + i));
-      beginnings.put(prefixes.get(i), new Beginning(found, PAGE));
-    }
+    known.expect(terms, prefixes);
   }
 
   @Override
   public int docFreq(Term term) throws IOException {
-    expect(List.of(term), List.of());
-    return having.getOrDefault(term, 0);
+    return known.docFreq(term);
   }
 
   @Override
   public Set<String> termsWithPrefix(Term prefix, int limit) throws IOException {
-    Beginning known = beginnings.get(prefix);
-    if (known == null || known.limit() < limit) {
-      Set<String> terms =
-          inTime(() -> listed(view.search(listing(prefix, limit), false)), Set.of());
-      known = new Beginning(terms, limit);
-      beginnings.put(prefix, known);
-    }
-    Set<String> first = new LinkedHashSet<>();
-    known.terms().stream().limit(limit).forEach(first::add);
-    return first;
-  }
-
-  private static Map<String, @Nullable Object> listing(Term prefix, int limit) {
-    return object(
-        "size",
-        0,
-        "query",
-        QueryJson.of(new PrefixQuery(prefix)),
-        "aggs",
-        object(
-            "terms",
-            object(
-                "terms",
-                object(
-                    "field",
-                    prefix.field(),
-                    "include",
-                    Counting.pattern(prefix.text()) + ".*",
-                    "order",
-                    object("_key", "asc"),
-                    "size",
-                    limit))));
-  }
-
-  private static Set<String> listed(Json answer) {
-    Set<String> found = new LinkedHashSet<>();
-    answer
-        .at("aggregations", "terms", "buckets")
-        .list()
-        .forEach(bucket -> found.add(bucket.at("key").text()));
-    return found;
+    return known.withPrefix(prefix, limit);
   }
 
   @Override
   public Map<String, Integer> near(Term term, int edits) throws IOException {
-    Map<String, Integer> found = new LinkedHashMap<>();
-    int own = docFreq(term);
-    if (own > 0) {
-      found.put(term.text(), own);
-    }
-    if (edits == 0) {
-      return found;
-    }
-    Map<String, @Nullable Object> suggester =
-        object(
-            "field",
-            term.field(),
-            "analyzer",
-            Mapping.SPACES,
-            "suggest_mode",
-            "always",
-            "max_edits",
-            edits,
-            "prefix_length",
-            1,
-            "min_word_length",
-            1,
-            "accuracy",
-            0,
-            "max_inspections",
-            100,
-            "max_term_freq",
-            ANY_NUMBER,
-            "size",
-            PAGE,
-            "shard_size",
-            PAGE);
-    Map<String, @Nullable Object> body =
-        object(
-            "size", 0, "suggest", object("near", object("text", term.text(), "term", suggester)));
-    Json answer = inTime(() -> view.search(body, false), new Json(null));
-    for (Json word : answer.at("suggest", "near").list()) {
-      for (Json option : word.at("options").list()) {
-        found.put(option.at("text").text(), (int) option.at("freq").number());
-      }
-    }
-    return found;
+    return known.near(term, edits);
   }
 
   @Override
@@ -406,12 +277,12 @@ final class ClusterBackend implements SearchBackend {
     return inTime(() -> total(view.search(counting(query), false)), 0);
   }
 
-  private static Map<String, @Nullable Object> counting(Query query) {
+  static Map<String, @Nullable Object> counting(Query query) {
     return object(
         "size", 0, "track_total_hits", true, "query", QueryJson.of(new ConstantScoreQuery(query)));
   }
 
-  private static int total(Json answer) {
+  static int total(Json answer) {
     return Math.toIntExact(answer.at("hits", "total", "value").number());
   }
 
