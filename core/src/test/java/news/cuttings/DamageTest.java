@@ -49,6 +49,7 @@ class DamageTest {
   }
 
   @Test
+  @Tag("ci")
   void isFoundByCheckByMergesAndBySnapshots(RandomStories random) throws IOException {
     Map<String, byte[]> sound = sound(random);
     List<Damage> some = new ArrayList<>();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same comes out wherever the process runs. */
+@Tag("ci")
 class PlaceTest {
   private static final Path HOME = Path.of(System.getProperty("java.home"));
   private static final Path PAGE = Corpora.testdata("demo/edition-page.txt");

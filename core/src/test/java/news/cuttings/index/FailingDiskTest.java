@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A disk that fails, at each place in turn. */
+@Tag("ci")
 @ExtendWith(RandomStories.Injected.class)
 class FailingDiskTest {
 

@@ -21,10 +21,12 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that fills up in the middle of something long. */
+@Tag("ci")
 class FullDiskTest {
   private static final long PLENTY = Long.MAX_VALUE;
 
