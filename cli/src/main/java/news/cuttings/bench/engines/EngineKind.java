@@ -20,7 +20,7 @@ public enum EngineKind {
   LUCENE_TWO_FIELDS(Baseline.TWO_FIELDS),
   /** Lucene by hand, headline and body in one field. */
   LUCENE_ONE_FIELD(Baseline.ONE_FIELD),
-  /** Lucene by hand, one field, the headline in doc values too, where it is read for a page of hits. */
+  /** Lucene by hand, one field, the headline in doc values too, for pages of hits. */
   LUCENE_DOC_VALUES(Baseline.DOC_VALUES),
   /** One field as search-benchmark-game sets it: StandardAnalyzer, BM25(0.9, 0.4). */
   LUCENE_GAME(Baseline.GAME);
