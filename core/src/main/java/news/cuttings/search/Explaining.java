@@ -15,35 +15,39 @@ import news.cuttings.story.Story;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Explains scores: Lucene says how much, the stored story where. */
 final class Explaining {
   private final SearchBackend backend;
   private final TextAnalysis analysis;
-  private final Map<String, Double> newness;
+  private final List<Gained> gained = new ArrayList<>();
   private final List<Asked> asked = new ArrayList<>();
 
   /** A clause, how many stories match it, and what it alone scores for each hit, by id. */
   private record Asked(
       Clause.Part part, int stories, Map<String, Double> scores, Highlighter highlighter) {}
 
+  /** A gain, and what it scores for each hit, by id. */
+  private record Gained(Gain gain, Map<String, Double> scores) {}
+
   /**
    * @param translation what the hits were found by
    * @param scored whether the hits are in the order of their scores; else nothing adds to them
-   * @param gain what a story gains by being new; null where nothing is
+   * @param gains what stories may score beside
    */
   Explaining(
       SearchBackend backend,
       Translation translation,
       boolean scored,
       List<SearchBackend.StoredHit> hits,
-      @Nullable Query gain)
+      List<Gain> gains)
       throws IOException {
     this.backend = backend;
     analysis = translation.analysed().analysis();
     Query whole = whole(translation);
-    newness = gain == null ? Map.of() : backend.scores(gain, whole, hits);
+    for (Gain gain : gains) {
+      gained.add(new Gained(gain, backend.scores(gain.query(), whole, hits)));
+    }
     for (Translation.Asked one : translation.asked()) {
       Clause.Part part = one.part();
       if (part.occur() != Clause.Occur.NOT) {
@@ -86,9 +90,11 @@ final class Explaining {
                 Interpretation.noun(one.part().clause()), score, because(one, places)));
       }
     }
-    double gained = newness.getOrDefault(id, 0.0);
-    if (gained > 0) {
-      parts.add(new Explanation.Part("what is new", gained, "of its date"));
+    for (Gained one : gained) {
+      double score = one.scores().getOrDefault(id, 0.0);
+      if (score > 0) {
+        parts.add(new Explanation.Part(one.gain().what(), score, one.gain().because()));
+      }
     }
     return new Explanation(parts);
   }

@@ -39,6 +39,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
@@ -46,6 +47,7 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -153,6 +155,11 @@ public final class LuceneBackend implements SearchBackend {
   @Override
   public int docFreq(Term term) throws IOException {
     return reader.docFreq(term);
+  }
+
+  @Override
+  public TermQuery query(Term term) throws IOException {
+    return new TermQuery(term, TermStates.build(searcher, term, true));
   }
 
   @Override

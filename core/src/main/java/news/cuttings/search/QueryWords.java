@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class QueryWords {
   private final SearchBackend backend;
   private final QueryTokens analysed;
-  private final double stories;
+  private final QueryTerms terms;
+  private final Clause.Group clauses;
   private final Map<BytesRef, Integer> times = new LinkedHashMap<>();
   private @Nullable Map<BytesRef, Double> worth;
 
-  QueryWords(SearchBackend backend, QueryTokens analysed, Clause.Group clauses) throws IOException {
+  QueryWords(SearchBackend backend, Scope scope) {
     this.backend = backend;
-    this.analysed = analysed;
-    stories = backend.worded();
-    collect(clauses);
+    clauses = scope.clauses();
+    analysed = scope.translation().analysed();
+    terms = scope.translation().terms();
   }
 
   /** As BM25 has it; 0 where removed stories make it less. */
@@ -35,17 +36,19 @@ public final class QueryWords {
     return Math.log1p(Math.max(0, stories - with + 0.5) / (with + 0.5));
   }
 
-  /** Looked up when it is first asked for: most queries are too short to need it. */
+  /** Looked up when it is first asked for: one word alone needs none of it. */
   private Map<BytesRef, Double> worth() throws IOException {
     Map<BytesRef, Double> known = worth;
     if (known == null) {
       known = new LinkedHashMap<>();
+      collect(clauses);
+      double stories = backend.worded();
       if (backend.isFar()) {
         backend.expect(
             times.keySet().stream().map(term -> new Term(Schema.ALL, term)).toList(), List.of());
       }
       for (Map.Entry<BytesRef, Integer> one : times.entrySet()) {
-        int with = backend.docFreq(new Term(Schema.ALL, one.getKey()));
+        int with = terms.docFreq(new Term(Schema.ALL, one.getKey()));
         if (with > 0) {
           known.put(one.getKey(), idf(with, stories) * one.getValue());
         }
@@ -80,6 +83,11 @@ public final class QueryWords {
     if (field.kind() == Field.Kind.TEXT) {
       analysed.of(text).forEach(token -> times.merge(new BytesRef(token.term()), 1, Integer::sum));
     }
+  }
+
+  /** Whether the index has that term. */
+  boolean has(String term) throws IOException {
+    return worth().containsKey(new BytesRef(term));
   }
 
   /** Whether there is one at all. */

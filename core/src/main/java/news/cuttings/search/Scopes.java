@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 final class Scopes {
   private final SearchBackend backend;
   private final QueryTokens analysed;
+  private final QueryTerms terms;
   private final StoryQuery query;
   private final List<Warning> warnings;
 
@@ -25,6 +26,7 @@ final class Scopes {
     this.query = query;
     this.warnings = warnings;
     analysed = new QueryTokens(analysis);
+    terms = new QueryTerms(backend);
   }
 
   /** The tokens of the words. */
@@ -34,7 +36,7 @@ final class Scopes {
 
   /** The stories with all of the words, or with any. */
   Scope of(Clause.Group clauses, boolean all) throws IOException {
-    Translation translation = new Translation(backend, analysed, query.isUndated());
+    Translation translation = new Translation(backend, analysed, terms, query.isUndated());
     Scope scope =
         new Scope(clauses, all, words(clauses, all), translation, translation.top(clauses, all));
     translation.warnings().stream().filter(one -> !warnings.contains(one)).forEach(warnings::add);
@@ -73,7 +75,7 @@ final class Scopes {
     }
     BooleanQuery.Builder leftOut = new BooleanQuery.Builder();
     leftOut.add(
-        new Translation(backend, analysed, true).top(scope.clauses(), scope.all()),
+        new Translation(backend, analysed, terms, true).top(scope.clauses(), scope.all()),
         BooleanClause.Occur.FILTER);
     leftOut.add(Translation.none(), BooleanClause.Occur.FILTER);
     leftOut.add(scope.query(), BooleanClause.Occur.MUST_NOT);

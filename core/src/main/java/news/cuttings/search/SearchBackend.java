@@ -86,6 +86,11 @@ public interface SearchBackend {
   /** How many stories have the term. */
   int docFreq(Term term) throws IOException;
 
+  /** The stories that have the term; with what was found of it, where the index is at hand. */
+  default TermQuery query(Term term) throws IOException {
+    return new TermQuery(term);
+  }
+
   /** The terms of the field that begin so, in order, at most so many. */
   Set<String> termsWithPrefix(Term prefix, int limit) throws IOException;
 

@@ -57,7 +57,7 @@ public final class SearchService {
   private final Analyses analyses = new Analyses();
 
   /** What a search found, before it is shown. */
-  private record Found(SearchBackend.Found collected, Scope scope, @Nullable Query gain) {
+  private record Found(SearchBackend.Found collected, Scope scope, List<Gain> gains) {
     boolean isSome() {
       return collected.total().stories() > 0 || !collected.hits().isEmpty();
     }
@@ -134,7 +134,7 @@ public final class SearchService {
     Explaining explaining =
         query.isExplaining()
             ? new Explaining(
-                backend, found.scope().translation(), isRanked(query, clauses), page, found.gain())
+                backend, found.scope().translation(), isRanked(query, clauses), page, found.gains())
             : null;
     Supplier<TextAnalysis> analysis = analyses.later(backend.options().analysis());
     ToDoubleFunction<String> worth = worth(backend.stories());
@@ -224,18 +224,25 @@ public final class SearchService {
     int limit = query.limit();
     if (limit == 0) {
       int count = backend.count(lucene);
-      return new Found(new SearchBackend.Found(List.of(), new Total(count, true)), scope, null);
+      return new Found(
+          new SearchBackend.Found(List.of(), new Total(count, true)), scope, List.of());
     }
     Cursor after = query.cursor().orElse(null);
     if (isRanked(query, scope.clauses())) {
-      Query gain = gain(backend, query, scope, warnings);
-      Query ranked = gain == null ? lucene : both(lucene, gain);
+      QueryWords words = new QueryWords(backend, scope);
+      List<Gain> gains = new ArrayList<>(new Together(scope, words).gains());
+      Query ranked = with(lucene, gains);
+      Gain newness = newness(backend, query, words, warnings);
+      if (newness != null) {
+        gains.add(newness);
+        ranked = both(ranked, newness.query());
+      }
       return new Found(
-          backend.top(ranked, query.order(), after, limit, query.isIdsOnly()), scope, gain);
+          backend.top(ranked, query.order(), after, limit, query.isIdsOnly()), scope, gains);
     }
     boolean isFlat = query.order() == StoryQuery.Order.RELEVANCE; // every score would be the same
     StoryQuery.Order order = isFlat ? StoryQuery.Order.NEWEST : query.order();
-    return new Found(backend.top(lucene, order, after, limit, query.isIdsOnly()), scope, null);
+    return new Found(backend.top(lucene, order, after, limit, query.isIdsOnly()), scope, List.of());
   }
 
   private static boolean isRanked(StoryQuery query, Clause.Group clauses) {
@@ -243,8 +250,8 @@ public final class SearchService {
   }
 
   /** What stories gain for being new; null where nobody asked, or the index cannot tell. */
-  private static @Nullable Query gain(
-      SearchBackend backend, StoryQuery query, Scope scope, List<Warning> warnings)
+  private static @Nullable Gain newness(
+      SearchBackend backend, StoryQuery query, QueryWords words, List<Warning> warnings)
       throws IOException {
     if (query.recency().isEmpty()) {
       return null;
@@ -255,14 +262,27 @@ public final class SearchService {
       }
       return null;
     }
-    QueryWords words = new QueryWords(backend, scope.translation().analysed(), scope.clauses());
-    return words.isNone()
-        ? new MatchNoDocsQuery("no words, no gain")
-        : newness(query.recency().get(), (float) (NEWNESS * words.total()));
+    Query newness =
+        words.isNone()
+            ? new MatchNoDocsQuery("no words, no gain")
+            : newness(query.recency().get(), (float) (NEWNESS * words.total()));
+    return new Gain("what is new", "of its date", newness);
   }
 
   private static Query newness(Recency recency, float most) {
     return new Newness(most, recency.today().toEpochDay(), recency.halfLifeDays());
+  }
+
+  /** Beside the words, and not around them: Lucene passes over most stories of a flat query. */
+  private static Query with(Query words, List<Gain> gains) {
+    if (gains.isEmpty() || !(words instanceof BooleanQuery flat)) {
+      return gains.stream().map(Gain::query).reduce(words, SearchService::both);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.setMinimumNumberShouldMatch(flat.getMinimumNumberShouldMatch());
+    flat.clauses().forEach(all::add);
+    gains.forEach(gain -> all.add(gain.query(), BooleanClause.Occur.SHOULD));
+    return all.build();
   }
 
   private static Query both(Query query, Query gain) {

@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Prefers a word's exact spelling where the index has others: {@code Bárcena} before {@code
@@ -28,9 +27,11 @@ final class Spellings {
   static final int MOST_CLAUSES = MOST_VARIANTS + 1;
 
   private final SearchBackend backend;
+  private final QueryTerms terms;
 
-  Spellings(SearchBackend backend) {
+  Spellings(SearchBackend backend, QueryTerms terms) {
     this.backend = backend;
+    this.terms = terms;
   }
 
   /** What a story gains by the word's exact spelling; empty where there is but one. */
@@ -41,26 +42,26 @@ final class Spellings {
       return Optional.empty();
     }
     Term all = new Term(Schema.ALL, token.term());
-    int stories = backend.docFreq(all);
+    int stories = terms.docFreq(all);
     Query exactly;
     if (exact != null) {
       Term spelling = new Term(Schema.EXACT, exact);
-      int spelt = backend.docFreq(spelling);
+      int spelt = terms.docFreq(spelling);
       if (spelt == 0 || spelt >= stories) {
         return Optional.empty();
       }
-      exactly = new TermQuery(spelling);
+      exactly = terms.query(spelling);
     } else {
       exactly = without(all, variants);
     }
     return Optional.of(new BoostQuery(new ConstantScoreQuery(exactly), idf(stories)));
   }
 
-  private static Query without(Term word, Set<String> variants) {
+  private Query without(Term word, Set<String> variants) throws IOException {
     BooleanQuery.Builder plain = new BooleanQuery.Builder();
-    plain.add(new TermQuery(word), BooleanClause.Occur.FILTER);
+    plain.add(terms.query(word), BooleanClause.Occur.FILTER);
     for (String variant : variants) {
-      plain.add(new TermQuery(new Term(Schema.EXACT, variant)), BooleanClause.Occur.MUST_NOT);
+      plain.add(terms.query(new Term(Schema.EXACT, variant)), BooleanClause.Occur.MUST_NOT);
     }
     return plain.build();
   }

@@ -43,6 +43,7 @@ final class Translation {
   private static final int MOST_SPELT = 30;
 
   private final QueryTokens analysed;
+  private final QueryTerms terms;
   private final Spellings spellings;
   private final boolean undated;
   private final ClauseBudget budget = new ClauseBudget();
@@ -55,12 +56,14 @@ final class Translation {
   /**
    * @param backend whose terms the words are
    * @param analysed the tokens of the words
+   * @param terms what is known of their terms
    * @param undated whether undated stories pass filters on the date
    */
-  Translation(SearchBackend backend, QueryTokens analysed, boolean undated) {
+  Translation(SearchBackend backend, QueryTokens analysed, QueryTerms terms, boolean undated) {
     this.analysed = analysed;
+    this.terms = terms;
     this.undated = undated;
-    spellings = new Spellings(backend);
+    spellings = new Spellings(backend, terms);
     open = new OpenWords(analysed, budget);
     phrases = new PhraseQueries(backend, analysed, open, budget);
   }
@@ -125,6 +128,11 @@ final class Translation {
   /** The tokens of the words. */
   QueryTokens analysed() {
     return analysed;
+  }
+
+  /** What is known of their terms. */
+  QueryTerms terms() {
+    return terms;
   }
 
   /** What was left out of the query, as it was beyond the bounds on what one may cost. */
@@ -325,7 +333,7 @@ final class Translation {
   }
 
   private Query spelt(String field, String text, TextAnalysis.Token token) throws IOException {
-    Query term = new TermQuery(new Term(field, token.term()));
+    Query term = terms.query(new Term(field, token.term()));
     if (!field.equals(Schema.ALL) || !spelt || !budget.fits(Spellings.MOST_CLAUSES)) {
       return term;
     }

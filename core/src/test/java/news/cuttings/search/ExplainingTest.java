@@ -73,9 +73,9 @@ class ExplainingTest {
       Hit hit = index.search(StoryQuery.parse("the gravel bonds").explaining()).first();
       assertThat(hit.explanation().orElseThrow().parts())
           .extracting(Explanation.Part::what)
-          .containsExactly("gravel", "bonds");
+          .containsExactly("gravel", "bonds", "all of the words");
       Hit alone = index.search(StoryQuery.parse("of the").explaining()).first();
-      assertThat(alone.explanation().orElseThrow().parts()).hasSize(2);
+      assertThat(alone.explanation().orElseThrow().parts()).hasSize(3);
       assertThat(sum(alone)).isCloseTo(alone.score(), within(1e-6));
     }
   }

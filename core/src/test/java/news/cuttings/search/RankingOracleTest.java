@@ -52,12 +52,18 @@ class RankingOracleTest {
   void plainWords(RandomStories random) throws IOException {
     List<Story> stories = random.list(STORIES);
     Map<Story, Map<String, Integer>> words = counts(stories, this::weighted);
+    Map<Story, Map<String, Integer>> headlines =
+        counts(stories, story -> plain(story, Field.HEADLINE));
     try (StoryIndex index = Filed.of(stories)) {
       for (int i = 0; i < QUERIES; i++) {
-        String text = random.words(1 + random.random().nextInt(4));
+        Story story = stories.get(random.random().nextInt(STORIES));
+        String text =
+            random.random().nextInt(4) == 0
+                ? story.headline().orElse("none")
+                : random.words(1 + random.random().nextInt(6));
         StoryQuery query = StoryQuery.words(text).limit(20).counting();
         List<String> terms = terms(text);
-        compare(text, index.search(query), scored(words, terms));
+        compare(text, index.search(query), together(words, headlines, terms));
         long any =
             stories.stream().filter(s -> terms.stream().anyMatch(of(words, s)::contains)).count();
         assertThat(index.search(query).total()).as(text).isEqualTo(new Results.Total(any, true));
@@ -220,6 +226,32 @@ class RankingOracleTest {
     }
     expected.sort(BEST);
     return expected;
+  }
+
+  /** And what is gained by having them together. */
+  private static List<Expected> together(
+      Map<Story, Map<String, Integer>> words,
+      Map<Story, Map<String, Integer>> headlines,
+      List<String> terms) {
+    List<String> known = terms.stream().distinct().filter(term -> with(words, term) > 0).toList();
+    Map<String, Double> idf = new HashMap<>();
+    double all = terms.stream().filter(known::contains).mapToDouble(t -> idf(words, t)).sum();
+    return scored(words, terms).stream()
+        .map(one -> {
+          Set<String> headline = of(headlines, one.story());
+          boolean isFew = known.size() == 2 || known.size() == 3;
+          boolean isAll = isFew && of(words, one.story()).containsAll(known);
+          boolean isNearly =
+              known.size() > 3
+                  && known.stream().filter(headline::contains).count() >= 0.8 * known.size();
+          double nearly =
+              isNearly
+                  ? known.stream().mapToDouble(t -> score(t, one.story(), headlines, idf)).sum()
+                  : 0;
+          return new Expected(one.story(), one.score() + nearly + (isAll ? all : 0));
+        })
+        .sorted(BEST)
+        .toList();
   }
 
   private static final Comparator<Expected> BEST =
