@@ -167,16 +167,19 @@ final class Readers implements Closeable {
   }
 
   private void readUnread(Predicate<HitStories> which) {
-    for (Reference<HitStories> one : unread) {
+    unread.removeIf(one -> {
       HitStories hits = one.get();
-      if (hits != null && which.test(hits)) {
-        try {
-          hits.readAll();
-        } catch (IOException | AlreadyClosedException e) {
-          continue; // whoever looks at them is told
-        }
-        unread.remove(one);
-      }
+      return hits != null && which.test(hits) && isRead(hits);
+    });
+  }
+
+  /** Whether they could be read: if not, whoever looks at them is told. */
+  private static boolean isRead(HitStories hits) {
+    try {
+      hits.readAll();
+      return true;
+    } catch (IOException | AlreadyClosedException e) {
+      return false;
     }
   }
 

@@ -16,6 +16,8 @@ import news.cuttings.query.syntax.Clause;
 import news.cuttings.query.syntax.Field;
 import news.cuttings.story.Letters;
 import news.cuttings.story.Spelling;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a query's words in a text and cuts the sentences that hold most of them. Works on the
@@ -27,7 +29,7 @@ public final class Highlighter {
   private static final int LONGEST = 400;
 
   private final Supplier<TextAnalysis> analysis;
-  private final Set<String> terms = new HashSet<>();
+  private final Set<BytesRef> terms = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<Sought> phrases = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class Highlighter {
       ToDoubleFunction<String> worth) {
     this.analysis = analysis;
     this.worth = worth;
-    this.terms.addAll(terms);
+    terms.forEach(term -> this.terms.add(new BytesRef(term)));
     this.names.addAll(names);
   }
 
@@ -156,15 +158,17 @@ public final class Highlighter {
   }
 
   private void word(TextAnalysis.Token token) {
-    terms.add(token.term());
+    terms.add(new BytesRef(token.term()));
     if (token.whole() != null && token.isElided()) {
-      terms.add(token.whole().term());
+      terms.add(new BytesRef(token.whole().term()));
     }
   }
 
   /** Where in a text that has those tokens what the query asks for is. */
   List<Snippet.Mark> marks(String text, List<TextAnalysis.Token> tokens) {
-    return snippet(text, 0, text.length(), read(text, tokens).found()).marks();
+    Reading reading = new Reading(text);
+    tokens.forEach(reading::token);
+    return snippet(text, 0, text.length(), reading.read().found()).marks();
   }
 
   /** The whole text with its marks. */
@@ -263,29 +267,49 @@ public final class Highlighter {
   }
 
   private Read read(String text) {
-    return read(text, analysis.get().tokens(text));
+    Reading reading = new Reading(text);
+    analysis.get().analyse(text, reading);
+    return reading.read();
   }
 
-  private Read read(String text, List<TextAnalysis.Token> tokens) {
-    List<Found> found = new ArrayList<>();
-    List<Found> all = new ArrayList<>();
-    List<Span> sentences = new ArrayList<>();
-    boolean anyBegun = phrases.stream().anyMatch(Sought::isBegun);
-    int last = -1;
-    int start = 0;
-    for (TextAnalysis.Token token : tokens) {
-      int from = token.start();
-      if (last >= 0 && Sentences.between(text, last, from) != Sentences.End.NONE) {
-        int end = sentenceEnd(text, last, from);
-        sentences.add(new Span(start, end));
-        start = sentenceStart(text, end, from);
+  /** Takes a text apart, token by token: strings are made of those alone that are asked for. */
+  private final class Reading implements TextAnalysis.Sink {
+    private final String text;
+    private final boolean anyBegun = phrases.stream().anyMatch(Sought::isBegun);
+    private final List<Found> found = new ArrayList<>();
+    private final List<Found> all = new ArrayList<>();
+    private final List<Span> sentences = new ArrayList<>();
+    private int start;
+    private int from;
+    private int last = -1;
+    private boolean isAsked;
+
+    Reading(String text) {
+      this.text = text;
+    }
+
+    void token(TextAnalysis.Token token) {
+      token(new BytesRef(token.term()), token.start(), token.end(), token.exact());
+      TextAnalysis.Whole whole = token.whole();
+      if (whole != null) {
+        BytesRef term = new BytesRef(whole.term());
+        whole(term, whole.start(), token.end(), token.exact(), whole.kind());
       }
-      last = token.end();
-      boolean asked = isAsked(token, text);
-      if (asked || !phrases.isEmpty()) {
-        String written = anyBegun ? analysis.get().written(text.substring(from, last)) : "";
-        Found word = new Found(from, last, token.term(), written, sentences.size());
-        if (asked) {
+    }
+
+    @Override
+    public void token(BytesRef term, int begin, int end, @Nullable String exact) {
+      if (last >= 0 && Sentences.between(text, last, begin) != Sentences.End.NONE) {
+        int stop = sentenceEnd(text, last, begin);
+        sentences.add(new Span(start, stop));
+        start = sentenceStart(text, stop, begin);
+      }
+      from = begin;
+      last = end;
+      isAsked = terms.contains(term) || (isAnyOpen() && isOpen(term, begin, end));
+      if (isAsked || !phrases.isEmpty()) {
+        Found word = word(term);
+        if (isAsked) {
           found.add(word);
         }
         if (!phrases.isEmpty()) {
@@ -293,11 +317,53 @@ public final class Highlighter {
         }
       }
     }
-    phrases.forEach(phrase -> addPhrase(phrase, all, found));
-    if (last >= 0) {
-      sentences.add(new Span(start, text.length()));
+
+    @Override
+    public void whole(
+        BytesRef term, int begin, int end, @Nullable String exact, TextAnalysis.Joint kind) {
+      if (!isAsked && (terms.contains(term) || isBegun(begin, end))) {
+        isAsked = true;
+        found.add(word(term));
+      }
     }
-    return new Read(found, sentences);
+
+    /** The token last given. */
+    private Found word(BytesRef term) {
+      String written = anyBegun ? analysis.get().written(text.substring(from, last)) : "";
+      return new Found(from, last, term.utf8ToString(), written, sentences.size());
+    }
+
+    /** Whether the word that is written there has a beginning that is asked for. */
+    private boolean isBegun(int begin, int end) {
+      if (prefixes.isEmpty()) {
+        return false;
+      }
+      String written = analysis.get().written(text.substring(begin, end));
+      return prefixes.stream().anyMatch(written::startsWith);
+    }
+
+    /** Whether the token is a part of a name, or one of the words of which not all is known. */
+    private boolean isOpen(BytesRef term, int begin, int end) {
+      String word = Labels.words(text.substring(begin, end)).stream().findFirst().orElse("");
+      if (names.contains(word) || names.contains(withoutPossessive(word))) {
+        return Character.isUpperCase(text.charAt(begin)) || names.contains(word);
+      }
+      return isBegun(begin, end)
+          || prefixes.stream().anyMatch(word::startsWith)
+          || fuzzy.stream().anyMatch(one -> isLike(term.utf8ToString(), one) || isLike(word, one));
+    }
+
+    Read read() {
+      phrases.forEach(phrase -> addPhrase(phrase, all, found));
+      if (last >= 0) {
+        sentences.add(new Span(start, text.length()));
+      }
+      return new Read(found, sentences);
+    }
+  }
+
+  private boolean isAnyOpen() {
+    return !names.isEmpty() || !prefixes.isEmpty() || !fuzzy.isEmpty();
   }
 
   private static void addPhrase(Sought phrase, List<Found> all, List<Found> found) {
@@ -335,39 +401,6 @@ public final class Highlighter {
       i++;
     }
     return i;
-  }
-
-  private boolean isAsked(TextAnalysis.Token token, String text) {
-    String term = token.term();
-    TextAnalysis.Whole whole = token.whole();
-    if (terms.contains(term) || (whole != null && terms.contains(whole.term()))) {
-      return true;
-    }
-    if (names.isEmpty() && prefixes.isEmpty() && fuzzy.isEmpty()) {
-      return false;
-    }
-    int from = token.start();
-    int to = token.end();
-    String word = Labels.words(text.substring(from, to)).stream().findFirst().orElse("");
-    if (names.contains(word) || names.contains(withoutPossessive(word))) {
-      return Character.isUpperCase(text.charAt(from)) || names.contains(word);
-    }
-    if (!prefixes.isEmpty()) {
-      String written = analysis.get().written(text.substring(from, to));
-      String joined =
-          whole == null ? "" : analysis.get().written(text.substring(whole.start(), to));
-      for (String prefix : prefixes) {
-        if (written.startsWith(prefix) || word.startsWith(prefix) || joined.startsWith(prefix)) {
-          return true;
-        }
-      }
-    }
-    for (Clause.Fuzzy one : fuzzy) {
-      if (isLike(term, one) || isLike(word, one)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isLike(String word, Clause.Fuzzy fuzzy) {
