@@ -121,7 +121,7 @@ final class Draft {
   /** {@code NEWS; Pg. 3} */
   void section(String text, long line) {
     List<String> names = new ArrayList<>();
-    for (String part : PARTS.split(text)) {
+    for (String part : PARTS.splitAsStream(text).toList()) {
       Matcher page = PAGE.matcher(part);
       if (page.matches()) {
         keep("page", page.group(1));
@@ -144,7 +144,7 @@ final class Draft {
 
   /** {@code ANN LEE (87%); BOB DAY (51%)} */
   void people(String text, long line) {
-    for (String part : PARTS.split(text)) {
+    for (String part : PARTS.splitAsStream(text).toList()) {
       Matcher weighed = WEIGHED.matcher(part);
       String name = weighed.matches() ? weighed.group(1) : part;
       double surely =
@@ -157,7 +157,7 @@ final class Draft {
   }
 
   void topics(String text, long line) {
-    for (String part : text.isBlank() ? new String[0] : PARTS.split(text)) {
+    for (String part : PARTS.splitAsStream(text).filter(one -> !one.isBlank()).toList()) {
       Matcher weighed = WEIGHED.matcher(part);
       topics.add(weighed.matches() ? weighed.group(1) : part);
       at("topics", line);

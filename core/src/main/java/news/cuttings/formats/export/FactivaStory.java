@@ -109,7 +109,7 @@ final class FactivaStory {
   /** {@code gcat : Political News | gvote : Elections} without the codes. */
   private static String terms(String value) {
     List<String> terms = new ArrayList<>();
-    for (String term : TERM.split(value)) {
+    for (String term : TERM.splitAsStream(value).toList()) {
       terms.add(term.substring(term.indexOf(" : ") < 0 ? 0 : term.indexOf(" : ") + 3));
     }
     return String.join("; ", terms);

@@ -71,7 +71,7 @@ enum Field {
 
   static {
     for (Field field : values()) {
-      for (String label : field.labels.split(" ")) {
+      for (String label : field.labels.split(" ", -1)) {
         BY_LABEL.put(label, field);
       }
     }

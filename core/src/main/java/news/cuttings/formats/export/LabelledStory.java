@@ -128,7 +128,7 @@ final class LabelledStory {
   }
 
   private void head(Block block) {
-    for (String part : BARS.split(block.flat())) {
+    for (String part : BARS.splitAsStream(block.flat()).toList()) {
       Block one = new Block(part, block.line(), block.hint());
       Matcher words = WORDS.matcher(part);
       Optional<Label> label = Label.known(one);
@@ -159,7 +159,7 @@ final class LabelledStory {
     }
     Block source = dated;
     unlabelled.stream()
-        .filter(block -> block != source && block.text().length() <= LONGEST_HEADLINE)
+        .filter(block -> !block.equals(source) && block.text().length() <= LONGEST_HEADLINE)
         .filter(block -> draft.headline.isEmpty())
         .findFirst()
         .ifPresent(block -> draft.headline(block.flat(), block.line()));

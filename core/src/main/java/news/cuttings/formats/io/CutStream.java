@@ -61,6 +61,11 @@ public final class CutStream extends FilterInputStream {
         }
         return -1;
       }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        return length == 0 ? 0 : read();
+      }
     };
   }
 }

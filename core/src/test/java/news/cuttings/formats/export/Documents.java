@@ -56,10 +56,13 @@ final class Documents {
   static byte[] rtf(List<String> paragraphs) {
     StringBuilder rtf =
         new StringBuilder(
-            "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}\n"
-                + "{\\colortbl;\\red0\\green0\\blue0;}{\\*\\generator Maker 1;}\n"
-                + "{\\header\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} of 3\\par}\n"
-                + "{\\pict\\pngblip 89504e47}\n\\pard\\qj ");
+            """
+            {\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}}
+            {\\colortbl;\\red0\\green0\\blue0;}{\\*\\generator Maker 1;}
+            {\\header\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} of 3\\par}
+            {\\pict\\pngblip 89504e47}
+            \\pard\\qj
+            """);
     for (String paragraph : paragraphs) {
       for (int i = 0; i < paragraph.length(); i++) {
         char c = paragraph.charAt(i);

@@ -48,9 +48,11 @@ class EuropresseReaderTest extends ReaderContract {
           .append("<div class=\"titreArticle\"><p class=\"titreArticleVisu rdp__articletitle\">")
           .append(Documents.escaped(story.headline().orElseThrow()))
           .append(
-              "</p></div>\n"
-                  + "<div class=\"docAuthors\">Ann Lee</div></header>\n"
-                  + "<section><div class=\"DocText clearfix\">");
+              """
+              </p></div>
+              <div class="docAuthors">Ann Lee</div></header>
+              <section><div class="DocText clearfix">\
+              """);
       story
           .body()
           .lines()

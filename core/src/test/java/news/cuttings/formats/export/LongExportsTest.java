@@ -66,6 +66,7 @@ class LongExportsTest {
     assertThat(counting.held).isLessThan(MOST);
   }
 
+  @SuppressWarnings("JdkObsolete") // a SequenceInputStream takes no other
   private static Enumeration<InputStream> enumeration(Iterator<InputStream> parts) {
     return new Enumeration<>() {
       @Override

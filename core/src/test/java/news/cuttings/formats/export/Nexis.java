@@ -166,7 +166,7 @@ final class Nexis {
   static String wrapped(String block) {
     StringBuilder text = new StringBuilder();
     int width = 0;
-    for (String word : WORD.split(block)) {
+    for (String word : WORD.splitAsStream(block).toList()) {
       boolean fits = width == 0 || width + 1 + word.length() <= WIDTH;
       text.append(width == 0 ? "" : fits ? " " : "\n").append(word);
       width = fits && width > 0 ? width + 1 + word.length() : word.length();

@@ -48,11 +48,18 @@ class NexisReaderTest extends RecordReaderContract {
 
   @Override
   protected String hugeBeginning() {
-    return "    1 of 2 DOCUMENTS\n\n"
-        + "    The Post\n\n"
-        + "    March 9, 2021 Tuesday\n\n"
-        + "Goats\n\n"
-        + "LENGTH: 9 words\n\n";
+    return """
+        1 of 2 DOCUMENTS
+
+        The Post
+
+        March 9, 2021 Tuesday
+
+    Goats
+
+    LENGTH: 9 words
+
+    """;
   }
 
   private void assertSame(byte[] bytes) throws IOException {
@@ -289,11 +296,18 @@ class NexisReaderTest extends RecordReaderContract {
   @Test
   void whatCannotBePartedIsToldAndIsNoStory(@TempDir Path folder) throws IOException {
     String record =
-        "Otsikko: Vuohet\n\n"
-            + "Lähde: Satama\n\n"
-            + "Kirjoittaja: Ann Lee\n\n"
-            + "Päiväys: tiistai\n\n"
-            + "Vuohet ovat kadonneet eilen illalla satamasta, ja kukaan ei tiedä miksi.\n\n";
+        """
+        Otsikko: Vuohet
+
+        Lähde: Satama
+
+        Kirjoittaja: Ann Lee
+
+        Päiväys: tiistai
+
+        Vuohet ovat kadonneet eilen illalla satamasta, ja kukaan ei tiedä miksi.
+
+        """;
     Path file = Files.writeString(folder.resolve("export.txt"), record.repeat(4));
     Collected met = Collected.of(StoryFiles.byContent(), folder);
     assertThat(met.stories).isEmpty();
