@@ -278,7 +278,8 @@ class ClassicSyntaxTest {
       List<String> operands = new ArrayList<>();
       for (int i = 2 + random.nextInt(2); i > 0; i--) {
         boolean not = !operands.isEmpty() && random.nextInt(4) == 0;
-        operands.add((not ? "NOT " : "") + operand(depth, true));
+        // First a word: a group of labels alone is required, as a label is.
+        operands.add((not ? "NOT " : "") + operand(depth, !operands.isEmpty()));
       }
       return String.join(by, operands);
     }
