@@ -123,8 +123,9 @@ final class FactivaStory {
         return i;
       }
     }
+    boolean isNamed = false;
     for (int i = 1; i < blocks.size() && !isMarked(blocks.get(i)); i++) {
-      boolean isNamed = blocks.subList(0, i).stream().anyMatch(block -> block.hint().equals("hd"));
+      isNamed |= blocks.get(i - 1).hint().equals("hd");
       if (isNamed && intake.day(blocks.get(i).text()).isPresent()) {
         return i - 1; // no count, but a day
       }
