@@ -26,6 +26,17 @@ final class EuropresseStory {
   private static final Pattern PAGE = Pattern.compile(",?\\s*pp?\\. ?([^,]+)$");
   private static final Pattern COMMA = Pattern.compile(",\\s*");
 
+  /** What the parts before the text are marked with. */
+  private static final List<String> HEAD =
+      List.of(
+          "docpublicationname",
+          "docheader",
+          "titrearticle",
+          "articletitle",
+          "docauthors",
+          "margin-bottomnews",
+          "subtitle");
+
   private final List<Block> blocks;
   private final Intake intake;
   private final Draft draft = new Draft();
@@ -39,9 +50,10 @@ final class EuropresseStory {
     int next = isMarked("docpublicationname") ? marked() : unmarked();
     for (int i = next; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean isNamed = isMarked("doctext") || isMarked("dococurrcontainer");
-      boolean isText = is(block, "doctext") || is(block, "dococurrcontainer") || !isNamed;
-      if (!isText || is(block, "legal") || Furniture.isCopyright(block.flat())) {
+      boolean isNamed = blocks.stream().anyMatch(EuropresseStory::isText);
+      boolean isText = isText(block) || !isNamed;
+      boolean isBeside = is(block, "aside") || is(block, "footer") || is(block, "legal");
+      if (!isText || isBeside || Furniture.isCopyright(block.flat())) {
         intake.drop(block.line(), "what stands beside the text", block.flat());
       } else {
         draft.paragraph(block);
@@ -54,20 +66,23 @@ final class EuropresseStory {
     return block.hint().contains(mark);
   }
 
+  private static boolean isText(Block block) {
+    return is(block, "doctext") || is(block, "dococurrcontainer");
+  }
+
   private boolean isMarked(String mark) {
     return blocks.stream().anyMatch(block -> is(block, mark));
   }
 
   private int marked() {
-    int last = 0;
+    int last = lastMarked();
     header(
         blocks.stream()
             .filter(block -> is(block, "docheader"))
             .map(Block::flat)
             .collect(Collectors.joining(" ")),
         blocks.getFirst().line());
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
+    for (Block block : blocks.subList(0, last + 1)) {
       if (is(block, "docpublicationname")) {
         source(block);
       } else if (is(block, "titrearticle") || is(block, "articletitle")) {
@@ -77,11 +92,20 @@ final class EuropresseStory {
       } else if (is(block, "subtitle")) {
         draft.keep("subheadline", block.flat());
       } else if (!is(block, "docheader")) {
-        continue;
+        draft.keep(draft.headline.isEmpty() ? "kicker" : "subheadline", block.flat());
       }
-      last = i;
     }
     return authors(last + 1);
+  }
+
+  /** Where the last marked part before the text stands. */
+  private int lastMarked() {
+    int last = 0;
+    for (int i = 0; i < blocks.size() && !isText(blocks.get(i)); i++) {
+      String hint = blocks.get(i).hint();
+      last = HEAD.stream().anyMatch(hint::contains) ? i : last;
+    }
+    return last;
   }
 
   private int unmarked() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of a page in HTML. It is read in pieces that end before a block, so that a page of
- * any length takes little memory.
+ * any length takes little memory; each begins with what is open where the one before it ends.
  */
 final class HtmlBlocks implements Blocks {
   private static final int PIECE = 1 << 16;
@@ -48,10 +48,14 @@ final class HtmlBlocks implements Blocks {
           ("script style head title noscript iframe object svg button select textarea" + " input")
               .split(" "));
 
+  /** Elements with what a page says besides. */
+  private static final Set<String> BESIDE = Set.of("aside", "footer");
+
   private final Bytes in;
   private final Decoder decoder;
   private final Set<String> own;
   private final ByteText tag = new ByteText();
+  private final OpenTags open = new OpenTags();
   private final Deque<Block> ready = new ArrayDeque<>();
   private String ahead = "";
   private long line = 1;
@@ -79,8 +83,11 @@ final class HtmlBlocks implements Blocks {
   }
 
   private void piece() throws IOException {
-    StringBuilder html = new StringBuilder(ahead);
+    StringBuilder html = new StringBuilder(open.html());
+    int most = html.length() + PIECE;
+    html.append(ahead);
     long begun = line;
+    open.take(ahead);
     ahead = "";
     while (true) {
       line = in.line();
@@ -90,12 +97,15 @@ final class HtmlBlocks implements Blocks {
         break;
       }
       isHidden = !SHOWN.matcher(next).matches() && (isHidden || HIDDEN.matcher(next).matches());
-      boolean isLong = html.length() > PIECE && !isHidden && BLOCK.matcher(next).matches();
+      boolean isLong = html.length() > most && !isHidden && BLOCK.matcher(next).matches();
       if (isLong || html.length() + next.length() > LONGEST) {
         ahead = next;
         break;
       }
       html.append(next);
+      if (!isHidden) {
+        open.take(next);
+      }
     }
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Jsoup.parse(html.toString(), "", parser).traverse(new Writing(begun));
@@ -194,15 +204,18 @@ final class HtmlBlocks implements Blocks {
       }
     }
 
-    /** What the nearest block that has a name is called, in small letters. */
+    /** What the nearest block that has a name is called, and what it stands beside the text in. */
     private String hint(@Nullable Node node) {
+      String name = "";
       for (Node named = node; named instanceof Element element; named = named.parent()) {
-        String name = (element.id() + " " + element.className()).strip();
-        if (!name.isEmpty() && isBlock(element)) {
-          return name.toLowerCase(Locale.ROOT);
+        if (name.isEmpty() && isBlock(element)) {
+          name = (element.id() + " " + element.className()).strip().toLowerCase(Locale.ROOT);
+        }
+        if (BESIDE.contains(element.normalName())) {
+          return (element.normalName() + " " + name).strip();
         }
       }
-      return "";
+      return name;
     }
 
     private void end() {

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.cuttings.story.Story;
 
 /** Writes paragraphs as text processors save them. */
 final class Documents {
@@ -81,6 +83,11 @@ final class Documents {
       rtf.append("\\par\n\\pard\\qj{\\b\\f0 }");
     }
     return rtf.append("}").toString().getBytes(UTF_8);
+  }
+
+  /** Those stories again and again, until a page of them is read in several pieces. */
+  static List<Story> many(List<Story> stories) {
+    return Collections.nCopies(150, stories).stream().flatMap(List::stream).toList();
   }
 
   /** Text with what markup means by signs of its own. */

@@ -138,4 +138,33 @@ class EuropresseReaderTest extends ReaderContract {
           });
     }
   }
+
+  @Test
+  void aTextOfManyPiecesIsWhole() throws IOException {
+    Story story = stories().getFirst();
+    Story.Builder builder = Story.builder().headline("Goats go missing");
+    story.date().ifPresent(builder::date);
+    List<Story> one = List.of(builder.body("The goats were counted.\n\n".repeat(9_000)).build());
+    assertThat(read(written(one).getBytes(UTF_8)).stories.stream().map(Said::of))
+        .isEqualTo(one.stream().map(Said::of).toList());
+  }
+
+  @Test
+  void whatStandsAroundTheTextIsNoneOfIt() throws IOException {
+    String page =
+        """
+        <html><body><article><header>
+        <div><span class="DocPublicationName">The Harbour Post</span></div>
+        <div><span class="DocHeader">Sports, mardi 9 mars 2021, p. 4</span></div>
+        <div><p>ROWING</p></div>
+        <div class="titreArticle"><p class="titreArticleVisu">Crew comes last</p></div></header>
+        <section><p>The crew came last.</p></section>
+        <aside><div><b>Note(s) : </b><p>Second of two.</p></div></aside>
+        <footer><small>By permission.</small><p>Numéro de document : news·20210309·HP·012</p>
+        </footer></article></body></html>
+        """;
+    Story story = read(page.getBytes(UTF_8)).stories.getFirst();
+    assertThat(story.body()).isEqualTo("The crew came last.");
+    assertThat(story.further()).containsEntry("kicker", "\"ROWING\"");
+  }
 }
