@@ -24,7 +24,9 @@ final class FactivaStory {
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}(?:\\s?\\p{L}{1,5})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
   private static final Pattern PAGE =
-      Pattern.compile("[A-Z]{0,4}-?\\d[\\w/-]{0,10}|(?:p|pg|s)\\.?\\s?\\d.{0,10}");
+      Pattern.compile(
+          "[A-Z]{0,4}-?\\d[\\w/-]{0,10}(?:,"
+              + " ?[A-Z]{0,4}-?\\d[\\w/-]{0,10}){0,9}|(?:p|pg|s)\\.?\\s?\\d.{0,10}");
   private static final Pattern TERM = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern ARTICLE = Pattern.compile("^(?:The|Der|Die|Das|Le|La|El) ");
 

@@ -61,4 +61,25 @@ class FactivaReaderTest extends ReaderContract {
     assertSame(Documents.rtf(Factiva.untagged(stories())));
     assertSame(String.join("\n", Factiva.untagged(stories())).getBytes(UTF_8));
   }
+
+  @Test
+  void aPageOfManyPiecesHasTheSameStories() throws IOException {
+    List<Story> many = Documents.many(stories());
+    for (String page : List.of(Factiva.html(many), Factiva.tables(many))) {
+      assertThat(read(page.getBytes(UTF_8)).stories.stream().map(Said::of))
+          .isEqualTo(many.stream().map(Said::of).toList());
+    }
+  }
+
+  @Test
+  void aStoryMayStandOnMoreThanOnePage() throws IOException {
+    for (String pages : List.of("6,7", "A1, A4", "B12")) {
+      String page = Factiva.html(stories()).replace("<div>3</div>", "<div>" + pages + "</div>");
+      assertThat(read(page.getBytes(UTF_8)).stories)
+          .allSatisfy(story -> {
+            assertThat(story.further()).containsEntry("page", "\"" + pages + "\"");
+            assertThat(story.edition()).hasValue("Late Edition - Final");
+          });
+    }
+  }
 }
