@@ -125,17 +125,21 @@ public final class NexisReader implements StoryReader {
       }
     }
 
-    /** What stands before the first number is the cover; the numbers may begin anew. */
+    /**
+     * What stands before the first number is the cover; the numbers may begin anew, and do not
+     * begin with one in a part of what was found.
+     */
     private void begin(Count count, long line) {
+      boolean isFirst = last == null || count.of() != last.of() || count.number() <= last.number();
       if (last == null) {
         document.drop("cover");
       } else {
         story(false);
-        if (count.of() != last.of() || count.number() <= last.number()) {
-          compare();
-        }
       }
-      stated = count.of();
+      if (isFirst && last != null) {
+        compare();
+      }
+      stated = isFirst ? count.of() - count.number() + 1 : stated;
       last = count;
       document.begin(line);
     }

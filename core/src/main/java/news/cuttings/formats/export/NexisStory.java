@@ -52,18 +52,49 @@ final class NexisStory {
     this.known = known;
     this.intake = intake;
     int text = isOld ? oldHead() : newHead();
-    int rights = blocks.size();
+    int whole = isOld ? whole(text) : blocks.size();
+    int rights = whole;
     while (rights > text && isCopyright(blocks.get(rights - 1))) {
       rights--;
     }
     int end = end(text, rights, isOld);
-    isClosed = end < blocks.size();
+    isClosed = end < whole;
     int full = full(text, end);
     blocks.subList(text, full).stream()
         .filter(block -> Field.of(block.text()).isEmpty())
         .forEach(block -> draft.keep("highlight", block.flat()));
     blocks.subList(full, end).forEach(draft::paragraph);
-    tail(blocks.subList(end, blocks.size()));
+    tail(blocks.subList(end, whole));
+    leaveOut(blocks.subList(whole, blocks.size()));
+  }
+
+  /** Where the document ends: with whose it is, after the labels. */
+  private int whole(int from) {
+    for (int i = from + 1; i < blocks.size(); i++) {
+      boolean isLast = i + 1 == blocks.size();
+      boolean goesOn =
+          !isLast && (isCopyright(blocks.get(i + 1)) || capital(blocks.get(i + 1)) != null);
+      if (isCopyright(blocks.get(i)) && !goesOn && isAfterLabel(i)) {
+        return i + 1;
+      }
+    }
+    return blocks.size();
+  }
+
+  private boolean isAfterLabel(int at) {
+    int before = at - 1;
+    while (before > 0 && isCopyright(blocks.get(before))) {
+      before--;
+    }
+    return before > 0 && capital(blocks.get(before)) != null;
+  }
+
+  /** Tells of a document that the export has no number for, as where it cannot be shown. */
+  private void leaveOut(List<Block> unnumbered) {
+    if (!unnumbered.isEmpty()) {
+      String message = "what follows a document and has no number of its own: left out";
+      intake.skip(unnumbered.getFirst().line(), "no number", message, Document.text(unnumbered));
+    }
   }
 
   Draft draft() {

@@ -249,6 +249,42 @@ class NexisReaderTest extends RecordReaderContract {
   }
 
   @Test
+  void aPartOfWhatWasFoundIsWhole() throws IOException {
+    String text = Nexis.old(stories());
+    for (int i = 1; i <= 3; i++) {
+      text = text.replace(i + " of 3 DOCUMENTS", 500 + i + " of 503 DOCUMENTS");
+    }
+    Collected read = Collected.of(StoryFiles.byContent(), text);
+    assertThat(read.stories).hasSize(3);
+    assertThat(read.warnings).isEmpty();
+    Collected less =
+        Collected.of(StoryFiles.byContent(), text.replace(" of 503 DOC", " of 504 DOC"));
+    assertThat(less.warnings)
+        .extracting(Problem::message)
+        .containsExactly("the export says that it has 4 documents, it has 3");
+  }
+
+  /** As where a database cannot show one of the documents. */
+  @Test
+  void aDocumentWithoutANumberIsNoPartOfTheOneBeforeIt() throws IOException {
+    String excuse = "The document that you asked for cannot be shown at present.";
+    String text = Nexis.old(stories());
+    int second = text.lastIndexOf('\n', text.indexOf("2 of 3 DOC"));
+    for (String export :
+        List.of(
+            text.substring(0, second) + "\n\n" + excuse + "\n\n" + text.substring(second),
+            text + "\n\n" + excuse + "\n",
+            Nexis.oldHtml(stories())
+                .replace("</BODY>", "<DIV><P>" + excuse + "</P></DIV></BODY>"))) {
+      Collected read = Collected.of(StoryFiles.byContent(), export);
+      assertThat(read.stories.stream().map(Said::of))
+          .isEqualTo(stories().stream().map(Said::of).toList());
+      assertThat(read.skipped).extracting(Problem::kind).containsExactly("no number");
+      assertThat(read.warnings).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsCutShortIsLeftOutAndTheRestIsKept() throws IOException {
     String uni = String.join("\n\n", Nexis.uni(stories()));
     byte[] rtf = Documents.rtf(Nexis.uni(stories()));
