@@ -129,13 +129,28 @@ final class NexisStory {
   private List<Line> lines(int from, int to) {
     List<Line> lines = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      for (String line : blocks.get(i).lines()) {
-        if (!Furniture.isCopyright(line)) {
-          lines.add(new Line(line, i));
-        }
+      for (String line : withoutRights(blocks.get(i).lines())) {
+        lines.add(new Line(line, i));
       }
     }
     return lines;
+  }
+
+  /** Lines of a paragraph without those, from the first to the last, that say whose it is. */
+  private static List<String> withoutRights(List<String> lines) {
+    List<String> others = new ArrayList<>();
+    List<String> between = new ArrayList<>();
+    boolean isMet = false;
+    for (String line : lines) {
+      if (Furniture.isCopyright(line)) {
+        isMet = true;
+        between.clear();
+      } else {
+        (isMet ? between : others).add(line);
+      }
+    }
+    others.addAll(between);
+    return others;
   }
 
   /**

@@ -284,6 +284,23 @@ class NexisReaderTest extends RecordReaderContract {
     }
   }
 
+  /** Whose it is stands first, and its lines are no source. */
+  @Test
+  void aNoticeMayHaveSeveralLines() throws IOException {
+    for (String notice :
+        List.of(
+            "Copyright 2021 Harbour Interactive, LLC d/b/a\nHarbour Digital\nAll Rights Reserved",
+            "Copyright 2021 Harbour Interactive")) {
+      String text =
+          Nexis.old(stories()).replaceAll("( +\\d of 3 DOCUMENTS)\n", "$1\n\n\n" + notice + "\n\n");
+      Collected read = read(text.getBytes(UTF_8));
+      assertThat(read.stories.stream().map(Said::of))
+          .isEqualTo(stories().stream().map(Said::of).toList());
+      assertThat(read.stories)
+          .allSatisfy(story -> assertThat(story.source()).hasValue("The Harbour Post"));
+    }
+  }
+
   @Test
   void whatIsCutShortIsLeftOutAndTheRestIsKept() throws IOException {
     String uni = String.join("\n\n", Nexis.uni(stories()));
