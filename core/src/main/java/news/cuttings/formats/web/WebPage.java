@@ -28,6 +28,9 @@ final class WebPage {
   private static final int BY = NameKinds.standard().kinds().indexOf("author");
   private static final Pattern SPLIT = Pattern.compile("\\s*[,;|،、，]\\s*");
 
+  /** A longer line is none that names who wrote a story. */
+  private static final int LONGEST_LINE = 400;
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private static final Pattern EDITION =
@@ -293,7 +296,7 @@ final class WebPage {
       last = chosen[i] ? i : last;
     }
     return layout.blocks.subList(last, Math.min(chosen.length, last + NEAR)).stream()
-        .filter(block -> block.words.count < 25)
+        .filter(block -> block.words.count < 25 && block.text.length() < LONGEST_LINE)
         .flatMap(block -> {
           boolean isNamed = block.named[BY] <= 1;
           boolean isLine = block.words.count < 12 && (isNamed || Authorship.opens(block.text));
