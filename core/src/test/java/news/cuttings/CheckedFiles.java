@@ -19,7 +19,7 @@ public final class CheckedFiles {
     }
   }
 
-  /** The same for a directory. */
+  /** Checks the index of a directory. */
   public static void check(Directory directory) throws IOException {
     try (CheckIndex check = new CheckIndex(directory)) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);

@@ -58,7 +58,7 @@ public final class Filed {
     return StoryIndex.at(folder).people(people()).open();
   }
 
-  /** The same, for searching only. */
+  /** Opens the index of that folder for searching only, on a cluster where tests run there. */
   public static StoryIndex openReadOnly(Path folder) throws IOException {
     if (ON_CLUSTER) {
       URI address = ADDRESSES.computeIfAbsent(folder, absent -> TestCluster.shared().newIndex());

@@ -113,7 +113,7 @@ public final class FoundHit implements Hit {
             && copies.equals(hit.copies)
             && Objects.equals(explanation, hit.explanation)
             && story().equals(hit.story())
-            && (story().isEmpty()
+            && (!shown.isAny()
                 || (title().equals(hit.title())
                     && snippet().equals(hit.snippet())
                     && why().equals(hit.why()))));
@@ -127,7 +127,7 @@ public final class FoundHit implements Hit {
   /** The place, the title, the id and the score: for messages, not for machines. */
   @Override
   public String toString() {
-    String title = story().isEmpty() ? "" : title().text();
+    String title = shown.isAny() ? title().text() : "";
     return rank + ". " + (title.isEmpty() ? "" : title + " ") + "(" + id() + ", " + score() + ")";
   }
 }

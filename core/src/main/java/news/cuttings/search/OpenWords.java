@@ -121,7 +121,7 @@ final class OpenWords {
     if (start.length() > LONGEST_TERM) {
       return new MatchNoDocsQuery("no word is so long");
     }
-    if (field.kind() != Field.Kind.TEXT || analysed.analysis().kind() != Analysis.NEWS) {
+    if (!isStemmed(field)) {
       return new PrefixQuery(new Term(name, start));
     }
     if (field == Field.ALL) {
@@ -138,6 +138,11 @@ final class OpenWords {
             .build());
   }
 
+  /** Whether the field's terms are stems, which do not tell how words are written. */
+  private boolean isStemmed(Field field) {
+    return field.kind() == Field.Kind.TEXT && analysed.analysis().kind() == Analysis.NEWS;
+  }
+
   /** Stories with words that begin so, and no others. */
   private static Query words(String start) {
     return either(
@@ -146,9 +151,7 @@ final class OpenWords {
 
   /** What a story must match besides that has a word with that beginning at its place in a text. */
   Optional<Query> besides(Field field, String start) {
-    return field.kind() == Field.Kind.TEXT && analysed.analysis().kind() == Analysis.NEWS
-        ? Optional.of(words(start))
-        : Optional.empty();
+    return isStemmed(field) ? Optional.of(words(start)) : Optional.empty();
   }
 
   /** Terms that do not begin so, of words that do. */

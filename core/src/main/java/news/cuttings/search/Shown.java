@@ -98,9 +98,14 @@ public final class Shown {
     return Objects.requireNonNull(story());
   }
 
+  /** Whether there is anything to show: not where ids alone were asked for. */
+  boolean isAny() {
+    return hit != null;
+  }
+
   /** Refuses to tell of a story that nobody asked for: it would look as though it had nothing. */
   void check() {
-    if (hit == null) {
+    if (!isAny()) {
       throw new IllegalStateException(
           "the query asked for ids only: the story was not read; ask without idsOnly()");
     }

@@ -20,7 +20,7 @@ final class Calibration {
 
   private Calibration() {}
 
-  /** The same weights with the curve that fits those stories. */
+  /** Those weights with the curve that fits those stories. */
   static Weights of(Weights weights, Lexicon lexicon, List<Tagged> stories) {
     Calibration calibration = new Calibration();
     TrainedRecogniser plain = new TrainedRecogniser(lexicon, weights.calibrated(1, 0));

@@ -27,7 +27,7 @@ final class Labels {
     return labels;
   }
 
-  /** The same for one row, with names' ends; what a row's end cuts off is a name by itself. */
+  /** The labels of one row with names' ends; what a row's end cuts off is a name by itself. */
   static byte[] whole(byte[] row) {
     for (int from = 0; from < row.length; from++) {
       if (row[from] != Lattice.OUTSIDE) {

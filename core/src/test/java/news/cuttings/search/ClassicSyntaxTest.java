@@ -144,7 +144,7 @@ class ClassicSyntaxTest {
     return ids;
   }
 
-  /** The same, saying how many letters may differ: as many as here by the length of the word. */
+  /** The query, saying how many letters may differ: as many as here by the length of the word. */
   private static String withEdits(String text) {
     return MISSPELT
         .matcher(text)

@@ -119,7 +119,7 @@ record EditionLine(String edition, @Nullable String source) {
   }
 
   /**
-   * The same.
+   * The edition that a line names, where it is known how often the page says it.
    *
    * @param repeated whether the page says the line more than once, as it does with boilerplate
    *     only: then it may be in any language that has a word for an edition

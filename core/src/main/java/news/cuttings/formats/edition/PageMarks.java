@@ -118,7 +118,9 @@ final class PageMarks {
         && (look(i).strange() || look(i).foreign() || look(i).isForeignSite());
   }
 
-  /** The same, but not a headline with one foreign word, which a sentence follows. */
+  /**
+   * Whether a line is strange, and not a headline with one foreign word, which a sentence follows.
+   */
   private boolean isSurelyStrange(int i) {
     return isStrange(i)
         && (LanguageGuess.accented(lines.get(i).text()) != 1

@@ -26,7 +26,7 @@ record Dated(String date, String rest) {
     return of(line, intake::day);
   }
 
-  /** The same, where days are read so. */
+  /** The date that a line begins with, where days are read so. */
   static Optional<Dated> of(String line, Function<String, Optional<LocalDate>> day) {
     if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();

@@ -31,7 +31,7 @@ final class Nexis {
     return text.toString();
   }
 
-  /** The same as a page in HTML, each document between comments. */
+  /** The old layout as a page in HTML, each document between comments. */
   static String oldHtml(List<Story> stories) {
     StringBuilder html =
         new StringBuilder(
